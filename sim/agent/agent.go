@@ -1,0 +1,111 @@
+// Package agent is the contract between a robot and its brain: what a robot
+// perceives, what it may be told to do.
+//
+// A brain sees the pitch in its team's own frame: the goal it attacks is
+// always at +x, its own at −x, +y is left of the attack. Lengths are metres,
+// times seconds, angles radians. It is asked ten times a second and answers
+// with one Command, which holds until the next.
+//
+//	type chaser struct{}
+//
+//	func (chaser) Think(p *agent.Percept) agent.Command {
+//		return agent.Command{Walk: p.Ball.Pos.Sub(p.Me.Pos).Unturn(geom.Polar(p.Me.Heading))}
+//	}
+package agent
+
+import "jiayou/sim/geom"
+
+// MaxMates is the most team mates, and one less than the most opponents, that
+// a robot has.
+const MaxMates = 4
+
+// Percept is what one robot senses and believes when it is asked.
+type Percept struct {
+	Time      float64 // s since the match began
+	Pitch     Pitch
+	Game      Game
+	Me        Self
+	Ball      Sighting
+	Mates     [MaxMates]Mate
+	MateCount int
+	Foes      [MaxMates + 1]Sighting // opponents that it sees or remembers
+	FoeCount  int
+	Crowd     Crowd
+}
+
+// Pitch is what everybody knows about the pitch, in metres.
+type Pitch struct {
+	HalfLength, HalfWidth float64 // to the goal line and to the touch line
+	GoalHalfWidth         float64
+	GoalAreaDepth         float64
+	CircleRadius          float64
+	FreeKickDistance      float64
+	BallRadius            float64
+}
+
+// Game is what the referee lets the robots know.
+type Game struct {
+	Playing  bool    // the ball may be played
+	Restart  bool    // a restart is pending and the ball has not been played yet
+	KickOff  bool    // the pending restart is a kick-off
+	Ours     bool    // … and our side takes it
+	Ready    bool    // robots walk to their kick-off positions
+	TimeLeft float64 // s in this half
+	Us, Them int     // the score
+}
+
+// Self is what a robot knows about its own body. Its place is where it
+// believes to be.
+type Self struct {
+	Number  int // 1 keeps goal
+	Pos     geom.Vec
+	Vel     geom.Vec
+	Heading float64
+	Upright bool    // on its feet and able to obey
+	MaxWalk float64 // forward walking limit now, m/s
+}
+
+// Sighting is something seen, as it was believed to be when it was seen.
+type Sighting struct {
+	Seen bool // has been seen at all, not too long ago
+	Pos  geom.Vec
+	Vel  geom.Vec
+	Age  float64 // s since it was last seen
+	Down bool    // a robot that lies
+}
+
+// Mate is a team mate, as it reported itself over the radio.
+type Mate struct {
+	Number  int
+	Pos     geom.Vec
+	Upright bool
+	ToBall  float64 // s that it needs to the ball, by its own reckoning
+}
+
+// Crowd is what the robot hears from the stands.
+type Crowd struct {
+	Ours, Theirs float64 // level of our stand and of theirs: 0…1
+	Roar         bool    // our stand roars
+}
+
+// Kick asks for a kick. The zero value asks for none.
+type Kick struct {
+	Power float64  // wanted speed of the ball, m/s; 0 for no kick
+	At    geom.Vec // the point to aim at
+}
+
+// Command is what a brain wants of its body until it is asked again. Values
+// out of a body's reach are limited, values that are not finite ignored.
+type Command struct {
+	Walk  geom.Vec // m/s in the robot's own frame: +x forwards, +y to its left
+	Turn  float64  // rad/s, counter-clockwise
+	Still bool     // stand with both feet planted instead of stepping in place
+	Kick  Kick
+	Look  geom.Vec // the point to look at
+}
+
+// Brain decides for one robot. Think must be a function of the Brain's own
+// state and of p alone, and must not keep p.
+type Brain interface {
+	Think(p *Percept) Command
+}

@@ -1,0 +1,22 @@
+package sim
+
+import "jiayou/sim/field"
+
+// TicksPerSecond is the rate of the match: every tick is 10 ms. The rate is
+// part of the determinism contract; a golden hash pins it.
+const TicksPerSecond = 100
+
+// Config is what a match is made of. The same Config and the same Inputs give
+// the same match, bit for bit. The zero value is not playable; start from
+// DefaultConfig.
+type Config struct {
+	Format field.Format
+	Seed   uint64
+	Teams  [2]string // names of built-in teams, by field.Side
+	Deaf   bool      // robots do not answer the crowd (--cheer none)
+}
+
+// DefaultConfig returns a 3v3 exhibition match of the default teams.
+func DefaultConfig(seed uint64) Config {
+	return Config{Format: field.Formats()[0], Seed: seed, Teams: [2]string{"waves", "embers"}}
+}

@@ -1,0 +1,62 @@
+package referee
+
+import "jiayou/sim/field"
+
+// Phase is the stage of the game, as the humanoid league's game controller
+// names it.
+type Phase uint8
+
+// The phases in the order in which a half goes through them.
+const (
+	Initial     Phase = iota // before the match
+	Ready                    // robots walk to their kick-off positions
+	Set                      // robots stand and wait for the whistle
+	Playing                  // the ball may be played
+	Celebrating              // after a goal, until READY
+	HalfTime                 // between the halves
+	Finished                 // after full time
+)
+
+var phases = [...]string{"initial", "ready", "set", "playing", "celebrating", "half-time", "finished"}
+
+// String returns the phase's name, as logs and JSON spell it.
+func (p Phase) String() string { return phases[p] }
+
+// Restart is the way in which play goes on after a stoppage.
+type Restart uint8
+
+// The restarts. OpenPlay means that none is pending.
+const (
+	OpenPlay Restart = iota
+	KickOff
+	KickIn
+	GoalKick
+	Corner
+	DroppedBall
+)
+
+var restarts = [...]string{"open-play", "kick-off", "kick-in", "goal-kick", "corner", "dropped-ball"}
+
+// String returns the restart's name, as logs and JSON spell it.
+func (r Restart) String() string { return restarts[r] }
+
+// State is the game as the referee keeps it. Times count in ticks of 10 ms.
+type State struct {
+	Phase   Phase
+	Half    int        // 1 or 2
+	Clock   int        // ticks left in this half; runs through stoppages and stops at 0
+	Score   [2]int     // by field.Side
+	Restart Restart    // pending until the ball is played
+	Taker   field.Side // who takes the pending restart
+	Since   int        // ticks since Phase or Restart last changed
+	Kicker  field.Side // who kicked off the first half
+}
+
+// Attack returns the direction in which a side attacks: +1 for +x, −1 for −x.
+// Ends change at half-time.
+func (s *State) Attack(side field.Side) float64 {
+	if (side == field.Home) == (s.Half < 2) {
+		return 1
+	}
+	return -1
+}

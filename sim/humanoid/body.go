@@ -1,0 +1,186 @@
+// Package humanoid is a robot's body: a linear inverted pendulum on two feet
+// that walks by steps, catches itself, falls, gets up and kicks.
+//
+// The centre of mass c is a disc that physics moves. The body decides where
+// under its feet the centre of pressure p lies, and the turf answers with the
+// force m·ω²·(c − p). What counts for balance is the capture point
+// ξ = c + v/ω: the place to put a foot on to come to rest. It runs away from p
+// by e^(ωt); ankles hold it while it is over the sole, a step catches it while
+// the foot can land near enough, and a robot whose ξ is out of reach of any
+// number of steps is past saving, however upright it still looks. A push J
+// needs no rule of its own: it changes v, so it moves ξ by J/(mω).
+//
+//	body := humanoid.New(humanoid.BoosterT1(), pos, heading, rng.New(seed, "body", 0))
+//	act := body.Step(&humanoid.Situation{Pos: c, Vel: v}, &humanoid.Order{Walk: geom.Vec{X: 0.5}})
+//	// apply act.Force to the disc for one tick
+//
+// Equations and their sources: PHYSICS.md §3.2–3.5 of the project's notes;
+// Koolen et al. 2012 for capturability, Englsberger et al. 2015 for walking by
+// the divergent component of motion.
+package humanoid
+
+import (
+	"jiayou/sim/geom"
+	"jiayou/sim/rng"
+)
+
+// dt is the length of a tick in s.
+const dt = 0.01
+
+// Order is what the brain wants, on the pitch's axes where it names a place.
+type Order struct {
+	Walk   geom.Vec // m/s, own frame
+	Turn   float64  // rad/s
+	Still  bool     // stand instead of stepping in place
+	Power  float64  // kick: wanted speed of the ball in m/s, 0 for none
+	KickAt geom.Vec // kick: the point to aim at
+	LookAt geom.Vec
+}
+
+// Situation is what happens to a body during a tick.
+type Situation struct {
+	Pos, Vel geom.Vec // of the centre of mass
+	Push     geom.Vec // impulse from other robots in the last tick, N·s
+	Crowded  bool     // another robot within arm's reach
+	Ball     geom.Vec
+	BallLow  bool // near enough to the turf to be kicked
+	Effort   Effort
+}
+
+// Effort is what the crowd does to a body. The zero value is a silent hall.
+type Effort struct {
+	Walk float64 // share added to the walking limits
+	Rise float64 // share added to the speed of lying and getting up
+	Risk float64 // share added to the slip of the feet
+}
+
+// Action is what a body does in a tick.
+type Action struct {
+	Force  geom.Vec // on the centre of mass, N
+	Struck bool     // the foot has met the ball
+	Ball   geom.Vec // its new velocity, m/s
+	Climb  float64  // its new vertical speed, m/s
+	Recoil geom.Vec // change of the body's own velocity, m/s
+	Landed bool     // has just hit the turf: keeps landingSpeed of its velocity
+}
+
+// Body is the state of one robot's body, a plain value but for its Spec.
+type Body struct {
+	spec     *Spec
+	pendulum *pendulum
+
+	Posture Posture
+	Heading float64
+	axis    geom.Vec // unit vector of Heading
+
+	feet    [2]Foot
+	support int      // the foot that stands while the other swings
+	phase   int      // ticks since the step began
+	length  int      // ticks that it takes
+	walk    geom.Vec // velocity of the step, own frame
+	turn    float64  // of the whole step, rad
+	target  geom.Vec // where the swinging foot is going
+	slip    geom.Vec // by how much it will miss that
+	lean    geom.Vec // (c − p)·ω²/g
+	wait    int      // ticks until a standing robot lifts a foot
+	strain  int      // ticks for which Recover is still shown
+	pressed int      // ticks for which others have pressed against it
+	retreat int      // ticks for which it steps back from them
+	away    geom.Vec // unit vector away from them
+
+	kick kick
+	fall fall
+
+	headYaw, headDown float64
+	noise             rng.Stream
+}
+
+// New returns a body that stands at pos.
+func New(spec *Spec, pos geom.Vec, heading float64, noise rng.Stream) Body {
+	b := Body{spec: spec, pendulum: newPendulum(spec), noise: noise}
+	b.StandAt(pos, heading)
+	return b
+}
+
+// StandAt puts the body on its feet at pos, at rest, whatever it did before.
+func (b *Body) StandAt(pos geom.Vec, heading float64) {
+	b.face(heading)
+	for i := range b.feet {
+		b.feet[i] = Foot{Pos: pos.AddMul(b.axis.Left(), side(i)*b.spec.Stance/2), Yaw: heading, Planted: true}
+	}
+	b.Posture, b.wait, b.strain, b.pressed, b.retreat = Stand, b.spec.Reaction, 0, 0, 0
+	b.walk, b.turn, b.lean = geom.Vec{}, 0, geom.Vec{}
+	b.kick, b.fall = kick{}, fall{}
+}
+
+// Step lets the body act for one tick.
+func (b *Body) Step(in *Situation, o *Order) Action {
+	b.look(in, o)
+	var act Action
+	switch {
+	case b.Posture == Falling:
+		act = b.topple(in)
+	case b.Posture.OnGround():
+		act = b.lie(in)
+	default:
+		act = b.balance(in, o)
+	}
+	return act
+}
+
+// balance keeps an upright body upright, and obeys the order.
+func (b *Body) balance(in *Situation, o *Order) Action {
+	order := b.giveWay(in, o)
+	xi := in.Pos.AddMul(in.Vel, 1/b.spec.Omega)
+	var cop geom.Vec
+	var act Action
+	if b.Posture == Stand {
+		cop = b.stand(in, xi, &order)
+	} else {
+		cop, act = b.stride(in, xi, &order)
+	}
+	if b.Posture == Falling {
+		return b.topple(in)
+	}
+	rate := b.spec.Omega * b.spec.Omega
+	b.lean = in.Pos.Sub(cop).Mul(rate / gravity)
+	act.Force = in.Pos.Sub(cop).Mul(b.spec.Mass * rate)
+	return act
+}
+
+const gravity = 9.81
+
+// Two pendulums that press against each other lean for ever, each held up by
+// the other. After patience ticks a robot steps back for retreatTicks.
+const (
+	patience     = 50
+	retreatTicks = 80
+	retreatSpeed = 0.3 // m/s
+	pressure     = 0.2 // N·s in a tick that count as being pressed
+)
+
+// giveWay replaces the order of a robot that has been pressed for too long.
+func (b *Body) giveWay(in *Situation, o *Order) Order {
+	if in.Push.Len() > pressure {
+		b.pressed++
+		if b.pressed >= patience {
+			b.pressed, b.retreat = 0, retreatTicks
+			b.away = in.Push.Unit()
+		}
+	} else if b.pressed > 0 {
+		b.pressed--
+	}
+	if b.retreat == 0 {
+		return *o
+	}
+	b.retreat--
+	return Order{Walk: b.away.Unturn(b.axis).Mul(retreatSpeed), LookAt: o.LookAt}
+}
+
+func (b *Body) face(heading float64) {
+	b.Heading = geom.Wrap(heading)
+	b.axis = geom.Polar(b.Heading)
+}
+
+// side returns +1 for the left foot and −1 for the right one.
+func side(foot int) float64 { return float64(1 - 2*foot) }

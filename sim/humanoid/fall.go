@@ -1,0 +1,159 @@
+package humanoid
+
+import (
+	"math"
+
+	"jiayou/sim/geom"
+)
+
+// fall is the state of a robot that is falling, lying or getting up.
+type fall struct {
+	feet     geom.Vec // what it topples about
+	to       geom.Vec // unit vector of the fall
+	tilt     float64  // rad
+	faceDown bool
+	ticks    int     // since the posture began
+	work     float64 // ticks of lying or rising still to do
+	total    float64 // ticks that rising takes
+	tries    int     // attempts that failed
+	saved    float64 // ticks that the crowd has saved
+	lying    int     // ticks since it hit the turf
+}
+
+const (
+	// landing is the share of Height by which the centre of mass is off the
+	// feet when the body meets the turf.
+	landing = 0.85
+
+	// longestFall ends a fall that others hold up, in ticks.
+	longestFall = 130
+
+	// landingSpeed is the share of its speed that a body keeps when it lands.
+	landingSpeed = 0.35
+
+	// turnOver is how fast a falling body turns along its fall, per tick.
+	turnOver = 0.08
+
+	// secondTry is the share of the waiting time before another attempt.
+	secondTry = 0.3
+)
+
+// LandingSpeed is the share of its speed that a body keeps when it lands.
+const LandingSpeed = landingSpeed
+
+func (b *Body) startFall(in *Situation, xi, feet geom.Vec) {
+	b.Posture = Falling
+	b.kick = kick{}
+	to := xi.Sub(feet).Unit()
+	b.fall = fall{feet: feet, to: to, faceDown: to.Dot(b.axis) >= 0}
+	b.fall.tilt = b.tilt(in.Pos)
+}
+
+// topple lets a body fall passively about its feet: c″ = ω²(c − u).
+func (b *Body) topple(in *Situation) Action {
+	f := &b.fall
+	f.ticks++
+	f.tilt = max(f.tilt, b.tilt(in.Pos))
+	b.face(b.Heading + float64(geom.Wrap(b.lyingHeading()-b.Heading)*turnOver))
+	d := in.Pos.Sub(f.feet)
+	if d.Len() >= landing*b.spec.Height || f.ticks >= longestFall {
+		b.land()
+		return Action{Landed: true}
+	}
+	b.lean = geom.Vec{}
+	rate := b.spec.Omega * b.spec.Omega
+	return Action{Force: d.Mul(b.spec.Mass * rate)}
+}
+
+// tilt is the angle of the body about its feet: upright 0, lying π/2.
+func (b *Body) tilt(pos geom.Vec) float64 {
+	share := pos.Sub(b.fall.feet).Len() / (landing * b.spec.Height)
+	return math.Asin(min(share, 1))
+}
+
+// lyingHeading is where the chest of a fallen body points along the pitch once
+// it stands up: a body on its back has its head behind it.
+func (b *Body) lyingHeading() float64 {
+	if b.fall.faceDown {
+		return b.fall.to.Angle()
+	}
+	return b.fall.to.Neg().Angle()
+}
+
+func (b *Body) land() {
+	b.Posture = Down
+	b.face(b.lyingHeading())
+	f := &b.fall
+	f.tilt, f.ticks, f.lying = math.Pi/2, 0, 0
+	f.work = b.noise.Between(float64(b.spec.LieMin), float64(b.spec.LieMax))
+	for i := range b.feet {
+		b.feet[i].Height, b.feet[i].Planted = 0, false
+	}
+}
+
+// lie passes the time on the turf: waiting, rising, failing, rising again. The
+// crowd makes it pass faster.
+func (b *Body) lie(in *Situation) Action {
+	f := &b.fall
+	f.lying++
+	b.lieFeet(in.Pos)
+	if b.Posture == Incapable {
+		return Action{}
+	}
+	f.work -= 1 + in.Effort.Rise
+	f.saved += in.Effort.Rise
+	if f.work > 0 {
+		return Action{}
+	}
+	switch {
+	case b.Posture == Down:
+		b.startRise()
+	case b.noise.Chance(b.spec.RiseFails):
+		b.failRise()
+	default:
+		b.StandAt(in.Pos, b.Heading)
+	}
+	return Action{}
+}
+
+func (b *Body) startRise() {
+	b.Posture = GetUp
+	b.fall.total = float64(b.spec.RiseBack)
+	if b.fall.faceDown {
+		b.fall.total = float64(b.spec.RiseFront)
+	}
+	b.fall.work = b.fall.total
+}
+
+func (b *Body) failRise() {
+	b.Posture = Down
+	b.fall.tries++
+	b.fall.work = secondTry * b.noise.Between(float64(b.spec.LieMin), float64(b.spec.LieMax))
+	if b.fall.tries >= b.spec.RiseTries {
+		b.Posture = Incapable
+	}
+}
+
+// lieFeet keeps the feet where a lying body has them, and brings them under it
+// as it rises.
+func (b *Body) lieFeet(pos geom.Vec) {
+	along := b.fall.to.Mul(-b.spec.Height * landing * (1 - b.rise()))
+	for i := range b.feet {
+		b.feet[i].Pos = pos.Add(along).AddMul(b.axis.Left(), side(i)*b.spec.Stance/2)
+		b.feet[i].Yaw = b.Heading
+	}
+}
+
+// rise is the share of getting up that is done.
+func (b *Body) rise() float64 {
+	if b.Posture != GetUp {
+		return 0
+	}
+	return geom.Clamp(1-b.fall.work/b.fall.total, 0, 1)
+}
+
+// Lying returns the seconds since the body hit the turf, and how many more it
+// would have needed without the crowd; both are 0 on its feet.
+func (b *Body) Lying() (lying, saved float64) {
+	return float64(b.fall.lying) * dt, b.fall.saved * dt
+}

@@ -1,0 +1,224 @@
+package humanoid
+
+import (
+	"math"
+
+	"jiayou/sim/geom"
+)
+
+const (
+	// ankleGain is how strongly the centre of pressure answers an error of
+	// the capture point: walking about its planned path, standing about the
+	// middle of the feet. Both must exceed 1 to shrink the error.
+	ankleGain, standGain = 1.6, 3.0
+
+	// footLift is the height of the swinging foot at mid-step, m.
+	footLift = 0.05
+
+	// crowdedSlip is what close company does to the placing of feet.
+	crowdedSlip = 2
+
+	// strained is the error of the capture point, in m, above which a robot
+	// visibly catches itself; strainTicks is how long it shows.
+	strained, strainTicks = 0.06, 25
+
+	// creep is the speed, in m/s, below which a robot may stop stepping.
+	creep = 0.08
+)
+
+// stand holds the capture point between the planted feet and begins to step
+// when ordered to, or when it cannot.
+func (b *Body) stand(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec) {
+	s := b.spec
+	mid := b.feet[0].Pos.Lerp(b.feet[1].Pos, 0.5)
+	e := xi.Sub(mid).Unturn(b.axis)
+	half := s.Stance/2 + s.SoleSide
+	left := min(b.wait+s.Step, maxStep)
+	if math.Abs(e.Y) > half || e.X > b.pendulum.front[left] || e.X < -b.pendulum.back[left] {
+		b.startFall(in, xi, mid)
+		return mid
+	}
+	if e.X > s.SoleFront || e.X < -s.SoleBack {
+		b.strain = strainTicks
+	}
+	if o.Still && b.strain == 0 {
+		b.wait = s.Reaction
+	} else if b.wait--; b.wait <= 0 {
+		b.lift(in, o)
+	}
+	p := geom.Vec{
+		X: geom.Clamp(standGain*e.X, -s.SoleBack, s.SoleFront),
+		Y: geom.Clamp(standGain*e.Y, -half, half),
+	}
+	return mid.Add(p.Turn(b.axis))
+}
+
+// lift begins to walk: the foot farther from the capture point stays.
+func (b *Body) lift(in *Situation, o *Order) {
+	b.Posture = Walk
+	b.support = 0
+	if in.Vel.Dot(b.axis.Left()) < 0 {
+		b.support = 1
+	}
+	b.beginStep(in, o)
+}
+
+// beginStep accepts the order, as walkers do only between steps, and plans.
+func (b *Body) beginStep(in *Situation, o *Order) {
+	s := b.spec
+	b.phase, b.length = 0, s.Step
+	b.accept(o, in.Effort.Walk)
+	b.feet[b.support].Planted = true
+	b.feet[b.support].Height = 0
+	swing := &b.feet[1-b.support]
+	swing.Planted = false
+	slip := s.Slip * (1 + in.Effort.Risk)
+	if in.Crowded {
+		slip *= crowdedSlip
+	}
+	b.slip = geom.Vec{X: slip * b.noise.Normal(), Y: slip * b.noise.Normal()}
+	b.target = swing.Pos
+	b.beginKick(in, o)
+}
+
+// accept takes velocity and turn out of the order, within the speed ellipse
+// and the acceleration of the legs. More is the crowd's share.
+func (b *Body) accept(o *Order, more float64) {
+	s := b.spec
+	want, turn := b.ellipse(o.Walk, o.Turn, 1+more)
+	if b.Posture == Stumble {
+		want, turn = geom.Vec{}, 0
+	}
+	step := float64(s.Step) * dt
+	change := want.Sub(b.walk)
+	limit := s.Accel * step
+	if change.Dot(b.walk) < 0 {
+		limit = s.Brake * step
+	}
+	b.walk = b.walk.Add(change.Limit(limit))
+	b.turn = turn * step
+}
+
+// ellipse limits a wanted velocity and turn to
+// (vx/vmax)² + (vy/vymax)² + (ωz/ωzmax)² ≤ 1, scaled.
+func (b *Body) ellipse(v geom.Vec, turn, scale float64) (geom.Vec, float64) {
+	s := b.spec
+	front := s.WalkFront
+	if v.X < 0 {
+		front = s.WalkBack
+	}
+	x, y, z := v.X/(front*scale), v.Y/(s.WalkSide*scale), turn/s.WalkTurn
+	sum := float64(x*x) + float64(y*y) + float64(z*z)
+	if sum > 1 {
+		k := 1 / math.Sqrt(sum)
+		return v.Mul(k), turn * k
+	}
+	return v, turn
+}
+
+// stride advances the current step by one tick.
+func (b *Body) stride(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec, act Action) {
+	s := b.spec
+	u := b.feet[b.support].Pos
+	b.face(b.Heading + b.turn/float64(b.length))
+	e := xi.Sub(u).Unturn(b.axis)
+	left := b.length - b.phase
+	if b.judge(e, left); b.Posture == Falling {
+		b.startFall(in, xi, u)
+		return u, act
+	}
+
+	err := e.Sub(b.offset(b.length).Mul(b.pendulum.grow[b.phase]))
+	p := geom.Vec{
+		X: geom.Clamp(ankleGain*err.X, -s.SoleBack, s.SoleFront),
+		Y: geom.Clamp(ankleGain*err.Y, -s.SoleSide, s.SoleSide),
+	}
+	if err.Len() > strained {
+		b.strain = strainTicks
+	}
+	end := p.AddMul(e.Sub(p), b.pendulum.grow[left])
+	b.aim(u, end)
+	act = b.swing(in, left)
+	b.phase++
+	if b.phase >= b.length {
+		b.touchDown(in, o)
+	}
+	return u.Add(p.Turn(b.axis)), act
+}
+
+// offset is where the capture point lies from the standing foot when a steady
+// step of that many ticks begins, in the own frame: b_x = v·T/(e^ωT − 1),
+// b_y = ±W/(1 + e^ωT) + v_y·T/(e^ωT − 1), towards the swinging foot.
+func (b *Body) offset(ticks int) geom.Vec {
+	g := b.pendulum.grow[ticks]
+	k := float64(ticks) * dt / (g - 1)
+	out := side(1-b.support) * b.spec.Stance / (1 + g)
+	return geom.Vec{X: b.walk.X * k, Y: out + float64(b.walk.Y*k)}
+}
+
+// aim puts the target of the swinging foot where the next step will be steady,
+// given that the capture point will lie at end (own frame, from the standing
+// foot), as far as the leg reaches.
+func (b *Body) aim(u, end geom.Vec) {
+	s := b.spec
+	out := side(1 - b.support)
+	next := b.offset(s.Step)
+	next.Y -= float64(2*out) * s.Stance / (1 + b.pendulum.grow[s.Step])
+	to := end.Sub(next)
+	x := geom.Clamp(to.X, -s.ReachBack, s.ReachFront)
+	y := out * geom.Clamp(out*to.Y, s.ReachIn, s.ReachOut)
+	if to.X != x || out*to.Y > s.ReachOut {
+		b.strain = strainTicks
+	}
+	b.target = u.Add(geom.Vec{X: x, Y: y}.Add(b.slip).Turn(b.axis))
+}
+
+// swing carries the free foot towards its target, or to the ball.
+func (b *Body) swing(in *Situation, left int) (act Action) {
+	foot := &b.feet[1-b.support]
+	foot.Yaw = b.Heading
+	if b.kick.on {
+		return b.swingKick(in, foot, left)
+	}
+	b.carry(foot, b.target, b.phase, b.length)
+	t := float64(b.phase+1) / float64(b.length)
+	foot.Height = footLift * 4 * t * (1 - t)
+	return act
+}
+
+// carry moves a foot so that it is at the target when tick total is over: along
+// a path that starts and ends softly, at no more than the swing speed.
+func (b *Body) carry(foot *Foot, to geom.Vec, tick, total int) {
+	done, next := ease(float64(tick)/float64(total)), ease(float64(tick+1)/float64(total))
+	way := to.Sub(foot.Pos).Mul((next - done) / (1 - done))
+	foot.Pos = foot.Pos.Add(way.Limit(b.spec.Swing * dt))
+}
+
+// ease is the smooth step 3t² − 2t³.
+func ease(t float64) float64 { return float64(t*t) * (3 - float64(2*t)) }
+
+// touchDown plants the swinging foot and begins the next step, or stops.
+func (b *Body) touchDown(in *Situation, o *Order) {
+	foot := &b.feet[1-b.support]
+	foot.Height, foot.Planted = 0, true
+	b.kick = kick{}
+	b.support = 1 - b.support
+	if o.Still && b.Posture == Walk && b.walk.Len() < creep && b.sideBySide() {
+		b.Posture, b.wait = Stand, b.spec.Reaction
+		b.walk, b.turn = geom.Vec{}, 0
+		b.feet[0].Planted, b.feet[1].Planted = true, true
+		return
+	}
+	if o.Still {
+		still := *o
+		still.Walk, still.Turn = geom.Vec{}, 0
+		o = &still
+	}
+	b.beginStep(in, o)
+}
+
+// sideBySide reports whether the feet stand as a standing robot's do.
+func (b *Body) sideBySide() bool {
+	d := b.feet[0].Pos.Sub(b.feet[1].Pos).Unturn(b.axis)
+	return math.Abs(d.X) < 0.05 && math.Abs(d.Y-b.spec.Stance) < 0.06
+}

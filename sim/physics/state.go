@@ -1,0 +1,73 @@
+package physics
+
+import (
+	"math"
+
+	"jiayou/sim/field"
+	"jiayou/sim/geom"
+)
+
+// Shape is the outline of a robot's body on the pitch.
+type Shape uint8
+
+// The outlines.
+const (
+	Upright Shape = iota // a disc of torso and arms, a smaller one of feet
+	Prone                // a capsule along the lying body
+	Away                 // none: carried off the pitch
+)
+
+const (
+	// torsoRadius is half the width of a T1 over its arms, in m. The rules
+	// allow a cylinder of 0.55 times the height, 0.32 m.
+	torsoRadius = 0.22
+
+	// feetRadius is how near the ball comes to the axis of the body, in m,
+	// less the ball's own radius: half a foot and a shin.
+	feetRadius = 0.14
+
+	// proneLength and proneRadius make a 1.1 m capsule of a fallen T1.
+	proneLength, proneRadius = 1.1, 0.17
+
+	// turfFriction slows a lying body: coefficient for plastic on turf, times g.
+	turfFriction = 0.6 * gravity
+
+	gravity = 9.81
+)
+
+// State is everything that moves, as a plain value.
+type State struct {
+	Ball   Ball
+	Robots [field.MaxRobots]Robot
+	Count  int
+}
+
+// Robot is the mass of one robot.
+type Robot struct {
+	Pos, Vel geom.Vec // of the centre of mass, m and m/s
+	Force    geom.Vec // for the next Step, N; cleared by it
+	Mass     float64  // kg
+	Shape    Shape
+	Axis     float64 // direction of a Prone body from feet to head, rad
+}
+
+// slide lets the turf brake a lying body.
+func (r *Robot) slide() {
+	speed := r.Vel.Len()
+	if speed <= turfFriction*Step {
+		r.Vel = geom.Vec{}
+		return
+	}
+	r.Vel = r.Vel.Mul(1 - turfFriction*Step/speed)
+}
+
+// Finite reports whether every number in the state is one. A body that is not
+// finite stops colliding in silence, so a match must stop instead.
+func (s *State) Finite() bool {
+	sum := s.Ball.Pos.X + s.Ball.Pos.Y + s.Ball.Vel.X + s.Ball.Vel.Y + s.Ball.Height + s.Ball.Climb
+	for i := range s.Count {
+		r := &s.Robots[i]
+		sum += r.Pos.X + r.Pos.Y + r.Vel.X + r.Vel.Y
+	}
+	return !math.IsNaN(sum - sum)
+}

@@ -1,0 +1,230 @@
+// Package physics moves what has mass: robots and ball, between boards and
+// goals. It is the only importer of Chipmunk.
+//
+// The truth is a State, a plain value. A World is the machine that carries a
+// State one tick onwards; it holds nothing that the State does not say, except
+// the solver's memory of running contacts. Build a World from the same State
+// at the same tick and it goes on in the same way, which is why every match
+// rebuilds its World at key ticks: there, a State is all that a snapshot needs.
+//
+//	w := physics.NewWorld(&format, &state)
+//	state.Robots[0].Force = geom.Vec{X: 20}
+//	w.Step(&state)
+//	for _, c := range w.Contacts() { … }
+//
+// Rules that keep the bits the same everywhere (measured on cp v2.4.0): a
+// fixed step, no sleeping, no joints or springs, no Separate callbacks (their
+// order hangs on pointers), no moment of cp.INFINITY (a denormal inverse), and
+// nothing is ever added to or taken from a living space.
+package physics
+
+import (
+	"math"
+	"sync"
+
+	"github.com/jakecoffman/cp/v2"
+
+	"jiayou/sim/field"
+	"jiayou/sim/geom"
+)
+
+const (
+	// Step is the time of one tick, in s. cp's contact bias, 1 − 0.9⁶⁰ to the
+	// power of the step, was found equal on all platforms at 100 Hz, and
+	// different at 250 Hz.
+	Step = 0.01
+
+	// iterations of the contact solver. Four are enough for light contacts
+	// between few bodies; ten cost 1.5 times as much.
+	iterations = 4
+
+	// slop is the overlap that contacts tolerate, in m. cp's own 0.1 is meant
+	// for pixels.
+	slop = 0.005
+
+	bounceBoards = 0.5 // restitution of the ball on boards and posts
+	bounceRobots = 0.3 // of robots among themselves, and of the ball on feet
+)
+
+// Collision types, in the order of State.
+const (
+	typeBoard cp.CollisionType = iota + 1
+	typeRobot
+	typeBall
+)
+
+// Categories decide who meets whom: the ball meets feet, not torsos.
+const (
+	catBoard uint = 1 << iota
+	catTorso
+	catFeet
+	catBall
+)
+
+// building guards the construction of spaces: cp numbers its bodies with an
+// unguarded package variable, and matches are built in parallel.
+var building sync.Mutex
+
+// World carries a State onwards, tick by tick.
+type World struct {
+	format   *field.Format
+	space    *cp.Space
+	ball     *cp.Body
+	robots   [field.MaxRobots]*cp.Body
+	count    int
+	shapes   [field.MaxRobots]Shape
+	high     bool // the ball flies over feet; see beginTick
+	contacts []Contact
+}
+
+// NewWorld returns a World that goes on from s.
+func NewWorld(f *field.Format, s *State) *World {
+	w := &World{format: f, count: s.Count, contacts: make([]Contact, 0, 16)}
+	w.Rebuild(s)
+	return w
+}
+
+// Rebuild makes the World anew from s. The solver forgets its contacts, so a
+// match that rebuilds at other ticks is another match.
+func (w *World) Rebuild(s *State) {
+	building.Lock()
+	defer building.Unlock()
+	w.space = cp.NewSpace()
+	w.space.Iterations = iterations
+	w.space.SetCollisionSlop(slop)
+	w.addBoards()
+	w.addGoals()
+	w.addBall(&s.Ball)
+	for i := range s.Count {
+		w.addRobot(i, &s.Robots[i])
+	}
+	w.handleContacts()
+}
+
+// Step moves s one tick onwards. A robot whose Shape has changed, or that was
+// put elsewhere, is taken over first.
+func (w *World) Step(s *State) {
+	w.takeOver(s)
+	w.beginTick(s)
+	w.space.Step(Step)
+	w.readBack(s)
+}
+
+// Contacts returns the touches of the last Step in the solver's order, which
+// is the same on every machine. The slice is valid until the next Step.
+func (w *World) Contacts() []Contact { return w.contacts }
+
+// takeOver brings the space up to date with what others did to s since the
+// last Step.
+func (w *World) takeOver(s *State) {
+	for i := range w.count {
+		if w.shapes[i] != s.Robots[i].Shape {
+			w.Rebuild(s)
+			return
+		}
+	}
+	place(w.ball, s.Ball.Pos)
+	for i := range w.count {
+		place(w.robots[i], s.Robots[i].Pos)
+	}
+}
+
+func place(b *cp.Body, at geom.Vec) {
+	if p := b.Position(); p.X != at.X || p.Y != at.Y {
+		b.SetPosition(vector(at))
+	}
+}
+
+func (w *World) beginTick(s *State) {
+	w.contacts = w.contacts[:0]
+	s.Ball.roll()
+	w.high = s.Ball.Height > feetHeight
+	w.ball.SetVelocityVector(vector(s.Ball.Vel))
+	for i := range w.count {
+		r := &s.Robots[i]
+		if r.Shape == Prone {
+			r.slide()
+		}
+		w.robots[i].SetVelocityVector(vector(r.Vel))
+		w.robots[i].SetForce(vector(r.Force))
+	}
+}
+
+func (w *World) readBack(s *State) {
+	s.Ball.Pos, s.Ball.Vel = point(w.ball.Position()), point(w.ball.Velocity())
+	for i := range w.count {
+		r := &s.Robots[i]
+		r.Pos, r.Vel, r.Force = point(w.robots[i].Position()), point(w.robots[i].Velocity()), geom.Vec{}
+	}
+}
+
+// addBoards puts boards round the turf, behind its border.
+func (w *World) addBoards() {
+	x, y := w.format.GoalX()+w.format.Border, w.format.TouchY()+w.format.Border
+	corners := [...]cp.Vector{{X: -x, Y: -y}, {X: x, Y: -y}, {X: x, Y: y}, {X: -x, Y: y}}
+	for i, c := range corners {
+		w.addBoard(c, corners[(i+1)%len(corners)], 0.02)
+	}
+}
+
+// addGoals puts two posts, two side nets and a back net behind each goal line.
+func (w *World) addGoals() {
+	f := w.format
+	half := f.GoalWidth/2 + f.PostRadius
+	for _, side := range [...]float64{-1, 1} {
+		line, back := side*(f.GoalX()+f.PostRadius), side*(f.GoalX()+f.GoalDepth)
+		w.addBoard(cp.Vector{X: line, Y: -half}, cp.Vector{X: back, Y: -half}, f.PostRadius)
+		w.addBoard(cp.Vector{X: back, Y: -half}, cp.Vector{X: back, Y: half}, f.PostRadius)
+		w.addBoard(cp.Vector{X: back, Y: half}, cp.Vector{X: line, Y: half}, f.PostRadius)
+	}
+}
+
+func (w *World) addBoard(a, b cp.Vector, radius float64) {
+	s := cp.NewSegment(w.space.StaticBody, a, b, radius)
+	s.SetElasticity(1)
+	s.SetFriction(0)
+	s.SetCollisionType(typeBoard)
+	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, catBoard, cp.ALL_CATEGORIES))
+	w.space.AddShape(s)
+}
+
+func (w *World) addBall(b *Ball) {
+	w.ball = cp.NewBody(w.format.BallMass, math.Inf(1))
+	w.ball.SetPosition(vector(b.Pos))
+	w.ball.SetVelocityVector(vector(b.Vel))
+	w.ball.UserData = ballIndex
+	w.space.AddBody(w.ball)
+	s := cp.NewCircle(w.ball, w.format.BallRadius, cp.Vector{})
+	s.SetElasticity(bounceBoards)
+	s.SetCollisionType(typeBall)
+	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, catBall, catBoard|catFeet))
+	w.space.AddShape(s)
+}
+
+func (w *World) addRobot(i int, r *Robot) {
+	b := cp.NewBody(r.Mass, math.Inf(1))
+	b.SetPosition(vector(r.Pos))
+	b.SetVelocityVector(vector(r.Vel))
+	b.SetAngle(r.Axis)
+	b.UserData = i
+	w.space.AddBody(b)
+	w.robots[i], w.shapes[i] = b, r.Shape
+	switch r.Shape {
+	case Upright:
+		w.addPart(cp.NewCircle(b, torsoRadius, cp.Vector{}), catTorso, catTorso|catBoard)
+		w.addPart(cp.NewCircle(b, feetRadius, cp.Vector{}), catFeet, catBall)
+	case Prone:
+		end := cp.Vector{X: proneLength/2 - proneRadius}
+		w.addPart(cp.NewSegment(b, end.Neg(), end, proneRadius), catTorso|catFeet, catTorso|catBall|catBoard)
+	}
+}
+
+func (w *World) addPart(s *cp.Shape, is, meets uint) {
+	s.SetElasticity(bounceRobots)
+	s.SetCollisionType(typeRobot)
+	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, is, meets))
+	w.space.AddShape(s)
+}
+
+func vector(v geom.Vec) cp.Vector { return cp.Vector{X: v.X, Y: v.Y} }
+func point(v cp.Vector) geom.Vec  { return geom.Vec{X: v.X, Y: v.Y} }

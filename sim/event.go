@@ -50,4 +50,5 @@ type Event struct {
 	Robot   int // index into Frame.Robots, or −1
 	Restart referee.Restart
 	Value   float64
+	Saved   float64 // with EventUp: how much sooner the crowd got it up, s
 }

@@ -45,13 +45,14 @@ type Pitch struct {
 
 // Game is what the referee lets the robots know.
 type Game struct {
-	Playing  bool    // the ball may be played
-	Restart  bool    // a restart is pending and the ball has not been played yet
-	KickOff  bool    // the pending restart is a kick-off
-	Ours     bool    // … and our side takes it
-	Ready    bool    // robots walk to their kick-off positions
-	TimeLeft float64 // s in this half
-	Us, Them int     // the score
+	Playing  bool     // the ball may be played
+	Restart  bool     // a restart is pending and the ball has not been played yet
+	KickOff  bool     // the pending restart is a kick-off
+	Ours     bool     // … and our side takes it
+	Ready    bool     // robots walk to their kick-off positions
+	Spot     geom.Vec // where this robot stands at a kick-off
+	TimeLeft float64  // s in this half
+	Us, Them int      // the score
 }
 
 // Self is what a robot knows about its own body. Its place is where it
@@ -79,7 +80,8 @@ type Mate struct {
 	Number  int
 	Pos     geom.Vec
 	Upright bool
-	ToBall  float64 // s that it needs to the ball, by its own reckoning
+	ToBall  float64  // s that it needs to the ball, by its own reckoning
+	Ball    Sighting // where it believes the ball to be
 }
 
 // Crowd is what the robot hears from the stands.
@@ -97,11 +99,12 @@ type Kick struct {
 // Command is what a brain wants of its body until it is asked again. Values
 // out of a body's reach are limited, values that are not finite ignored.
 type Command struct {
-	Walk  geom.Vec // m/s in the robot's own frame: +x forwards, +y to its left
-	Turn  float64  // rad/s, counter-clockwise
-	Still bool     // stand with both feet planted instead of stepping in place
-	Kick  Kick
-	Look  geom.Vec // the point to look at
+	Walk   geom.Vec // m/s in the robot's own frame: +x forwards, +y to its left
+	Turn   float64  // rad/s, counter-clockwise
+	Still  bool     // stand with both feet planted instead of stepping in place
+	ToBall float64  // s that it needs to the ball, for its mates to know
+	Kick   Kick
+	Look   geom.Vec // the point to look at
 }
 
 // Brain decides for one robot. Think must be a function of the Brain's own

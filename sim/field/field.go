@@ -123,3 +123,24 @@ func (f *Format) Clamp(p geom.Vec, margin float64) geom.Vec {
 	x, y := f.GoalX()-margin, f.TouchY()-margin
 	return geom.Vec{X: geom.Clamp(p.X, -x, x), Y: geom.Clamp(p.Y, -y, y)}
 }
+
+// KickOffSpot returns where the robot of that number stands when a half or a
+// goal is kicked off, in its team's own frame (its goal at −x): the keeper on
+// its line, the second robot at the ball if its side kicks off and outside the
+// centre circle if not.
+func (f *Format) KickOffSpot(number int, kicking bool) geom.Vec {
+	x, y := f.GoalX(), f.TouchY()
+	switch {
+	case number == 1:
+		return geom.Vec{X: -x + 0.4}
+	case number == 2 && kicking:
+		return geom.Vec{X: -0.4}
+	case number == 2:
+		return geom.Vec{X: -f.CircleRadius - 0.4}
+	case number == 3:
+		return geom.Vec{X: -f.CircleRadius - 0.2, Y: 0.45 * y}
+	case number == 4:
+		return geom.Vec{X: -f.CircleRadius - 0.2, Y: -0.45 * y}
+	}
+	return geom.Vec{X: -0.55 * x}
+}

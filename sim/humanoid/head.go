@@ -45,3 +45,6 @@ func (b *Body) Figure() Figure {
 	}
 	return f
 }
+
+// MaxWalk returns the forward walking limit under an effort, m/s.
+func (b *Body) MaxWalk(e Effort) float64 { return b.spec.WalkFront * (1 + e.Walk) }

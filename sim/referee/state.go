@@ -47,8 +47,9 @@ type State struct {
 	Clock   int        // ticks left in this half; runs through stoppages and stops at 0
 	Score   [2]int     // by field.Side
 	Restart Restart    // pending until the ball is played
+	Dead    bool       // the ball is out and has not been put down yet
 	Taker   field.Side // who takes the pending restart
-	Since   int        // ticks since Phase or Restart last changed
+	Since   int        // ticks since Phase, Restart or Dead last changed
 	Kicker  field.Side // who kicked off the first half
 }
 
@@ -60,3 +61,6 @@ func (s *State) Attack(side field.Side) float64 {
 	}
 	return -1
 }
+
+// Live reports whether the ball may be played by somebody.
+func (s *State) Live() bool { return s.Phase == Playing && !s.Dead }

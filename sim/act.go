@@ -1,0 +1,141 @@
+package sim
+
+import (
+	"jiayou/sim/agent"
+	"jiayou/sim/geom"
+	"jiayou/sim/humanoid"
+	"jiayou/sim/physics"
+)
+
+const (
+	// kickable is the height of the ball over the rolling one, in m, up to
+	// which a foot meets it.
+	kickable = 0.12
+
+	// armsReach is the distance between two robots, in m, at which they are
+	// in each other's way.
+	armsReach = 0.6
+
+	// bump is the impulse, in N·s, from which a collision is worth a word.
+	bump = 6
+)
+
+// act lets every body act on its brain's command.
+func (m *Match) act() {
+	for i := range m.physics.Count {
+		if m.referee.Absent(i) {
+			continue
+		}
+		r := &m.robots[i]
+		m.hear(r)
+		in := m.situation(i)
+		order := m.order(r)
+		before := r.body.Posture
+		lying, savedBefore := r.body.Lying()
+		act := r.body.Step(&in, &order)
+		m.apply(i, &act)
+		m.tellPosture(i, before, lying, savedBefore)
+		r.push = geom.Vec{}
+	}
+}
+
+func (m *Match) situation(i int) humanoid.Situation {
+	p := &m.physics.Robots[i]
+	ball := &m.physics.Ball
+	return humanoid.Situation{
+		Pos: p.Pos, Vel: p.Vel, Push: m.robots[i].push,
+		Crowded: m.crowded(i),
+		Ball:    ball.Pos, BallLow: ball.Height <= kickable,
+		Effort: m.spirits[m.robots[i].side].Effort(),
+	}
+}
+
+func (m *Match) crowded(i int) bool {
+	at := m.physics.Robots[i].Pos
+	for j := range m.physics.Count {
+		if j != i && m.physics.Robots[j].Pos.Sub(at).Len2() < armsReach*armsReach {
+			return true
+		}
+	}
+	return false
+}
+
+// order turns a command, which is in its team's frame, into an order on the
+// pitch's axes.
+func (m *Match) order(r *robot) humanoid.Order {
+	c, attack := &r.command, m.referee.Attack(r.side)
+	o := humanoid.Order{
+		Walk: c.Walk, Turn: c.Turn, Still: c.Still,
+		KickAt: c.Kick.At.Mul(attack), LookAt: c.Look.Mul(attack),
+	}
+	if m.referee.Live() {
+		o.Power = c.Kick.Power
+	}
+	return o
+}
+
+// apply gives the physics what a body does.
+func (m *Match) apply(i int, act *humanoid.Action) {
+	p := &m.physics.Robots[i]
+	p.Force = act.Force
+	if act.Struck {
+		m.physics.Ball.Strike(act.Ball, act.Climb)
+		p.Vel = p.Vel.Add(act.Recoil)
+		m.touch = i
+		m.emitFor(i, EventKick, act.Ball.Len())
+	}
+	if act.Landed {
+		p.Vel = p.Vel.Mul(humanoid.LandingSpeed)
+	}
+	p.Shape, p.Axis = physics.Upright, 0
+	if m.robots[i].body.Posture.OnGround() {
+		p.Shape, p.Axis = physics.Prone, m.robots[i].body.Figure().FallTo
+	}
+}
+
+// tellPosture reports the changes of a robot's posture.
+func (m *Match) tellPosture(i int, before humanoid.Posture, lying, saved float64) {
+	b := &m.robots[i].body
+	if _, now := b.Lying(); saved == 0 && now > 0 {
+		m.emitFor(i, EventHelped, lying)
+	}
+	if b.Posture == before {
+		return
+	}
+	switch {
+	case b.Posture == humanoid.Stumble:
+		m.emitFor(i, EventStumble, 0)
+	case b.Posture == humanoid.Falling:
+		m.emitFor(i, EventFall, 0)
+	case b.Posture == humanoid.Down && before == humanoid.Falling:
+		m.emitFor(i, EventDown, 0)
+	case b.Posture == humanoid.GetUp:
+		m.emitFor(i, EventStir, lying)
+	case before.OnGround() && b.Posture.Upright():
+		m.emit(Event{Kind: EventUp, Side: m.robots[i].side, Robot: i, Value: lying, Saved: saved})
+	}
+}
+
+// takeContacts takes note of who touched whom, and the ball.
+func (m *Match) takeContacts() {
+	for _, c := range m.world.Contacts() {
+		if c.WithBall() {
+			m.touch = c.A
+			continue
+		}
+		m.feelPush(c.A, c.Impulse)
+		m.feelPush(c.B, c.Impulse.Neg())
+	}
+}
+
+func (m *Match) feelPush(i int, impulse geom.Vec) {
+	r := &m.robots[i]
+	r.push = r.push.Add(impulse)
+	if j := impulse.Len(); j >= bump {
+		m.emitFor(i, EventBump, j)
+	}
+}
+
+// stay is the command of a robot that has been put somewhere and has not yet
+// thought.
+var stay = agent.Command{Still: true}

@@ -1,0 +1,53 @@
+package sim
+
+import (
+	"jiayou/sim/field"
+	"jiayou/sim/spirit"
+)
+
+// hearCrowd takes the tick's input in and lets it work on the spirit of each
+// side.
+func (m *Match) hearCrowd(in Input) {
+	for side := range field.Away + 1 {
+		was, is := m.input.Cheer[side].Roar, in.Cheer[side].Roar
+		if is && !was {
+			m.emit(Event{Kind: EventRoar, Side: side, Robot: -1, Value: in.Cheer[side].Strength()})
+		}
+		if was && !is {
+			m.emit(Event{Kind: EventHush, Side: side, Robot: -1})
+		}
+	}
+	m.input = in
+	score := m.referee.Score
+	for side := range m.spirits {
+		c := m.heard(field.Side(side))
+		m.spirits[side].Step(spirit.Crowd{
+			Level: c.Strength(), Roar: c.Roar, Trailing: score[side] < score[1-side],
+		})
+	}
+}
+
+// heard returns what the robots hear of a stand: nothing if they are deaf.
+func (m *Match) heard(side field.Side) Cheer {
+	if m.config.Deaf {
+		return Cheer{}
+	}
+	return m.input.Cheer[side]
+}
+
+// Answering grows and fades within about a tenth of a second, as a visitor
+// expects of somebody who hears.
+const answerRate = 0.12 // per tick
+
+// hear moves how clearly robot r answers its stand.
+func (m *Match) hear(r *robot) {
+	want := 0.0
+	if m.heard(r.side).Roar && m.spirits[r.side].Left > 0 {
+		want = 1
+	}
+	if want > r.hears {
+		r.hears = min(r.hears+answerRate, 1)
+	} else {
+		r.hears = max(r.hears-answerRate/3, want)
+	}
+}

@@ -1,0 +1,183 @@
+// Package sim is the match: humanoid robots play football, and a crowd may
+// help them.
+//
+// A match is a pure function of its Config and of one Input per tick. It knows
+// no clock, no window, no sound and no file; the same Config and Inputs give
+// the same bits on every processor, which Hash lets you check.
+//
+//	m, err := sim.New(sim.DefaultConfig(7))
+//	for !m.Finished() {
+//		if err := m.Step(sim.Input{}); err != nil { … }
+//		for _, e := range m.Events() { … }
+//		draw(m.Frame())
+//	}
+//
+// The rooms below it, in the order in which a tick passes through them: sense
+// (what each robot perceives), team (what it decides), spirit (what the crowd
+// does), humanoid (steps, balance, falls, kicks), physics (masses and
+// contacts), referee (the rules). field and agent are the pitch and the
+// contract between robot and brain; geom, rng and digest are the arithmetic
+// that keeps the bits the same; replay is the match as a file.
+package sim
+
+import (
+	"fmt"
+
+	"jiayou/sim/agent"
+	"jiayou/sim/digest"
+	"jiayou/sim/field"
+	"jiayou/sim/geom"
+	"jiayou/sim/humanoid"
+	"jiayou/sim/physics"
+	"jiayou/sim/referee"
+	"jiayou/sim/rng"
+	"jiayou/sim/sense"
+	"jiayou/sim/spirit"
+	"jiayou/sim/team"
+)
+
+// Version names the rules, bodies and brains that a match is played with.
+// Matches of another version are other matches.
+const Version = "0.1.0"
+
+const (
+	// thinkTicks is the time between two decisions of a robot.
+	thinkTicks = 10
+
+	// keyTicks is the time between two rebuildings of the physics from plain
+	// state. At a key tick that state is all there is, so a match can be
+	// taken up from there.
+	keyTicks = 10 * TicksPerSecond
+)
+
+// Match is one match in play.
+type Match struct {
+	config   Config
+	tick     int
+	input    Input
+	referee  referee.Referee
+	physics  physics.State
+	robots   [field.MaxRobots]robot
+	spirits  [2]spirit.Bar
+	touch    int // robot that touched the ball last, −1 at first
+	truth    sense.Truth
+	facts    referee.Facts
+	percept  agent.Percept
+	world    *physics.World
+	frame    Frame
+	events   []Event
+	sum      digest.Sum
+	finished bool
+}
+
+// robot is all that belongs to one robot.
+type robot struct {
+	side    field.Side
+	number  int
+	body    humanoid.Body
+	eyes    sense.Eyes
+	brain   agent.Brain
+	command agent.Command
+	report  agent.Mate // what its mates know of it, in their frame
+	push    geom.Vec   // impulse from other robots in the last tick, N·s
+	hears   float64
+}
+
+// New returns a match before its first tick. It fails if a team is unknown.
+func New(cfg Config) (*Match, error) {
+	if n := cfg.Format.Robots(); n == 0 || n > field.MaxRobots {
+		return nil, fmt.Errorf("format %q has %d robots: it must have 2 to %d", cfg.Format.Name, n, field.MaxRobots)
+	}
+	m := &Match{config: cfg, touch: -1, events: make([]Event, 0, 64)}
+	f := &m.config.Format
+	toss := rng.New(cfg.Seed, "toss", 0)
+	kicker := field.Home
+	if toss.Chance(0.5) {
+		kicker = field.Away
+	}
+	m.referee = referee.New(f, kicker)
+	m.physics.Count = f.Robots()
+	for i := range f.Robots() {
+		if err := m.enlist(i, kicker); err != nil {
+			return nil, err
+		}
+	}
+	m.spirits = [2]spirit.Bar{spirit.Full(), spirit.Full()}
+	m.world = physics.NewWorld(f, &m.physics)
+	m.fillFrame()
+	return m, nil
+}
+
+// enlist puts robot i on its kick-off spot.
+func (m *Match) enlist(i int, kicker field.Side) error {
+	f := &m.config.Format
+	r := &m.robots[i]
+	r.side, r.number = field.Side(i/f.PerSide), i%f.PerSide+1
+	brain, err := team.New(m.config.Teams[r.side])
+	if err != nil {
+		return err
+	}
+	spec := humanoid.BoosterT1()
+	attack := m.referee.Attack(r.side)
+	at := f.KickOffSpot(r.number, r.side == kicker).Mul(attack)
+	r.brain = brain
+	r.body = humanoid.New(spec, at, geom.Vec{X: attack}.Angle(), rng.New(m.config.Seed, "body", i))
+	r.eyes = sense.NewEyes(rng.New(m.config.Seed, "eyes", i))
+	m.physics.Robots[i] = physics.Robot{Pos: at, Mass: spec.Mass}
+	return nil
+}
+
+// Step plays one tick of 10 ms. It fails, once and for all, if the state is no
+// longer finite: that is a bug, and a match must not run on with it.
+func (m *Match) Step(in Input) error {
+	if m.finished {
+		return nil
+	}
+	m.events = m.events[:0]
+	m.hearCrowd(in)
+	m.perceive()
+	m.act()
+	if m.tick%keyTicks == 0 {
+		m.world.Rebuild(&m.physics)
+	}
+	m.world.Step(&m.physics)
+	m.takeContacts()
+	m.tick++
+	if !m.physics.Finite() {
+		m.finished = true
+		return fmt.Errorf("match with seed %d: a body is nowhere at tick %d: please report this", m.config.Seed, m.tick)
+	}
+	m.judge()
+	m.fillFrame()
+	m.hash()
+	m.finished = m.referee.Phase == referee.Finished
+	return nil
+}
+
+// Frame returns what there is to see after the last Step. It is valid until
+// the next one; copy it to keep it.
+func (m *Match) Frame() *Frame { return &m.frame }
+
+// Events returns what happened during the last Step, in a fixed order. The
+// slice is valid until the next Step.
+func (m *Match) Events() []Event { return m.events }
+
+// Hash returns a digest of the state after every tick so far. Two matches with
+// equal hashes after the same number of ticks have been the same match.
+func (m *Match) Hash() uint64 { return uint64(m.sum) }
+
+// Finished reports whether the match is over.
+func (m *Match) Finished() bool { return m.finished }
+
+// Config returns what the match was made of.
+func (m *Match) Config() Config { return m.config }
+
+func (m *Match) emit(e Event) {
+	e.Tick = m.tick
+	m.events = append(m.events, e)
+}
+
+// emitFor adds an event that concerns robot i.
+func (m *Match) emitFor(i int, kind EventKind, value float64) {
+	m.emit(Event{Kind: kind, Side: m.robots[i].side, Robot: i, Value: value})
+}

@@ -1,0 +1,102 @@
+package audio
+
+import (
+	"iter"
+
+	"jiayou/audio/cheer"
+	"jiayou/audio/mic"
+)
+
+// Event is one roar of the crowd, whole.
+type Event struct {
+	Onset     float64    `json:"onset_s"`   // sample time at which the roar was confirmed, s
+	Offset    float64    `json:"offset_s"`  // sample time at which it had stopped, s
+	Kind      cheer.Kind `json:"kind"`      //
+	Intensity float64    `json:"intensity"` // the strongest moment, 0…1
+	Side      Side       `json:"side"`      // the stand that roared
+}
+
+// Side says which stands took part in a roar.
+type Side uint8
+
+// The sides. A mono source is heard by both stands.
+const (
+	BothSides Side = iota
+	HomeSide
+	AwaySide
+)
+
+var sides = [...]string{"both", "home", "away"}
+
+// String returns the side as logs and JSON spell it.
+func (s Side) String() string { return sides[s] }
+
+// MarshalText writes the side as String does.
+func (s Side) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Events listens to src and yields its roars in order. Roars of the two stands
+// that touch are one event. A roar that lasts to the end of the source ends
+// there. An error of the source is yielded last.
+func Events(src mic.Source, cfg Config) iter.Seq2[Event, error] {
+	return func(yield func(Event, error) bool) {
+		var r roaring
+		for h, err := range Listen(src, cfg) {
+			if err != nil {
+				if r.on && !yield(r.event(), nil) {
+					return
+				}
+				yield(Event{}, err)
+				return
+			}
+			if r.hear(h) && !yield(r.event(), nil) {
+				return
+			}
+		}
+		if r.on {
+			yield(r.event(), nil)
+		}
+	}
+}
+
+// roaring assembles one event from hops.
+type roaring struct {
+	on     bool
+	stands [2]bool // which stands took part
+	ev     Event
+}
+
+// hear takes one hop and reports whether it completes the event.
+func (r *roaring) hear(h Hearing) bool {
+	fading := false
+	for i, s := range h.Stands {
+		switch s.Roar {
+		case cheer.Confirmed:
+			if !r.on {
+				*r = roaring{on: true, ev: Event{Onset: s.Time, Kind: s.Kind}}
+			}
+			r.stands[i] = true
+			r.ev.Offset = s.Time
+			r.ev.Intensity = max(r.ev.Intensity, s.Intensity)
+			fading = true
+		case cheer.Fading:
+			fading = true
+		}
+	}
+	if r.on && !fading {
+		r.on = false
+		return true
+	}
+	return false
+}
+
+// event returns the roar heard last.
+func (r *roaring) event() Event {
+	ev := r.ev
+	if r.stands[Home] != r.stands[Away] {
+		ev.Side = HomeSide
+		if r.stands[Away] {
+			ev.Side = AwaySide
+		}
+	}
+	return ev
+}

@@ -1,0 +1,118 @@
+package mic
+
+import (
+	"bufio"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"os"
+)
+
+// OpenWAV opens a WAV file. See FromWAV.
+func OpenWAV(path string) (Source, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	src, err := FromWAV(f, path)
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return src, nil
+}
+
+// FromWAV reads a WAV stream: 8–192 kHz, 1–8 channels, 16, 24 or 32-bit
+// integers or 32 or 64-bit floats, plain or WAVE_FORMAT_EXTENSIBLE. It holds no
+// more than a buffer of it in memory. A stream that ends before its header says
+// so is played as far as it goes. Closing the source closes r if it is an
+// io.Closer. Errors begin with "read", then name.
+func FromWAV(r io.Reader, name string) (Source, error) {
+	in := bufio.NewReaderSize(r, 1<<16)
+	h, err := readWAVHeader(in)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	w := &wav{in: in, left: h.size, decode: h.decoder(), width: h.bits / 8, name: name,
+		format: Format{Rate: h.rate, Channels: h.channels, Name: name}}
+	w.close, _ = r.(io.Closer)
+	w.raw = make([]byte, 4096/(w.width*h.channels)*(w.width*h.channels))
+	return w, nil
+}
+
+// wav is the data chunk of a WAV stream.
+type wav struct {
+	in     *bufio.Reader
+	close  io.Closer // may be nil
+	left   int64     // bytes of the data chunk not yet read
+	width  int       // bytes per sample
+	decode func([]byte) float32
+	raw    []byte // whole frames
+	name   string
+	format Format
+}
+
+func (w *wav) Format() Format { return w.format }
+
+func (w *wav) Close() error {
+	if w.close == nil {
+		return nil
+	}
+	return w.close.Close()
+}
+
+func (w *wav) Read(buf []float32) (int, error) {
+	frame := w.width * w.format.Channels
+	want := min(len(buf)/w.format.Channels*frame, len(w.raw), int(min(w.left, math.MaxInt32))/frame*frame)
+	if want == 0 {
+		return 0, io.EOF
+	}
+	got, err := io.ReadFull(w.in, w.raw[:want])
+	w.left -= int64(got)
+	got -= got % frame
+	for i := range got / w.width {
+		buf[i] = w.decode(w.raw[i*w.width:])
+	}
+	switch {
+	case got > 0:
+		return got / w.width, nil
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+		return 0, io.EOF
+	}
+	return 0, fmt.Errorf("read %s: %w", w.name, err)
+}
+
+// decoder returns the function that turns the first bytes of its argument into
+// a sample of −1…1.
+func (h *wavHeader) decoder() func([]byte) float32 {
+	switch {
+	case h.codec == codecFloat && h.bits == 64:
+		return func(b []byte) float32 { return tame(math.Float64frombits(binary.LittleEndian.Uint64(b))) }
+	case h.codec == codecFloat:
+		return func(b []byte) float32 {
+			return tame(float64(math.Float32frombits(binary.LittleEndian.Uint32(b))))
+		}
+	case h.bits == 16:
+		return int16LE
+	case h.bits == 24:
+		return func(b []byte) float32 {
+			return float32(int32(uint32(b[0])<<8|uint32(b[1])<<16|uint32(b[2])<<24)) / (1 << 31)
+		}
+	}
+	return func(b []byte) float32 { return float32(int32(binary.LittleEndian.Uint32(b))) / (1 << 31) }
+}
+
+func int16LE(b []byte) float32 {
+	return float32(int16(binary.LittleEndian.Uint16(b))) / (1 << 15)
+}
+
+// tame keeps a float sample within full scale. What is no number is silence: a
+// damaged file must not poison what listens to it.
+func tame(x float64) float32 {
+	if math.IsNaN(x) {
+		return 0
+	}
+	return float32(max(-1, min(1, x)))
+}

@@ -81,7 +81,7 @@ func (b *player) choose(p *agent.Percept, spot geom.Vec) option {
 	if d := spot.Dist(goal); d < b.style.range_ {
 		for _, y := range [...]float64{-0.6, 0, 0.6} {
 			at := geom.Vec{X: goal.X + 0.2, Y: y * p.Pitch.GoalHalfWidth}
-			try(option{plan: shot, at: at, power: 5, value: 1 - 0.07*d + 0.3*open(p, spot, at)})
+			try(option{plan: shot, at: at, power: 4.5, value: 1 - 0.07*d + 0.3*open(p, spot, at)})
 		}
 	}
 	for i := range p.MateCount {

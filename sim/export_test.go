@@ -1,0 +1,4 @@
+package sim
+
+// SelfCheck is the hash that Canonical compares.
+func SelfCheck() uint64 { return canonicalRun() }

@@ -42,8 +42,13 @@ const (
 	// for pixels.
 	slop = 0.005
 
-	bounceBoards = 0.5 // restitution of the ball on boards and posts
-	bounceRobots = 0.3 // of robots among themselves, and of the ball on feet
+	// Elasticities; the restitution of a contact is the product of two. The
+	// ball leaves boards and posts with half its speed, feet with 0.28 of it
+	// and nets with 0.05; robots leave each other with 0.3.
+	bounceBall, bounceRobots = 0.5, 0.55
+	hardness, softness       = 1.0, 0.1
+
+	netRadius = 0.02 // m
 )
 
 // Collision types, in the order of State.
@@ -163,26 +168,31 @@ func (w *World) addBoards() {
 	x, y := w.format.GoalX()+w.format.Border, w.format.TouchY()+w.format.Border
 	corners := [...]cp.Vector{{X: -x, Y: -y}, {X: x, Y: -y}, {X: x, Y: y}, {X: -x, Y: y}}
 	for i, c := range corners {
-		w.addBoard(c, corners[(i+1)%len(corners)], 0.02)
+		w.addWall(cp.NewSegment(w.space.StaticBody, c, corners[(i+1)%len(corners)], 0.02), hardness)
 	}
 }
 
-// addGoals puts two posts, two side nets and a back net behind each goal line.
+// addGoals puts two posts behind each goal line, and nets between and beside
+// them.
 func (w *World) addGoals() {
-	f := w.format
+	f, static := w.format, w.space.StaticBody
 	half := f.GoalWidth/2 + f.PostRadius
 	for _, side := range [...]float64{-1, 1} {
 		line, back := side*(f.GoalX()+f.PostRadius), side*(f.GoalX()+f.GoalDepth)
-		w.addBoard(cp.Vector{X: line, Y: -half}, cp.Vector{X: back, Y: -half}, f.PostRadius)
-		w.addBoard(cp.Vector{X: back, Y: -half}, cp.Vector{X: back, Y: half}, f.PostRadius)
-		w.addBoard(cp.Vector{X: back, Y: half}, cp.Vector{X: line, Y: half}, f.PostRadius)
+		left, right := cp.Vector{X: line, Y: half}, cp.Vector{X: line, Y: -half}
+		leftBack, rightBack := cp.Vector{X: back, Y: half}, cp.Vector{X: back, Y: -half}
+		w.addWall(cp.NewCircle(static, f.PostRadius, left), hardness)
+		w.addWall(cp.NewCircle(static, f.PostRadius, right), hardness)
+		w.addWall(cp.NewSegment(static, left, leftBack, netRadius), softness)
+		w.addWall(cp.NewSegment(static, leftBack, rightBack, netRadius), softness)
+		w.addWall(cp.NewSegment(static, rightBack, right, netRadius), softness)
 	}
 }
 
-func (w *World) addBoard(a, b cp.Vector, radius float64) {
-	s := cp.NewSegment(w.space.StaticBody, a, b, radius)
-	s.SetElasticity(1)
-	s.SetFriction(0)
+// addWall puts something that never moves. Restitution is the product of both
+// sides': of a wall's elasticity and the ball's.
+func (w *World) addWall(s *cp.Shape, elasticity float64) {
+	s.SetElasticity(elasticity)
 	s.SetCollisionType(typeBoard)
 	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, catBoard, cp.ALL_CATEGORIES))
 	w.space.AddShape(s)
@@ -195,7 +205,7 @@ func (w *World) addBall(b *Ball) {
 	w.ball.UserData = ballIndex
 	w.space.AddBody(w.ball)
 	s := cp.NewCircle(w.ball, w.format.BallRadius, cp.Vector{})
-	s.SetElasticity(bounceBoards)
+	s.SetElasticity(bounceBall)
 	s.SetCollisionType(typeBall)
 	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, catBall, catBoard|catFeet))
 	w.space.AddShape(s)

@@ -1,0 +1,116 @@
+package team_test
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"jiayou/sim/agent"
+	"jiayou/sim/geom"
+	"jiayou/sim/team"
+)
+
+// percept is number n at a place, in play, with the ball where it sees it.
+func percept(n int, me, ball geom.Vec) agent.Percept {
+	return agent.Percept{
+		Pitch: agent.Pitch{
+			HalfLength: 7, HalfWidth: 4.5, GoalHalfWidth: 1.3, GoalAreaDepth: 1,
+			CircleRadius: 1.5, FreeKickDistance: 1.5, BallRadius: 0.11,
+		},
+		Game: agent.Game{Playing: true},
+		Me:   agent.Self{Number: n, Pos: me, Upright: true, MaxWalk: 1},
+		Ball: agent.Sighting{Seen: true, Pos: ball},
+	}
+}
+
+func think(t *testing.T, p agent.Percept) agent.Command {
+	t.Helper()
+	brain, err := team.New("embers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return brain.Think(&p)
+}
+
+func TestShootsAtAnOpenGoal(t *testing.T) {
+	c := think(t, percept(2, geom.Vec{X: 4}, geom.Vec{X: 4.25}))
+	if c.Kick.Power < 3 || c.Kick.At.X < 7 || math.Abs(c.Kick.At.Y) > 1.3 {
+		t.Errorf("got kick %+v, want a shot between the posts", c.Kick)
+	}
+}
+
+func TestGoesToTheBall(t *testing.T) {
+	for _, ball := range []geom.Vec{{X: 3}, {X: 3, Y: 2}, {X: 3, Y: -2}} {
+		c := think(t, percept(2, geom.Vec{}, ball))
+		if c.Walk.X < 0.2 || c.Kick.Power > 0 {
+			t.Errorf("ball at %v: got %+v, want a walk ahead", ball, c)
+		}
+		if c.Turn*ball.Y < 0 {
+			t.Errorf("ball at %v: got a turn of %.2f, want one towards it", ball, c.Turn)
+		}
+	}
+}
+
+func TestDoesNotKickTowardsItsOwnGoal(t *testing.T) {
+	p := percept(2, geom.Vec{X: 1}, geom.Vec{X: 0.75})
+	p.Me.Heading = math.Pi
+	if c := think(t, p); c.Kick.Power > 0 {
+		t.Errorf("got kick %+v, want it to go round the ball first", c.Kick)
+	}
+}
+
+func TestOnlyTheNearestGoesToTheBall(t *testing.T) {
+	p := percept(3, geom.Vec{X: -1, Y: 2}, geom.Vec{X: 2})
+	p.Mates[0] = agent.Mate{Number: 2, Pos: geom.Vec{X: 1.5}, Upright: true, ToBall: 0.5, Ball: p.Ball}
+	p.MateCount = 1
+	c := think(t, p)
+	to := p.Me.Pos.AddMul(c.Walk, 2)
+	if to.Dist(p.Ball.Pos) < 1 {
+		t.Errorf("got walk %v, want a supporter to keep off the ball", c.Walk)
+	}
+	p.Mates[0].Upright = false
+	if c := think(t, p); c.ToBall > 10 {
+		t.Errorf("got %.1f s to the ball, want it to take over from a fallen mate", c.ToBall)
+	}
+}
+
+func TestKeeperStaysBetweenBallAndGoal(t *testing.T) {
+	for _, y := range []float64{-3, 0, 3} {
+		p := percept(1, geom.Vec{X: -6.5}, geom.Vec{X: 0, Y: y})
+		c := think(t, p)
+		at := p.Me.Pos.AddMul(c.Walk, 1)
+		if at.X > -5 || at.Y*y < -1e-9 {
+			t.Errorf("ball at y = %v: got walk %v, want a place before the goal on that side", y, c.Walk)
+		}
+	}
+}
+
+func TestKeepsItsDistanceFromTheOthersRestart(t *testing.T) {
+	p := percept(2, geom.Vec{X: 1}, geom.Vec{X: 1.6})
+	p.Game.Restart = true
+	if c := think(t, p); c.Walk.X >= 0 || c.Kick.Power > 0 {
+		t.Errorf("got %+v, want a step back", c)
+	}
+}
+
+func TestStandsStillBeforeTheWhistle(t *testing.T) {
+	p := percept(2, geom.Vec{X: -1}, geom.Vec{})
+	p.Game.Playing = false
+	if c := think(t, p); !c.Still {
+		t.Errorf("got %+v, want it to stand", c)
+	}
+}
+
+func TestLooksForALostBall(t *testing.T) {
+	p := percept(2, geom.Vec{}, geom.Vec{})
+	p.Ball = agent.Sighting{}
+	if c := think(t, p); c.Turn == 0 {
+		t.Errorf("got %+v, want it to turn about", c)
+	}
+}
+
+func ExampleNew() {
+	_, err := team.New("wavs")
+	fmt.Println(err)
+	// Output: unknown team "wavs": choose one of waves, embers
+}

@@ -1,0 +1,122 @@
+package cheer
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/dsp/fourier"
+)
+
+// shape is how one spectrum differs from the room: what tells many voices at
+// once from one voice, a whistle, a knock or a tune. Flatness, crest,
+// harmonicity and tilt are taken from the spectrum less the floor, or a
+// ventilator would hide them.
+type shape [shapes]float64
+
+// The parts of a shape.
+const (
+	above    = iota // mean of the middle bands over their floors, dB
+	many            // share of all bands more than 6 dB over their floors
+	manyMid         // share of the middle bands more than 4 dB over theirs
+	flatness        // geometric over arithmetic mean of the middle bins, dB
+	harmony         // strength of a pitch between 80 and 400 Hz, 0…1
+	flux            // mean rise of the bands since the hop before, dB
+	crest           // strongest of the middle bins over their mean, dB
+	tilt            // 2–6 kHz over 300–1000 Hz, dB
+	shapes
+)
+
+// The middle bands, which carry voices: centres between 400 and 4000 Hz.
+const (
+	midFirst = 5
+	midEnd   = 17
+)
+
+// shaper computes shapes.
+type shaper struct {
+	fft      *fourier.FFT
+	shape    shape
+	excess   [bins]float64 // power over the floor
+	coeff    []complex128
+	lags     []float64
+	windowed [window / 2]float64 // autocorrelation of the window, to divide by
+	before   [bands]float64      // levels of the hop before, dBFS
+	level    [bands]float64      // levels now, dBFS
+}
+
+func newShaper(s *spectrum) *shaper {
+	h := &shaper{fft: s.fft, coeff: make([]complex128, bins), lags: make([]float64, window)}
+	for lag := range h.windowed {
+		for i := lag; i < window; i++ {
+			h.windowed[lag] += s.shape[i] * s.shape[i-lag]
+		}
+	}
+	for lag := window/2 - 1; lag >= 0; lag-- {
+		h.windowed[lag] = max(h.windowed[lag]/h.windowed[0], 0.1)
+	}
+	return h
+}
+
+// see returns the shape of a spectrum over a floor, and the levels of its bands
+// in dBFS. Both are good until the next call.
+func (h *shaper) see(s *spectrum, f *floor) (*shape, *[bands]float64) {
+	v := &h.shape
+	*v = shape{}
+	h.before = h.level
+	for b, p := range s.band {
+		h.level[b] = max(decibels(p), quietest+perBand)
+		over := min(h.level[b]-f.band[b], 40)
+		if over > 6 {
+			v[many] += 1.0 / bands
+		}
+		v[flux] += max(0, h.level[b]-h.before[b]) / bands
+		if b >= midFirst && b < midEnd {
+			v[above] += over / (midEnd - midFirst)
+			if over > 4 {
+				v[manyMid] += 1.0 / (midEnd - midFirst)
+			}
+		}
+	}
+	h.subtract(s, f)
+	h.spectral(v)
+	v[harmony] = h.pitch()
+	return v, &h.level
+}
+
+// subtract takes the floor from the spectrum. The factor 2.5 is for the swing
+// of noise over its mean; a fiftieth of the power is left so that logarithms
+// stay sane. Below 250 Hz lies rumble.
+func (h *shaper) subtract(s *spectrum, f *floor) {
+	for k := range h.excess {
+		h.excess[k] = max(s.power[k]-2.5*f.power[k], s.power[k]/50)
+	}
+	clear(h.excess[:binOf(250)])
+}
+
+// spectral fills in flatness, crest and tilt.
+func (h *shaper) spectral(v *shape) {
+	mid := h.excess[binOf(400):binOf(4000)]
+	logs, total, peak := 0.0, 1e-14, 1e-14
+	for _, p := range mid {
+		logs += math.Log10(p + 1e-14)
+		total += p
+		peak = max(peak, p)
+	}
+	n := float64(len(mid))
+	mean := 10 * math.Log10(total/n)
+	v[flatness] = 10*logs/n - mean
+	v[crest] = 10*math.Log10(peak) - mean
+	v[tilt] = decibels(sum(h.excess[binOf(2000):binOf(6000)])) - decibels(sum(h.excess[binOf(300):binOf(1000)]))
+}
+
+// pitch returns the highest autocorrelation at lags of 80 to 400 Hz.
+func (h *shaper) pitch() float64 {
+	for k, p := range h.excess {
+		h.coeff[k] = complex(p+1e-16, 0)
+	}
+	h.fft.Sequence(h.lags, h.coeff)
+	best := 0.0
+	for lag := Rate / 400; lag <= Rate/80; lag++ {
+		best = max(best, h.lags[lag]/h.windowed[lag])
+	}
+	return min(best/h.lags[0], 1)
+}

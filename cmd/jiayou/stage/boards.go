@@ -1,0 +1,151 @@
+package stage
+
+import (
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim/field"
+)
+
+// boards are the luminous boards round the pitch. Every other panel is a
+// spectrum of bars that dances with the crowd behind it, blue on Home's half,
+// orange on Away's; the panels between carry words, when somebody has given
+// the stage pictures of words.
+type boards struct {
+	panels []panel
+	words  []*ebiten.Image
+	wordV  []ebiten.Vertex
+	wordI  []uint16
+}
+
+// panel is one board: its lower edge from a to b, as seen from the pitch.
+type panel struct {
+	a, b space.Vec
+	side field.Side
+	word int // index among the worded panels, −1 for a spectrum
+}
+
+const (
+	panelLength = 2.0 // m, about
+	bars        = 18  // of a spectrum
+)
+
+func newBoards(f *field.Format) *boards {
+	b := &boards{}
+	x, y := f.GoalX()+f.Border, f.TouchY()+f.Border
+	word := 0
+	b.run(space.Vec{X: -x, Y: y}, space.Vec{X: 0, Y: y}, &word)
+	b.run(space.Vec{X: 0, Y: y}, space.Vec{X: x, Y: y}, &word)
+	b.run(space.Vec{X: -x, Y: -y}, space.Vec{X: -x, Y: y}, &word)
+	b.run(space.Vec{X: x, Y: y}, space.Vec{X: x, Y: -y}, &word)
+	return b
+}
+
+// run cuts a side of the pitch into panels; every other one is for words.
+func (b *boards) run(from, to space.Vec, word *int) {
+	n := int(math.Round(to.Sub(from).Len() / panelLength))
+	for i := range n {
+		p := panel{a: from.Lerp(to, float64(i)/float64(n)), b: from.Lerp(to, float64(i+1)/float64(n)), word: -1}
+		if p.a.X+p.b.X > 0 {
+			p.side = field.Away
+		}
+		if i%2 == 1 {
+			p.word = *word
+			*word++
+		}
+		b.panels = append(b.panels, p)
+	}
+}
+
+// draw paints the boards without their words.
+func (b *boards) draw(c *canvas, levels [2]float64, beat float64) {
+	for i := range b.panels {
+		p := &b.panels[i]
+		p.face(c)
+		if p.word < 0 || len(b.words) == 0 {
+			p.spectrum(c, levels[p.side], beat)
+		}
+	}
+}
+
+// face is the dark board with its lit rim.
+func (p *panel) face(c *canvas) {
+	up := space.Vec{Z: boardZ}
+	dark := rgb(0.020, 0.028, 0.060)
+	foot := dark.mix(sideColours[p.side], 0.10)
+	c.quad(c.scenic(p.a, foot), c.scenic(p.b, foot), c.scenic(p.b.Add(up), dark), c.scenic(p.a.Add(up), dark))
+	c.wire(p.a.Add(up), p.b.Add(up), 0.035, sideColours[p.side].mix(rgb(1, 1, 1), 0.35))
+	c.wire(p.a, p.b, 0.02, rgb(0.01, 0.02, 0.04).fade(0.8))
+}
+
+// spectrum is the row of bars: a slow swell when the stand is quiet, tall and
+// quick when it is loud.
+func (p *panel) spectrum(c *canvas, level, beat float64) {
+	k := sideColours[p.side]
+	tip := k.mix(rgb(1, 1, 1), 0.45)
+	for i := range bars {
+		u := (float64(i) + 0.5) / bars
+		at := p.a.Lerp(p.b, u)
+		phase := at.X*2.6 + at.Y*1.9
+		calm := 0.5 + 0.5*math.Sin(phase-1.1*beat)
+		loud := 0.5 + 0.3*math.Sin(2.3*phase+5*beat) + 0.2*math.Sin(4.1*phase-7*beat)
+		h := space.Mix(0.06+0.10*calm, 0.18+0.78*loud, min(level*1.3, 1)) * (boardZ - 0.20)
+		w := p.b.Sub(p.a).Mul(0.30 / bars)
+		lo, hi := space.Vec{Z: 0.10}, space.Vec{Z: 0.10 + h}
+		shine := tip.mix(k, 1-level)
+		c.quad(
+			c.at(at.Sub(w).Add(lo), k.dim(0.55)), c.at(at.Add(w).Add(lo), k.dim(0.55)),
+			c.at(at.Add(w).Add(hi), shine), c.at(at.Sub(w).Add(hi), shine),
+		)
+	}
+}
+
+// drawWords paints the words on top: each picture as high as its panel allows,
+// in upright slices because triangles know no perspective.
+func (b *boards) drawWords(screen *ebiten.Image, c *canvas) {
+	if len(b.words) == 0 {
+		return
+	}
+	options := &ebiten.DrawTrianglesOptions{Filter: ebiten.FilterLinear}
+	for i := range b.panels {
+		p := &b.panels[i]
+		if p.word < 0 {
+			continue
+		}
+		img := b.words[p.word%len(b.words)]
+		b.slices(c, p, img)
+		screen.DrawTriangles(b.wordV, b.wordI, img, options)
+	}
+}
+
+// slices lays a picture on a panel, keeping its shape.
+func (b *boards) slices(c *canvas, p *panel, img *ebiten.Image) {
+	const cuts, margin = 8, 0.09
+	w, h := float64(img.Bounds().Dx()), float64(img.Bounds().Dy())
+	length := p.b.Sub(p.a).Len()
+	high := boardZ - 2*margin
+	wide := high * w / h
+	if most := length - 2*margin; wide > most {
+		high, wide = most*h/w, most
+	}
+	low := (boardZ - high) / 2
+	b.wordV, b.wordI = b.wordV[:0], b.wordI[:0]
+	for i := range cuts + 1 {
+		u := float64(i) / cuts
+		at := p.a.Lerp(p.b, 0.5+(u-0.5)*wide/length)
+		for _, v := range [2]float64{0, 1} {
+			x, y, _ := c.cam.Project(at.Add(space.Vec{Z: low + high*(1-v)}))
+			b.wordV = append(b.wordV, ebiten.Vertex{
+				DstX: float32(x), DstY: float32(y),
+				SrcX: float32(float64(img.Bounds().Min.X) + u*w), SrcY: float32(float64(img.Bounds().Min.Y) + v*h),
+				ColorR: 1, ColorG: 1, ColorB: 1, ColorA: 1,
+			})
+		}
+		if i > 0 {
+			k := uint16(2 * i)
+			b.wordI = append(b.wordI, k-2, k, k+1, k-2, k+1, k-1)
+		}
+	}
+}

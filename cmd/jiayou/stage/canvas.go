@@ -1,0 +1,175 @@
+package stage
+
+import (
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/cmd/jiayou/stage/space"
+)
+
+// colour is red, green, blue and opacity, each 0…1, not premultiplied.
+type colour struct{ R, G, B, A float32 }
+
+// rgb is an opaque colour.
+func rgb(r, g, b float32) colour { return colour{r, g, b, 1} }
+
+// fade returns c at a share k of its opacity.
+func (c colour) fade(k float64) colour {
+	c.A *= float32(k)
+	return c
+}
+
+// dim returns c at a share k of its brightness.
+func (c colour) dim(k float64) colour {
+	f := float32(k)
+	return colour{c.R * f, c.G * f, c.B * f, c.A}
+}
+
+// mix returns the colour a share k of the way from c to d.
+func (c colour) mix(d colour, k float64) colour {
+	f := float32(k)
+	return colour{c.R + (d.R-c.R)*f, c.G + (d.G-c.G)*f, c.B + (d.B-c.B)*f, c.A + (d.A-c.A)*f}
+}
+
+// canvas collects the triangles of a picture, back to front, as one list that
+// is drawn in one call. Software rasterisers pay for every pixel and for every
+// call, and dearly for anti-aliasing; so all edges that matter get a fringe one
+// pixel wide that fades to nothing, which looks as good and costs little.
+type canvas struct {
+	cam      space.Camera
+	width    float64
+	height   float64
+	vertices []ebiten.Vertex
+	indices  []uint32
+	scratch  []point // the mesh being painted, projected
+}
+
+// point is a place in the picture, in pixels.
+type point struct{ x, y float32 }
+
+func (c *canvas) begin(cam space.Camera, width, height float64) {
+	c.cam, c.width, c.height = cam, width, height
+	c.vertices, c.indices = c.vertices[:0], c.indices[:0]
+}
+
+// put appends a vertex and returns its index. White is at (1, 1) of the source.
+func (c *canvas) put(x, y float32, k colour) uint32 {
+	c.vertices = append(c.vertices, ebiten.Vertex{
+		DstX: x, DstY: y, SrcX: 1, SrcY: 1,
+		ColorR: k.R * k.A, ColorG: k.G * k.A, ColorB: k.B * k.A, ColorA: k.A,
+	})
+	return uint32(len(c.vertices) - 1)
+}
+
+// at appends the vertex under which a point of space appears.
+func (c *canvas) at(p space.Vec, k colour) uint32 {
+	x, y, _ := c.cam.Project(p)
+	return c.put(float32(x), float32(y), k)
+}
+
+// scenic is at for the surroundings: they darken towards the corners of the
+// picture, as if a lens did it, and lead the eye to the middle.
+func (c *canvas) scenic(p space.Vec, k colour) uint32 {
+	x, y, _ := c.cam.Project(p)
+	return c.put(float32(x), float32(y), k.dim(c.vignette(x, y)))
+}
+
+func (c *canvas) vignette(x, y float64) float64 {
+	dx, dy := (x-c.width/2)/c.width, (y-c.height*0.52)/c.height
+	return 1.05 - 0.55*min(dx*dx+dy*dy, 0.9)
+}
+
+func (c *canvas) tri(a, b, d uint32) { c.indices = append(c.indices, a, b, d) }
+
+// quad appends the four-cornered face a b d e, given in order round it.
+func (c *canvas) quad(a, b, d, e uint32) { c.indices = append(c.indices, a, b, d, a, d, e) }
+
+// visible reports whether a circle of that radius in the picture shows.
+func (c *canvas) visible(x, y, radius float64) bool {
+	return x > -radius && y > -radius && x < c.width+radius && y < c.height+radius
+}
+
+// blob appends a soft disc lying on the turf: full in its middle, nothing at
+// its edge, with a shoulder between that makes it look round.
+func (c *canvas) blob(centre space.Vec, rx, ry float64, k colour) {
+	const sides = 16
+	middle := c.at(centre, k)
+	half, none := k.fade(0.55), k.fade(0)
+	for i := range uint32(sides) {
+		s, o := math.Sincos(float64(i) * 2 * math.Pi / sides)
+		c.at(centre.Add(space.Vec{X: rx * o * 0.55, Y: ry * s * 0.55}), half)
+		c.at(centre.Add(space.Vec{X: rx * o, Y: ry * s}), none)
+		in, next := middle+1+2*i, middle+1+2*((i+1)%sides)
+		c.tri(middle, in, next)
+		c.quad(in, in+1, next+1, next)
+	}
+}
+
+// puff appends a soft disc that faces the camera.
+func (c *canvas) puff(x, y, radius float64, k colour) {
+	const sides = 10
+	middle := c.put(float32(x), float32(y), k)
+	none := k.fade(0)
+	for i := range uint32(sides) {
+		s, o := math.Sincos(float64(i) * 2 * math.Pi / sides)
+		c.put(float32(x+radius*o), float32(y+radius*s), none)
+		c.tri(middle, middle+1+i, middle+1+(i+1)%sides)
+	}
+}
+
+// disc appends a hard disc that faces the camera, with a fringe.
+func (c *canvas) disc(x, y, radius float64, sides uint32, k colour) {
+	middle := c.put(float32(x), float32(y), k)
+	none := k.fade(0)
+	for i := range sides {
+		s, o := math.Sincos(float64(i) * 2 * math.Pi / float64(sides))
+		c.put(float32(x+radius*o), float32(y+radius*s), k)
+		c.put(float32(x+(radius+1)*o), float32(y+(radius+1)*s), none)
+		in, next := middle+1+2*i, middle+1+2*((i+1)%sides)
+		c.tri(middle, in, next)
+		c.quad(in, in+1, next+1, next)
+	}
+}
+
+// streak appends a line between two points of the picture: solid over its
+// width in pixels, fringed on both sides, with a colour for each end.
+func (c *canvas) streak(a, b point, width float64, ka, kb colour) {
+	dx, dy := float64(b.x-a.x), float64(b.y-a.y)
+	l := math.Sqrt(dx*dx + dy*dy)
+	if l < 1e-3 {
+		return
+	}
+	if width < 1 { // thinner than a pixel is fainter, not thinner
+		ka, kb = ka.fade(width), kb.fade(width)
+		width = 1
+	}
+	half := (width - 1) / 2
+	nx, ny := -dy/l, dx/l
+	first := uint32(len(c.vertices))
+	for _, end := range [2]struct {
+		p point
+		k colour
+	}{{a, ka}, {b, kb}} {
+		for _, o := range [4]float64{-half - 1, -half, half, half + 1} {
+			k := end.k
+			if o < -half || o > half {
+				k = k.fade(0)
+			}
+			c.put(end.p.x+float32(nx*o), end.p.y+float32(ny*o), k)
+		}
+	}
+	for i := range uint32(3) {
+		c.quad(first+i, first+i+1, first+i+5, first+i+4)
+	}
+}
+
+// wire appends a line between two points of space, width metres thick.
+func (c *canvas) wire(a, b space.Vec, width float64, k colour) {
+	ax, ay, az := c.cam.Project(a)
+	bx, by, bz := c.cam.Project(b)
+	if az < space.Near || bz < space.Near {
+		return
+	}
+	c.streak(point{float32(ax), float32(ay)}, point{float32(bx), float32(by)}, width*c.cam.Focal/((az+bz)/2), k, k)
+}

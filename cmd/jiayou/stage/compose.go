@@ -1,0 +1,104 @@
+package stage
+
+import (
+	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim/field"
+)
+
+// compose builds the picture of that size as lists of triangles, back to front:
+// stands, turf and boards are the scenery; what lies on the turf, what stands
+// on it and what hovers over it are the cast. It needs no window.
+func (s *Stage) compose(width, height float64) {
+	cam := s.rig.camera(width, height)
+	c := &s.scenery
+	c.begin(cam, width, height)
+	s.backdrop(c)
+	s.stands.draw(c, s.levels, s.beat)
+	s.pitch.draw(c, s.format.LineWidth)
+	s.boards.draw(c, s.levels, s.beat)
+
+	c = &s.cast
+	c.begin(cam, width, height)
+	s.ground(c)
+	s.carve(c)
+	for i := range s.now.Count {
+		if !s.actors[i].absent {
+			s.actors[i].overhead(c, s.beat)
+		}
+	}
+}
+
+// backdrop is the dark hall above the stands.
+func (s *Stage) backdrop(c *canvas) {
+	w, h := float32(c.width), float32(c.height)
+	top, low := night.dim(0.4), night.mix(rgb(0.16, 0.20, 0.34), 0.5)
+	c.quad(c.put(0, 0, top), c.put(w, 0, top), c.put(w, h*0.7, low), c.put(0, h*0.7, low))
+}
+
+// ground paints rings, shadows and marks.
+func (s *Stage) ground(c *canvas) {
+	for i := range s.now.Count {
+		if !s.actors[i].absent {
+			s.actors[i].underfoot(c, s.beat)
+		}
+	}
+	for i := range s.now.Count {
+		s.shade.body(c, &s.actors[i].body)
+	}
+	s.ball.shadow(c)
+}
+
+// What a rank in the painter's order stands for, when it is not a solid: nets
+// count down from −1, sparks from firstSpark.
+const firstSpark = -100
+
+// carve paints everything that stands, in painter's order.
+func (s *Stage) carve(c *canvas) {
+	o, eye := &s.sculpture, c.cam.At
+	o.clear()
+	for i := range min(s.now.Count, field.MaxRobots) {
+		a := &s.actors[i]
+		o.robot(eye, &a.body, &a.shirt, a.hears)
+	}
+	s.ball.solids(o, eye)
+	for i, g := range s.goals {
+		g.solids(o, eye)
+		for k := range g.nets {
+			o.order = append(o.order, rank{g.nets[k].middle().Sub(eye).Len(), -1 - 4*i - k})
+		}
+	}
+	for i := range s.sparks.all {
+		if p := &s.sparks.all[i]; p.age < p.life {
+			o.order = append(o.order, rank{p.at.Sub(eye).Len(), firstSpark - i})
+		}
+	}
+	o.sort()
+	for _, r := range o.order {
+		s.one(c, r.index)
+	}
+}
+
+// one paints what an index of the order stands for.
+func (s *Stage) one(c *canvas, index int) {
+	switch {
+	case index >= 0:
+		o := &s.sculpture.solids[index]
+		if c.near(o.frame.At) {
+			c.solid(o)
+		}
+	case index > firstSpark:
+		k := -1 - index
+		g := s.goals[k/4]
+		if c.near(g.nets[k%4].middle()) {
+			g.draw(c, &g.nets[k%4])
+		}
+	default:
+		s.sparks.all[firstSpark-index].draw(c)
+	}
+}
+
+// near reports whether a thing at p, two metres wide at most, can show.
+func (c *canvas) near(p space.Vec) bool {
+	x, y, depth := c.cam.Project(p)
+	return depth > space.Near && c.visible(x, y, 2*c.cam.Scale(p))
+}

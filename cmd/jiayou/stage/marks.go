@@ -1,0 +1,159 @@
+package stage
+
+import (
+	"math"
+
+	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim/field"
+	"jiayou/sim/geom"
+)
+
+// Marks are what the picture says about robots without words: a ring under
+// each (closed for blue, dashed for orange), a pulsing dial round the one that
+// lies, warm light about those that hear the crowd.
+
+const (
+	ringRadius = 0.36 // m
+	dialRadius = 0.80
+	pulseRate  = 1.1 // 1/s; light that comes and goes stays far under 3
+)
+
+// arc paints a part of a circle on the turf, from and to in rad, with fringes.
+func (c *canvas) arc(at geom.Vec, r, width, from, to float64, k colour) {
+	steps := max(int(math.Abs(to-from)/0.14), 1)
+	first := uint32(len(c.vertices))
+	for i := range steps + 1 {
+		out := geom.Polar(space.Mix(from, to, float64(i)/float64(steps)))
+		c.rung(at.AddMul(out, r), out.Mul(width/2), k)
+	}
+	for i := range uint32(steps) {
+		a := first + 4*i
+		for j := range uint32(3) {
+			c.quad(a+j, a+j+1, a+j+5, a+j+4)
+		}
+	}
+}
+
+// halo paints a soft ring on the turf, brightest at r, gone at r ± width.
+func (c *canvas) halo(at geom.Vec, r, width float64, k colour) {
+	const steps = 40
+	first := uint32(len(c.vertices))
+	none := k.fade(0)
+	for i := range steps {
+		out := geom.Polar(2 * math.Pi * float64(i) / steps)
+		c.at(space.On(at.AddMul(out, r-width), 0), none)
+		c.at(space.On(at.AddMul(out, r), 0), k)
+		c.at(space.On(at.AddMul(out, r+width), 0), none)
+	}
+	for i := range uint32(steps) {
+		a, b := first+3*i, first+3*((i+1)%steps)
+		c.quad(a, a+1, b+1, b)
+		c.quad(a+1, a+2, b+2, b+1)
+	}
+}
+
+// underfoot paints what lies on the turf under a robot.
+func (a *actor) underfoot(c *canvas, beat float64) {
+	at := a.body.Pelvis.At.Flat()
+	team := sideColours[a.shirt.side]
+	if a.fallen < 1 {
+		k := team.mix(rgb(1, 1, 1), 0.12).fade(0.85 * (1 - a.fallen))
+		if a.shirt.side == field.Home {
+			c.arc(at, ringRadius, 0.035, 0, 2*math.Pi, k)
+		} else {
+			for i := range 9 {
+				from := 2 * math.Pi * float64(i) / 9
+				c.arc(at, ringRadius, 0.045, from, from+0.42, k)
+			}
+		}
+	}
+	if a.hears > 0.01 {
+		swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
+		c.halo(at, 0.44+0.05*swell, 0.22, warm.fade(0.60*a.hears))
+	}
+	if a.fallen > 0.01 {
+		a.dial(c, beat)
+	}
+}
+
+// dial is the picture's strongest mark: whom to shout for, and how far it has
+// come. It fills as the robot rises; the warm part is what the crowd has given.
+func (a *actor) dial(c *canvas, beat float64) {
+	at := a.body.Pelvis.At.Lerp(a.body.Chest.At, 0.6).Flat()
+	team := sideColours[a.shirt.side]
+	swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
+	seen := a.fallen
+	light := team.mix(rgb(1, 1, 1), 0.35).mix(warm, a.called)
+	c.halo(at, dialRadius, 0.26+0.14*swell, light.fade((0.30+0.34*swell)*seen))
+	c.halo(at, dialRadius+0.16+0.42*frac(beat*pulseRate), 0.10, light.fade(0.40*(1-frac(beat*pulseRate))*seen))
+	c.arc(at, dialRadius, 0.115, 0, 2*math.Pi, night.fade(0.62*seen))
+	const top = math.Pi / 2
+	full := 2 * math.Pi * a.progress
+	if full > 0.02 {
+		c.arc(at, dialRadius, 0.075, top, top-full, rgb(1, 1, 1).mix(team, 0.25).mix(warm, a.called).fade(seen))
+	}
+}
+
+func frac(x float64) float64 { return x - math.Floor(x) }
+
+// overhead paints what hovers above a robot: a pointer over one that lies,
+// waves of sound over one that hears.
+func (a *actor) overhead(c *canvas, beat float64) {
+	if a.fallen > 0.01 {
+		a.pointer(c, beat)
+	}
+	if a.hears > 0.01 {
+		a.waves(c, beat)
+	}
+}
+
+// pointer is an arrow that bobs over the body.
+func (a *actor) pointer(c *canvas, beat float64) {
+	at := a.body.Chest.At
+	at.Z += 0.62 + 0.05*math.Sin(2*math.Pi*pulseRate*beat)
+	x, y, depth := c.cam.Project(at)
+	if depth < space.Near {
+		return
+	}
+	s := c.cam.Focal / depth
+	k := rgb(1, 1, 1).mix(warm, 0.4+0.6*a.called).fade(a.fallen)
+	edge := night.fade(0.75 * a.fallen)
+	for _, layer := range []struct {
+		width float64
+		k     colour
+	}{{0.115, edge}, {0.065, k}} {
+		for _, side := range []float64{-1, 1} {
+			c.streak(point{float32(x), float32(y)}, point{float32(x + side*0.155*s), float32(y - 0.13*s)}, layer.width*s, layer.k, layer.k)
+		}
+	}
+}
+
+// waves are three arcs on each side of the head that travel inwards, towards
+// the ears.
+func (a *actor) waves(c *canvas, beat float64) {
+	x, y, depth := c.cam.Project(a.body.Head.At)
+	if depth < space.Near {
+		return
+	}
+	s := c.cam.Focal / depth
+	for i := range 3 {
+		near := frac(float64(i)/3 + beat*1.2) // 0 far, 1 at the ear
+		r := (0.44 - 0.22*near) * s
+		k := warm.fade(a.hears * 0.9 * math.Sin(math.Pi*near))
+		for _, side := range []float64{-1, 1} {
+			c.bow(x, y, r, side, 0.028*s, k)
+		}
+	}
+}
+
+// bow paints an upright arc of 70° to one side of a point of the picture.
+func (c *canvas) bow(x, y, r, side, width float64, k colour) {
+	const steps, half = 6, 0.6
+	at := func(i int) point {
+		s, o := math.Sincos(space.Mix(-half, half, float64(i)/steps))
+		return point{float32(x + side*r*o), float32(y - r*s)}
+	}
+	for i := range steps {
+		c.streak(at(i), at(i+1), width, k, k)
+	}
+}

@@ -1,0 +1,247 @@
+package stage
+
+import (
+	"math"
+
+	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim/field"
+	"jiayou/sim/geom"
+	"jiayou/sim/rng"
+)
+
+// pitch is the turf with its lines: made once, projected for every picture.
+type pitch struct {
+	columns, rows int
+	turf          []grain // rows × columns, row by row
+	blades        []grain
+	lines         []ribbon
+}
+
+// grain is a coloured point of the turf.
+type grain struct {
+	at geom.Vec
+	k  colour
+}
+
+// ribbon is a painted line along points of the turf.
+type ribbon struct {
+	points []geom.Vec
+	closed bool
+}
+
+const (
+	apron   = 4.0  // turf in front of the pitch, towards the camera, m
+	mown    = 1.0  // width of a mown stripe, m
+	seam    = 0.02 // half the width over which two stripes meet, m
+	bladesN = 1400
+)
+
+func newPitch(f *field.Format) *pitch {
+	p := &pitch{}
+	p.grow(f)
+	p.paint(f)
+	return p
+}
+
+// grow lays the turf: stripes one metre wide along y, faint bands across, worn
+// where feet are most, brightest in the middle under the floodlights.
+func (p *pitch) grow(f *field.Format) {
+	far := f.TouchY() + f.Border
+	xs := seams(-f.GoalX()-f.Border, f.GoalX()+f.Border, mown)
+	ys := seams(-far-apron, far, mown)
+	p.columns, p.rows = len(xs), len(ys)
+	for _, y := range ys {
+		for _, x := range xs {
+			p.turf = append(p.turf, grain{geom.Vec{X: x, Y: y}, turfAt(f, geom.Vec{X: x, Y: y})})
+		}
+	}
+	chance := rng.New(1, "blades", 0)
+	for range bladesN {
+		at := geom.Vec{
+			X: chance.Between(-f.GoalX()-f.Border, f.GoalX()+f.Border),
+			Y: chance.Between(-far-apron/2, far),
+		}
+		k := rgb(0.42, 0.72, 0.36)
+		if chance.Float() < 0.5 {
+			k = rgb(0.05, 0.22, 0.09)
+		}
+		p.blades = append(p.blades, grain{at, k.fade(chance.Between(0.12, 0.34))})
+	}
+}
+
+// seams returns the coordinates from low to high at which the turf is cut: on
+// both sides of every seam between stripes and in the middle of every stripe.
+func seams(low, high, width float64) []float64 {
+	at := []float64{low}
+	for k := math.Ceil(low / width); k*width < high; k++ {
+		for _, x := range []float64{k*width - width/2, k*width - seam, k*width + seam} {
+			if x > at[len(at)-1]+1e-6 && x < high {
+				at = append(at, x)
+			}
+		}
+	}
+	return append(at, high)
+}
+
+// turfAt is the colour of the turf.
+func turfAt(f *field.Format, q geom.Vec) colour {
+	k := turfA
+	if int(math.Floor(q.X/mown))&1 == 0 {
+		k = turfB
+	}
+	if int(math.Floor(q.Y/(2*mown)))&1 == 0 {
+		k = k.dim(0.955)
+	}
+	wear := 0.0
+	for _, end := range []float64{-1, 1} {
+		wear += 0.55 * bell(q.Sub(geom.Vec{X: end * (f.GoalX() - 0.5)}), 0.6, 1.1)
+		wear += 0.25 * bell(q.Sub(geom.Vec{X: end * (f.GoalX() - f.PenaltyMark)}), 0.5, 0.5)
+	}
+	wear += 0.30 * bell(q, 0.8, 0.8)
+	k = k.mix(worn, min(wear, 0.55)*0.75)
+	outside := max(math.Abs(q.X)-f.GoalX(), math.Abs(q.Y)-f.TouchY(), 0)
+	return k.dim(1.10 - 0.16*(q.X*q.X/(f.GoalX()*f.GoalX())) - 0.30*min(outside, 1))
+}
+
+// bell is a hill of height one with the given half widths.
+func bell(d geom.Vec, sx, sy float64) float64 {
+	return math.Exp(-(d.X*d.X/(sx*sx) + d.Y*d.Y/(sy*sy)))
+}
+
+// paint lays out the lines of the rule book. Lines belong to the area that
+// they bound, so their middles lie half a width inside.
+func (p *pitch) paint(f *field.Format) {
+	w := f.LineWidth / 2
+	x, y := f.GoalX()-w, f.TouchY()-w
+	p.box(geom.Vec{X: -x, Y: -y}, geom.Vec{X: x, Y: y})
+	p.line(geom.Vec{Y: -y}, geom.Vec{Y: y})
+	p.circle(geom.Vec{}, f.CircleRadius-w)
+	p.spot(geom.Vec{})
+	for _, end := range []float64{-1, 1} {
+		for _, area := range [][2]float64{{f.GoalAreaDepth, f.GoalAreaWidth}, {f.PenaltyAreaDepth, f.PenaltyAreaWidth}} {
+			in, half := f.GoalX()-area[0]+w, area[1]/2-w
+			p.lines = append(p.lines, ribbon{points: []geom.Vec{
+				{X: end * x, Y: -half}, {X: end * in, Y: -half}, {X: end * in, Y: half}, {X: end * x, Y: half},
+			}})
+		}
+		p.spot(geom.Vec{X: end * (f.GoalX() - f.PenaltyMark)})
+	}
+}
+
+func (p *pitch) line(a, b geom.Vec) {
+	p.lines = append(p.lines, ribbon{points: []geom.Vec{a, b}})
+}
+
+func (p *pitch) box(a, b geom.Vec) {
+	p.lines = append(p.lines, ribbon{[]geom.Vec{a, {X: b.X, Y: a.Y}, b, {X: a.X, Y: b.Y}}, true})
+}
+
+func (p *pitch) circle(at geom.Vec, r float64) {
+	p.lines = append(p.lines, ribbon{around(at, r, 56), true})
+}
+
+// spot is a mark: a cross of a line's width and twice that long.
+func (p *pitch) spot(at geom.Vec) {
+	const arm = 0.075
+	p.line(at.Sub(geom.Vec{X: arm}), at.Add(geom.Vec{X: arm}))
+	p.line(at.Sub(geom.Vec{Y: arm}), at.Add(geom.Vec{Y: arm}))
+}
+
+// around returns n points of a circle.
+func around(at geom.Vec, r float64, n int) []geom.Vec {
+	points := make([]geom.Vec, n)
+	for i := range points {
+		points[i] = at.AddMul(geom.Polar(2*math.Pi*float64(i)/float64(n)), r)
+	}
+	return points
+}
+
+// draw puts the pitch on the canvas.
+func (p *pitch) draw(c *canvas, width float64) {
+	base := uint32(len(c.vertices))
+	for i := range p.turf {
+		c.scenic(space.On(p.turf[i].at, 0), p.turf[i].k)
+	}
+	n := uint32(p.columns)
+	for j := range uint32(p.rows - 1) {
+		for i := range n - 1 {
+			a := base + j*n + i
+			c.quad(a, a+1, a+1+n, a+n)
+		}
+	}
+	p.drawBlades(c)
+	for i := range p.lines {
+		c.ribbon(p.lines[i].points, p.lines[i].closed, width, chalk.fade(0.94))
+	}
+}
+
+// drawBlades scatters tufts so that the turf has a grain.
+func (p *pitch) drawBlades(c *canvas) {
+	for i := range p.blades {
+		b := &p.blades[i]
+		x, y, depth := c.cam.Project(space.On(b.at, 0))
+		s := c.cam.Focal / max(depth, space.Near)
+		if !c.visible(x, y, 4) {
+			continue
+		}
+		k := b.k.dim(c.vignette(x, y))
+		w, h := 0.030*s, 0.055*s
+		first := c.put(float32(x-w), float32(y), k)
+		c.put(float32(x+w), float32(y), k)
+		c.put(float32(x+w*0.4), float32(y-h), k.fade(0.2))
+		c.tri(first, first+1, first+2)
+	}
+}
+
+// ribbon paints a line of constant width on the turf, mitred at its corners,
+// with fringes. Several ribbons of one colour may cross.
+func (c *canvas) ribbon(points []geom.Vec, closed bool, width float64, k colour) {
+	n := len(points)
+	first := uint32(len(c.vertices))
+	for i, q := range points {
+		before, after := points[(i+n-1)%n], points[(i+1)%n]
+		if !closed && i == 0 {
+			before = q.Sub(after.Sub(q))
+		}
+		if !closed && i == n-1 {
+			after = q.Add(q.Sub(before))
+		}
+		c.rung(q, mitre(before, q, after, width/2), k)
+	}
+	last := n - 1
+	if closed {
+		last = n
+	}
+	for i := range last {
+		a, b := first+4*uint32(i), first+4*uint32((i+1)%n)
+		for j := range uint32(3) {
+			c.quad(a+j, a+j+1, b+j+1, b+j)
+		}
+	}
+}
+
+// mitre is the way from the middle of a line's corner to its left edge.
+func mitre(before, at, after geom.Vec, half float64) geom.Vec {
+	in, out := at.Sub(before).Unit(), after.Sub(at).Unit()
+	left := in.Add(out).Unit().Left()
+	return left.Mul(half / max(left.Dot(in.Left()), 0.3))
+}
+
+// rung appends the four vertices across a ribbon: fringe, edge, edge, fringe.
+func (c *canvas) rung(at, left geom.Vec, k colour) {
+	ax, ay, _ := c.cam.Project(space.On(at.Add(left), 0))
+	bx, by, _ := c.cam.Project(space.On(at.Sub(left), 0))
+	dx, dy := ax-bx, ay-by
+	l := math.Sqrt(dx*dx + dy*dy)
+	if l > 1e-6 {
+		dx, dy = dx/l, dy/l
+	}
+	if l < 1.2 { // a line thinner than a pixel is fainter
+		k = k.fade(l / 1.2)
+	}
+	none := k.fade(0)
+	c.put(float32(ax+dx), float32(ay+dy), none)
+	c.put(float32(ax), float32(ay), k)
+	c.put(float32(bx), float32(by), k)
+	c.put(float32(bx-dx), float32(by-dy), none)
+}

@@ -1,0 +1,113 @@
+package pose
+
+import (
+	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim"
+	"jiayou/sim/geom"
+	"jiayou/sim/humanoid"
+)
+
+// Class groups postures within which a body moves by itself. Between two
+// classes a drawn body would pop, so that is where Blend blends.
+type Class uint8
+
+// The classes.
+const (
+	Unseen Class = iota // not drawn yet
+	Upright
+	Toppling
+	Lying
+	Rising
+	Aside // carried off
+)
+
+// ClassOf returns the class of a robot's posture.
+func ClassOf(r *sim.Robot) Class {
+	switch {
+	case r.Absent:
+		return Aside
+	case r.Posture.Upright():
+		return Upright
+	case r.Posture == humanoid.Falling:
+		return Toppling
+	case r.Posture == humanoid.GetUp:
+		return Rising
+	}
+	return Lying
+}
+
+const (
+	blendTime    = 0.14 // s, between most classes
+	landTime     = 0.09 // s, into a fall and onto the turf: both are sudden
+	collapseTime = 0.45 // s, when an attempt to rise fails
+	glideTime    = 0.50 // s, for a robot that the referee has moved
+	leap         = 0.25 // m between two pictures that no robot walks
+	leapSpeed    = 4.0  // m/s that no robot exceeds
+)
+
+// Blend holds one robot's drawn body from picture to picture. When the class
+// of its posture changes, it keeps the difference between what was shown and
+// what should be shown from now on, and lets that difference fade: the new
+// motion is followed at once, and nothing pops. It treats the place of a robot
+// that the referee puts elsewhere alike. The zero value has shown nothing.
+type Blend struct {
+	class  Class
+	shown  Pose
+	debt   Pose // shown − wanted at the last change
+	left   fade
+	at     space.Vec // of the root shown
+	yaw    float64   // of the root shown
+	astray space.Vec // root shown − root wanted at the last leap
+	turned float64
+	moving fade
+}
+
+// fade runs from 1 to 0 in a given time, softly at both ends.
+type fade struct{ age, span float64 }
+
+func (f *fade) share(dt float64) float64 {
+	f.age += dt
+	if f.age >= f.span {
+		return 0
+	}
+	return 1 - space.Smooth(0, f.span, f.age)
+}
+
+// Next returns the body to draw dt seconds after the last one.
+func (b *Blend) Next(r *sim.Robot, m Mood, dt float64) Body {
+	root := b.root(r, dt)
+	want := Of(r, m)
+	class := ClassOf(r)
+	if b.class != Unseen && class != b.class {
+		b.debt, b.left = b.shown.Sub(&want), fade{span: span(b.class, class)}
+	}
+	b.class, b.shown = class, want
+	if k := b.left.share(dt); k > 0 {
+		b.shown = want.AddMul(&b.debt, k)
+	}
+	return Build(root, &b.shown)
+}
+
+// root follows the robot, gliding after a leap.
+func (b *Blend) root(r *sim.Robot, dt float64) space.Frame {
+	at := space.On(r.Pos, 0)
+	if b.class != Unseen && at.Sub(b.at).Len() > leap+leapSpeed*dt {
+		b.astray, b.turned = b.at.Sub(at), geom.Wrap(b.yaw-r.Heading)
+		b.moving = fade{span: glideTime}
+	}
+	k := b.moving.share(dt)
+	b.at, b.yaw = at.AddMul(b.astray, k), r.Heading+b.turned*k
+	root := Root(r)
+	return space.Upright(b.at, root.Z, space.Vec{X: 1}.Yawed(b.yaw))
+}
+
+// span is the time of the blend between two classes.
+func span(from, to Class) float64 {
+	switch {
+	case from == Rising && to == Lying:
+		return collapseTime
+	case to == Toppling || to == Lying:
+		return landTime
+	}
+	return blendTime
+}

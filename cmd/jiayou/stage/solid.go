@@ -1,0 +1,149 @@
+package stage
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"jiayou/cmd/jiayou/stage/space"
+)
+
+// solid is a mesh somewhere in space.
+type solid struct {
+	mesh  *mesh
+	frame space.Frame
+	skin  colour
+	gloss float32 // 0 matt … 1 polished
+	glow  float32 // 0 lit by the hall … 1 shines by itself
+}
+
+// rank is a solid's turn in the painter's order.
+type rank struct {
+	far   float64 // from the eye, m
+	index int
+}
+
+// sculpture is everything solid in a picture. Convex solids whose back faces
+// are left out need no depth buffer: they are painted from the farthest to the
+// nearest, by the distance of their middles.
+type sculpture struct {
+	solids []solid
+	order  []rank
+}
+
+func (s *sculpture) clear() { s.solids, s.order = s.solids[:0], s.order[:0] }
+
+// add appends a solid whose middle is at the point middle of its own axes.
+func (s *sculpture) add(eye space.Vec, middle space.Vec, o solid) {
+	s.addAt(o.frame.Point(middle).Sub(eye).Len(), o)
+}
+
+func (s *sculpture) addAt(far float64, o solid) {
+	s.order = append(s.order, rank{far, len(s.solids)})
+	s.solids = append(s.solids, o)
+}
+
+// far returns the distance of the solid added last.
+func (s *sculpture) far() float64 { return s.order[len(s.order)-1].far }
+
+// sort brings the order into painter's order.
+func (s *sculpture) sort() {
+	slices.SortFunc(s.order, func(a, b rank) int {
+		if c := cmp.Compare(b.far, a.far); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.index, b.index)
+	})
+}
+
+// solid paints a mesh: corners lit, faces that look away left out, and along
+// the outline a fringe one pixel wide that fades to nothing.
+func (c *canvas) solid(o *solid) {
+	m, f := o.mesh, &o.frame
+	rows, origin := c.model(f)
+	if origin[2] < space.Near*2 {
+		return
+	}
+	light := lampAt(f, c.cam.At)
+	base := uint32(len(c.vertices))
+	c.scratch = c.scratch[:0]
+	focal, cx, cy := float32(c.cam.Focal), float32(c.cam.CX), float32(c.cam.CY)
+	for i := range m.corners {
+		q := &m.corners[i]
+		z := focal / (dot(&rows[2], &q.p) + origin[2])
+		x := cx + (dot(&rows[0], &q.p)+origin[0])*z
+		y := cy + (dot(&rows[1], &q.p)+origin[1])*z
+		k := o.skin
+		if o.glow < 1 {
+			k = light.shade(&q.n, o.skin, o.gloss)
+			if o.glow > 0 {
+				k = k.mix(o.skin, float64(o.glow))
+			}
+		}
+		c.put(x, y, k)
+		c.scratch = append(c.scratch, point{x, y})
+	}
+	for _, t := range m.faces {
+		if c.faces(t) {
+			c.tri(base+uint32(t[0]), base+uint32(t[1]), base+uint32(t[2]))
+		}
+	}
+	c.fringe(m, base)
+}
+
+// model returns the rows that take a solid's own axes to the camera's, and
+// where its origin lands.
+func (c *canvas) model(f *space.Frame) (rows [3][3]float32, origin [3]float32) {
+	d := f.At.Sub(c.cam.At)
+	for i, axis := range [3]space.Vec{c.cam.X, c.cam.Y, c.cam.Z} {
+		rows[i] = local(f, axis)
+		origin[i] = float32(d.Dot(axis))
+	}
+	return rows, origin
+}
+
+// faces reports whether a face of the mesh being painted looks at the camera:
+// its corners then go round counter-clockwise, in a picture whose y points down.
+func (c *canvas) faces(t [3]uint16) bool {
+	a, b, d := c.scratch[t[0]], c.scratch[t[1]], c.scratch[t[2]]
+	return (b.x-a.x)*(d.y-a.y)-(b.y-a.y)*(d.x-a.x) < 0
+}
+
+// fringe softens the outline: the edges between faces that look here and faces
+// that look away, and the rims of patches.
+func (c *canvas) fringe(m *mesh, base uint32) {
+	for i := range m.edges {
+		e := &m.edges[i]
+		a := c.faces(m.faces[e.a])
+		b := e.b >= 0 && c.faces(m.faces[e.b])
+		if a == b {
+			continue
+		}
+		from, to := e.from, e.to
+		if b {
+			from, to = to, from
+		}
+		c.soften(base+uint32(from), base+uint32(to))
+	}
+}
+
+// soften appends the fringe of one edge, which its face has on its left.
+func (c *canvas) soften(i, j uint32) {
+	p, q := c.vertices[i], c.vertices[j]
+	dx, dy := q.DstX-p.DstX, q.DstY-p.DstY
+	l := dx*dx + dy*dy
+	if l < 1e-6 {
+		return
+	}
+	l = 1 / sqrt32(l)
+	nx, ny := dy*l, -dx*l
+	p.DstX, p.DstY = p.DstX-nx, p.DstY-ny
+	q.DstX, q.DstY = q.DstX-nx, q.DstY-ny
+	p.ColorR, p.ColorG, p.ColorB, p.ColorA = 0, 0, 0, 0
+	q.ColorR, q.ColorG, q.ColorB, q.ColorA = 0, 0, 0, 0
+	n := uint32(len(c.vertices))
+	c.vertices = append(c.vertices, p, q)
+	c.quad(i, n, n+1, j)
+}
+
+func sqrt32(x float32) float32 { return float32(math.Sqrt(float64(x))) }

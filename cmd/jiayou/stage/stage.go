@@ -1,0 +1,180 @@
+// Package stage draws a match: a broadcast picture in perspective of turf,
+// goals, boards and stands, with robots that are posed from gait and balance.
+//
+//	st := stage.New(&format)
+//	…
+//	st.Notice(match.Events())                        // after every tick
+//	st.Update(&prev, &next, alpha, 1.0/60, stage.Look{}) // once per picture
+//	st.Draw(screen)
+//	x, y, ok := st.Project(robot.Pos.X, robot.Pos.Y, 1.4) // for a label
+//
+// The stage needs nothing but frames and events, and gives nothing back. All
+// its own motion (camera, blends, paper, dust) is a function of the frames and
+// of the dt it was given: the same calls draw the same pictures.
+//
+// A picture is built on the CPU as lists of lit, depth-sorted triangles and
+// drawn in two calls with one white image. Edges carry fringes of a pixel, so
+// that the picture is smooth without anti-aliasing, which software GL cannot
+// afford; with a GPU, Smooth draws at twice the size and scales down. The lists
+// are built by compose, which needs no window; only paint.go talks to Ebitengine.
+package stage
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim"
+	"jiayou/sim/field"
+	"jiayou/sim/referee"
+	"jiayou/sim/rng"
+)
+
+// Stage is everything that is drawn of a match. Make one with New; use it from
+// one goroutine.
+type Stage struct {
+	// Smooth draws at twice the size and scales down. It costs four times
+	// the pixels: for a GPU only.
+	Smooth bool
+
+	format field.Format
+	pitch  *pitch
+	goals  [2]*goal
+	boards *boards
+	stands *stands
+
+	now    sim.Frame // what is shown
+	actors [field.MaxRobots]actor
+	ball   *football
+	sparks sparks
+	rig    rig
+	beat   float64    // s since the stage began
+	levels [2]float64 // of the stands, eased
+	events []sim.Event
+	score  [2]int
+	scorer field.Side // who scored last
+
+	scenery   canvas // stands, turf, boards
+	cast      canvas // what moves over them
+	sculpture sculpture
+	shade     shadow
+	painter   painter
+}
+
+// New returns the stage for a format.
+func New(f *field.Format) *Stage {
+	return &Stage{
+		format: *f,
+		pitch:  newPitch(f),
+		goals:  [2]*goal{newGoal(f, -1), newGoal(f, 1)},
+		boards: newBoards(f),
+		stands: newStands(f),
+		ball:   newFootball(f.BallRadius),
+		sparks: sparks{chance: rng.New(11, "sparks", 0)},
+	}
+}
+
+// Words puts pictures on every other board, in turn: white or coloured letters
+// on a transparent ground, as large as they like; each is fitted to its board.
+// Without words the boards show only patterns.
+func (s *Stage) Words(words []*ebiten.Image) { s.boards.words = words }
+
+// Notice tells the stage what has happened, for dust and paper. It may be
+// called any number of times before an Update.
+func (s *Stage) Notice(events []sim.Event) { s.events = append(s.events, events...) }
+
+// Update shows the state a share alpha (0…1) of the way from prev to next, two
+// frames that follow each other, dt seconds after the last Update.
+func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
+	between(&s.now, prev, next, alpha)
+	s.beat += dt
+	s.count(&next.Game)
+	for i := range s.now.Count {
+		r := &s.now.Robots[i]
+		s.actors[i].act(r, s.glad(r.Side), s.beat, dt)
+	}
+	s.ball.follow(&s.now.Ball, dt)
+	for _, g := range s.goals {
+		g.give(s.ball.at, s.ball.radius, dt)
+	}
+	for side := range s.levels {
+		s.hear(side, dt)
+	}
+	s.happen()
+	s.sparks.fly(dt)
+	s.rig.move(&s.format, &s.now, look, dt)
+}
+
+// count keeps the score, to know who has scored.
+func (s *Stage) count(g *referee.State) {
+	for side := range s.score {
+		if g.Score[side] > s.score[side] {
+			s.scorer = field.Side(side)
+		}
+	}
+	s.score = g.Score
+}
+
+// glad reports whether a side has something to celebrate.
+func (s *Stage) glad(side field.Side) bool {
+	switch s.now.Game.Phase {
+	case referee.Celebrating:
+		return side == s.scorer
+	case referee.Finished:
+		return s.score[side] > s.score[side.Other()]
+	}
+	return false
+}
+
+// hear lets a drawn stand follow the real one: at once upwards, slower down.
+// A goal brings half of its own side to their feet even in a silent room.
+func (s *Stage) hear(side int, dt float64) {
+	want := s.now.Stands[side].Cheer.Strength()
+	if s.glad(field.Side(side)) {
+		want = max(want, 0.5)
+	}
+	constant := 0.35
+	if want > s.levels[side] {
+		constant = 0.06
+	}
+	ease(&s.levels[side], want, constant, dt)
+}
+
+// happen turns what was noticed into dust, crumbs and paper.
+func (s *Stage) happen() {
+	for _, e := range s.events {
+		switch e.Kind {
+		case sim.EventDown:
+			if e.Robot >= 0 && e.Robot < s.now.Count {
+				s.sparks.land(space.On(s.now.Robots[e.Robot].Pos, 0.05))
+			}
+		case sim.EventKick:
+			s.sparks.crumbs(space.On(s.now.Ball.Pos, 0.03), space.On(s.now.Ball.Vel, 0), 3+int(2*min(e.Value, 5)))
+		case sim.EventGoal:
+			s.celebrate(e.Side)
+		}
+	}
+	s.events = s.events[:0]
+}
+
+// celebrate rains paper on the goal and on the scorers' half of the picture.
+func (s *Stage) celebrate(side field.Side) {
+	k := sideColours[side]
+	x := s.ball.at.X
+	s.sparks.party(space.Vec{X: x - 4.5, Y: -3, Z: 1.8}, space.Vec{X: x + 4.5, Y: 4.5, Z: 5.5}, k, 420)
+}
+
+// Project returns the pixel of the picture drawn last at which a point of the
+// pitch appears, and whether it lies in the picture.
+func (s *Stage) Project(x, y, z float64) (px, py float64, visible bool) {
+	c := &s.cast
+	px, py, depth := c.cam.Project(space.Vec{X: x, Y: y, Z: z})
+	return px / s.scale(), py / s.scale(), depth > space.Near && c.visible(px, py, 0)
+}
+
+// scale is the number of drawn pixels to one of the screen.
+func (s *Stage) scale() float64 {
+	if s.Smooth {
+		return 2
+	}
+	return 1
+}

@@ -67,8 +67,8 @@ func (m *Match) fillGame(g *agent.Game, r *robot) {
 		Restart:  s.Restart != referee.OpenPlay,
 		KickOff:  s.Restart == referee.KickOff,
 		Ours:     s.Taker == side,
-		Ready:    s.Phase == referee.Ready || s.Phase == referee.Celebrating,
-		Spot:     m.config.Format.KickOffSpot(r.number, s.Taker == side),
+		Ready:    s.Phase == referee.Ready || s.Phase == referee.Celebrating || s.Phase == referee.HalfTime,
+		Spot:     s.Spot(&m.config.Format, side, r.number).Mul(s.Attack(side)),
 		TimeLeft: float64(s.Clock) / TicksPerSecond,
 		Us:       s.Score[side], Them: s.Score[side.Other()],
 	}

@@ -82,7 +82,7 @@ var adult = Format{
 	BallRadius: 0.11, BallMass: 0.43,
 	HalfSeconds: 120, ReadySeconds: 12, SetSeconds: 2, RestartSeconds: 10,
 	StuckSeconds: 15, FallenSeconds: 30, RemovalSeconds: 15,
-	HalfTimeSeconds: 8, CelebrationSeconds: 4,
+	HalfTimeSeconds: 12, CelebrationSeconds: 4,
 }
 
 // Formats returns all formats, the default first.

@@ -20,7 +20,8 @@ func (r *Referee) tickClock() {
 	}
 }
 
-// judgeBreak changes ends when half-time is over.
+// judgeBreak changes ends when half-time is over. Robots that have not got to
+// their new half on their own feet are carried there.
 func (r *Referee) judgeBreak(f *Facts) {
 	if r.Since < r.format.HalfTimeSeconds*second {
 		return
@@ -29,8 +30,7 @@ func (r *Referee) judgeBreak(f *Facts) {
 	r.enter(Ready)
 	r.prepareKickOff(r.Kicker.Other())
 	for i := range f.Count {
-		if !r.Absent(i) {
-			p := &f.Robots[i]
+		if p := &f.Robots[i]; !r.Absent(i) && (p.Lying > 0 || !r.legalAtKickOff(p)) {
 			r.call(Call{Kind: PlaceRobot, Robot: i, Side: p.Side, Pos: r.kickOffSpot(p)})
 		}
 	}

@@ -54,7 +54,7 @@ func (r *Referee) inPlace(f *Facts, near float64) bool {
 }
 
 func (r *Referee) kickOffSpot(p *Player) geom.Vec {
-	return r.format.KickOffSpot(p.Number, p.Side == r.Taker).Mul(r.Attack(p.Side))
+	return r.Spot(r.format, p.Side, p.Number)
 }
 
 // legalAtKickOff: in its own half, and outside the centre circle unless its

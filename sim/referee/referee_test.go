@@ -186,6 +186,9 @@ func TestEndsChangeAtHalfTime(t *testing.T) {
 	if g.ref.Phase != referee.HalfTime || g.ref.Attack(field.Home) != 1 {
 		t.Fatalf("got %+v", g.ref.State)
 	}
+	if spot := g.ref.Spot(&format, field.Home, 3); spot.X <= 0 {
+		t.Errorf("got home's spot at %v during half-time, want it in the half that it will defend", spot)
+	}
 	placed := g.until(referee.PlaceRobot, format.HalfTimeSeconds*100)
 	if g.ref.Attack(field.Home) != -1 || placed.Pos.X*g.ref.Attack(placed.Side) >= 0 {
 		t.Errorf("got %+v in half %d, want it in the half that it now defends", placed, g.ref.Half)

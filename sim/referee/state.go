@@ -1,6 +1,9 @@
 package referee
 
-import "jiayou/sim/field"
+import (
+	"jiayou/sim/field"
+	"jiayou/sim/geom"
+)
 
 // Phase is the stage of the game, as the humanoid league's game controller
 // names it.
@@ -60,6 +63,16 @@ func (s *State) Attack(side field.Side) float64 {
 		return 1
 	}
 	return -1
+}
+
+// Spot returns where the robot of that number and side stands at the next
+// kick-off, on the pitch's axes. At half-time that is in the other half.
+func (s *State) Spot(f *field.Format, side field.Side, number int) geom.Vec {
+	attack, taker := s.Attack(side), s.Taker
+	if s.Phase == HalfTime {
+		attack, taker = -attack, s.Kicker.Other()
+	}
+	return f.KickOffSpot(number, side == taker).Mul(attack)
 }
 
 // Live reports whether the ball may be played by somebody.

@@ -1,0 +1,82 @@
+package replay
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"jiayou/sim"
+)
+
+// Writer records one match. Each second is written whole, in one Write, so that
+// what has reached the file by then can be played whatever happens next.
+type Writer struct {
+	w      io.Writer
+	inputs [sim.TicksPerSecond]sim.Input
+	count  int // inputs that are not written yet
+	ticks  uint32
+	hash   uint64
+	body   []byte
+	frame  []byte
+	err    error // the first one; nothing is written after it
+}
+
+// NewWriter begins a recording of the match of a config.
+func NewWriter(w io.Writer, cfg sim.Config) (*Writer, error) {
+	h, err := newHeader(cfg)
+	if err != nil {
+		return nil, err
+	}
+	body, err := json.Marshal(h)
+	if err != nil {
+		return nil, fmt.Errorf("record match: %w", err)
+	}
+	if len(body) > mostBody {
+		return nil, fmt.Errorf("record match: the header has %d bytes, at most %d fit: use shorter team names", len(body), mostBody)
+	}
+	rec := &Writer{w: w}
+	if _, err := io.WriteString(w, magic); err != nil {
+		return nil, fmt.Errorf("record match: %w", err)
+	}
+	rec.write(headerFrame, body)
+	return rec, rec.err
+}
+
+// Tick records one tick: its input and the hash of the match after it.
+func (rec *Writer) Tick(in sim.Input, hash uint64) error {
+	rec.inputs[rec.count] = in
+	rec.hash = hash
+	rec.count++
+	rec.ticks++
+	if rec.count == len(rec.inputs) {
+		rec.flush()
+	}
+	return rec.err
+}
+
+// Close writes what is left and the end mark. It does not close the underlying
+// writer. A match may be closed before its full time.
+func (rec *Writer) Close() error {
+	if rec.count > 0 {
+		rec.flush()
+	}
+	rec.write(endFrame, binary.LittleEndian.AppendUint32(nil, rec.ticks))
+	return rec.err
+}
+
+func (rec *Writer) flush() {
+	rec.body = appendSecond(rec.body[:0], &Second{Inputs: rec.inputs[:rec.count], Hash: rec.hash})
+	rec.count = 0
+	rec.write(secondFrame, rec.body)
+}
+
+func (rec *Writer) write(kind byte, body []byte) {
+	if rec.err != nil {
+		return
+	}
+	rec.frame = appendFrame(rec.frame[:0], kind, body)
+	if _, err := rec.w.Write(rec.frame); err != nil {
+		rec.err = fmt.Errorf("record match: %w", err)
+	}
+}

@@ -91,7 +91,10 @@ type Body struct {
 	kick kick
 	fall fall
 
-	headYaw, headDown float64
+	headYaw, headDown float64 // where the head points
+	wantYaw, wantDown float64 // and where it is going
+	gaze              geom.Vec
+	stare             int // ticks until it thinks again where to look
 	noise             rng.Stream
 }
 
@@ -105,6 +108,7 @@ func New(spec *Spec, pos geom.Vec, heading float64, noise rng.Stream) Body {
 // StandAt puts the body on its feet at pos, at rest, whatever it did before.
 func (b *Body) StandAt(pos geom.Vec, heading float64) {
 	b.face(heading)
+	b.headYaw, b.gaze = 0, b.axis
 	for i := range b.feet {
 		b.feet[i] = Foot{Pos: pos.AddMul(b.axis.Left(), side(i)*b.spec.Stance/2), Yaw: heading, Planted: true}
 	}
@@ -116,16 +120,13 @@ func (b *Body) StandAt(pos geom.Vec, heading float64) {
 // Step lets the body act for one tick.
 func (b *Body) Step(in *Situation, o *Order) Action {
 	b.look(in, o)
-	var act Action
 	switch {
 	case b.Posture == Falling:
-		act = b.topple(in)
+		return b.topple(in)
 	case b.Posture.OnGround():
-		act = b.lie(in)
-	default:
-		act = b.balance(in, o)
+		return b.lie(in)
 	}
-	return act
+	return b.balance(in, o)
 }
 
 // balance keeps an upright body upright, and obeys the order.

@@ -120,7 +120,9 @@ func (b *Body) ellipse(v geom.Vec, turn, scale float64) (geom.Vec, float64) {
 func (b *Body) stride(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec, act Action) {
 	s := b.spec
 	u := b.feet[b.support].Pos
-	b.face(b.Heading + b.turn/float64(b.length))
+	if b.turn != 0 {
+		b.face(b.Heading + b.turn/float64(b.length))
+	}
 	e := xi.Sub(u).Unturn(b.axis)
 	left := b.length - b.phase
 	if b.judge(e, left); b.Posture == Falling {

@@ -9,19 +9,27 @@ import (
 // eyes is the height of the camera over the turf, m.
 const eyes = 1.05
 
+// lookTicks is the time between two thoughts about where to look.
+const lookTicks = 5
+
 // look turns the head towards the point of the order.
 func (b *Body) look(in *Situation, o *Order) {
 	s := b.spec
-	to := o.LookAt.Sub(in.Pos)
-	yaw := geom.Clamp(geom.Wrap(to.Angle()-b.Heading), -s.HeadYaw, s.HeadYaw)
-	down := geom.Clamp(math.Atan2(eyes, max(to.Len(), 0.1)), -s.HeadUp, s.HeadDown)
+	if b.stare--; b.stare <= 0 {
+		b.stare = lookTicks
+		to := o.LookAt.Sub(in.Pos).Unturn(b.axis)
+		b.wantYaw = geom.Clamp(to.Angle(), -s.HeadYaw, s.HeadYaw)
+		b.wantDown = geom.Clamp(math.Atan2(eyes, max(to.Len(), 0.1)), -s.HeadUp, s.HeadDown)
+		b.gaze = geom.Polar(b.Heading + b.headYaw)
+	}
 	most := s.HeadRate * dt
-	b.headYaw += geom.Clamp(yaw-b.headYaw, -most, most)
-	b.headDown += geom.Clamp(down-b.headDown, -most, most)
+	b.headYaw += geom.Clamp(b.wantYaw-b.headYaw, -most, most)
+	b.headDown += geom.Clamp(b.wantDown-b.headDown, -most, most)
 }
 
-// Gaze returns the direction of the head along the pitch, rad.
-func (b *Body) Gaze() float64 { return b.Heading + b.headYaw }
+// Gaze returns the unit vector along the pitch in which the head points, as of
+// at most lookTicks ago.
+func (b *Body) Gaze() geom.Vec { return b.gaze }
 
 // Kicking reports whether a kick is under way.
 func (b *Body) Kicking() bool { return b.kick.on }

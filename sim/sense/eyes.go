@@ -25,8 +25,9 @@ const (
 
 	lookTime = 0.01 * LookTicks // s
 
-	// fieldOfView is half the opening angle of the camera: 90° in all.
-	fieldOfView = math.Pi / 4
+	// cosView is the cosine of half the opening angle of the camera, which is
+	// 90° in all.
+	cosView = math.Sqrt2 / 2
 
 	// Detection falls with distance: 0.98 − 0.02·d for the ball, and less
 	// for robots (B-Human's simulated percepts: 0.9 at 5 m, 0.6 at 4 m,
@@ -55,7 +56,7 @@ type Being struct {
 	Pos     geom.Vec
 	Vel     geom.Vec
 	Heading float64
-	Gaze    float64 // direction of the head along the pitch
+	Gaze    geom.Vec // unit vector of the head's direction along the pitch
 	MaxWalk float64
 	Upright bool
 	Absent  bool // not on the pitch
@@ -115,30 +116,30 @@ func (e *Eyes) see(t *Truth, me int, tr *track, pos geom.Vec, chance float64) {
 	self := &t.Robots[me]
 	to := pos.Sub(self.Pos)
 	d := to.Len()
-	if math.Abs(geom.Wrap(to.Angle()-self.Gaze)) > fieldOfView || t.hidden(me, pos, d) {
+	if to.Dot(self.Gaze) < cosView*d || t.hidden(me, to, d) {
 		return
 	}
 	if !e.noise.Chance(chance - float64(fadeWithDistance*d)) {
 		return
 	}
-	d += (distanceError + float64(distanceShare*d)) * e.noise.Normal()
-	seen := geom.Polar(to.Angle() + float64(directionError*e.noise.Normal())).Mul(d)
+	// Off along the line of sight, and across it: small angles are their sines.
+	along := 1 + float64((distanceError/max(d, distanceError)+distanceShare)*e.noise.Normal())
+	seen := to.Mul(along).AddMul(to.Left(), directionError*e.noise.Normal())
 	tr.update(seen.Add(self.Pos).Add(e.off))
 }
 
-// hidden reports whether a body stands between robot me and what it looks at,
-// d metres away.
-func (t *Truth) hidden(me int, pos geom.Vec, d float64) bool {
+// hidden reports whether a body stands between robot me and what lies to from
+// it, d metres away.
+func (t *Truth) hidden(me int, to geom.Vec, d float64) bool {
 	from := t.Robots[me].Pos
-	dir := pos.Sub(from).Unit()
 	for i := range t.Count {
 		r := &t.Robots[i]
 		if i == me || r.Absent || !r.Upright {
 			continue
 		}
 		rel := r.Pos.Sub(from)
-		along := rel.Dot(dir)
-		if along > hides && along < d-2*hides && math.Abs(dir.Cross(rel)) < hides {
+		along := rel.Dot(to) // times d, as is the distance across
+		if along > hides*d && along < (d-2*hides)*d && math.Abs(to.Cross(rel)) < hides*d {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // scene has robot 0 at the centre looking along +x, an opponent, and a ball.
 func scene(ball, foe geom.Vec) sense.Truth {
 	t := sense.Truth{Ball: ball, Count: 2}
-	t.Robots[0] = sense.Being{Side: field.Home, Number: 2, Upright: true}
+	t.Robots[0] = sense.Being{Side: field.Home, Number: 2, Upright: true, Gaze: geom.Vec{X: 1}}
 	t.Robots[1] = sense.Being{Side: field.Away, Number: 2, Pos: foe, Upright: true}
 	return t
 }
@@ -108,7 +108,7 @@ func TestForgetsTheBallAfterThreeSeconds(t *testing.T) {
 
 func ExampleEyes() {
 	truth := sense.Truth{Ball: geom.Vec{X: 2}, Count: 1}
-	truth.Robots[0] = sense.Being{Number: 2, Upright: true}
+	truth.Robots[0] = sense.Being{Number: 2, Upright: true, Gaze: geom.Vec{X: 1}}
 	eyes := sense.NewEyes(rng.New(1, "eyes", 0))
 	for range 10 {
 		eyes.Look(&truth, 0)

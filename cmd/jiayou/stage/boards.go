@@ -64,8 +64,11 @@ func (b *boards) draw(c *canvas, levels [2]float64, beat float64) {
 	for i := range b.panels {
 		p := &b.panels[i]
 		p.face(c)
-		if p.word < 0 || len(b.words) == 0 {
+		switch {
+		case p.word < 0:
 			p.spectrum(c, levels[p.side], beat)
+		case len(b.words) == 0:
+			p.arrows(c)
 		}
 	}
 }
@@ -80,25 +83,40 @@ func (p *panel) face(c *canvas) {
 	c.wire(p.a, p.b, 0.02, rgb(0.01, 0.02, 0.04).fade(0.8))
 }
 
-// spectrum is the row of bars: a slow swell when the stand is quiet, tall and
-// quick when it is loud.
+// spectrum is a row of bars about the middle of the board, as a recording
+// looks: a slow swell when the stand is quiet, tall and quick when it is loud.
 func (p *panel) spectrum(c *canvas, level, beat float64) {
 	k := sideColours[p.side]
-	tip := k.mix(rgb(1, 1, 1), 0.45)
+	tip := k.mix(rgb(1, 1, 1), 0.15+0.5*level)
+	w := p.b.Sub(p.a).Mul(0.31 / bars)
 	for i := range bars {
-		u := (float64(i) + 0.5) / bars
-		at := p.a.Lerp(p.b, u)
+		at := p.a.Lerp(p.b, (float64(i)+0.5)/bars).Add(space.Vec{Z: boardZ / 2})
 		phase := at.X*2.6 + at.Y*1.9
 		calm := 0.5 + 0.5*math.Sin(phase-1.1*beat)
 		loud := 0.5 + 0.3*math.Sin(2.3*phase+5*beat) + 0.2*math.Sin(4.1*phase-7*beat)
-		h := space.Mix(0.06+0.10*calm, 0.18+0.78*loud, min(level*1.3, 1)) * (boardZ - 0.20)
-		w := p.b.Sub(p.a).Mul(0.30 / bars)
-		lo, hi := space.Vec{Z: 0.10}, space.Vec{Z: 0.10 + h}
-		shine := tip.mix(k, 1-level)
-		c.quad(
-			c.at(at.Sub(w).Add(lo), k.dim(0.55)), c.at(at.Add(w).Add(lo), k.dim(0.55)),
-			c.at(at.Add(w).Add(hi), shine), c.at(at.Sub(w).Add(hi), shine),
-		)
+		h := space.Vec{Z: space.Mix(0.10+0.24*calm, 0.22+0.78*loud, min(level*1.3, 1)) * (boardZ/2 - 0.08)}
+		left, right := at.Sub(w), at.Add(w)
+		a, b := c.at(left, k), c.at(right, k)
+		c.quad(a, b, c.at(right.Add(h), tip), c.at(left.Add(h), tip))
+		c.quad(a, b, c.at(right.Sub(h), k.dim(0.6)), c.at(left.Sub(h), k.dim(0.6)))
+	}
+}
+
+// arrows fill a board that has no words: they point to the middle of the pitch.
+func (p *panel) arrows(c *canvas) {
+	const n = 5
+	mid := space.Vec{Z: boardZ / 2}
+	for i := range n {
+		u := 0.22 + 0.56*float64(i)/(n-1)
+		k := sideColours[p.side].mix(rgb(1, 1, 1), 0.55).fade(0.25 + 0.65*float64(i)/(n-1))
+		if p.side == field.Away {
+			u = 1 - u
+		}
+		at := p.a.Lerp(p.b, u).Add(mid)
+		back := p.b.Sub(p.a).Unit().Mul(0.10 * float64(2*int(p.side)-1))
+		for _, z := range [2]float64{-0.15, 0.15} {
+			c.wire(at, at.Add(back).Add(space.Vec{Z: z}), 0.05, k)
+		}
 	}
 }
 

@@ -8,11 +8,18 @@ import (
 	"jiayou/cmd/jiayou/stage/space"
 )
 
-// colour is red, green, blue and opacity, each 0…1, not premultiplied.
-type colour struct{ R, G, B, A float32 }
+// colour is red, green, blue and opacity, each 0…1, not premultiplied. Glow is
+// the share of it that adds light to what is behind instead of covering it.
+type colour struct{ R, G, B, A, Glow float32 }
 
 // rgb is an opaque colour.
-func rgb(r, g, b float32) colour { return colour{r, g, b, 1} }
+func rgb(r, g, b float32) colour { return colour{r, g, b, 1, 0} }
+
+// glowing returns c as light: it covers nothing.
+func (c colour) glowing() colour {
+	c.Glow = 1
+	return c
+}
 
 // fade returns c at a share k of its opacity.
 func (c colour) fade(k float64) colour {
@@ -23,13 +30,17 @@ func (c colour) fade(k float64) colour {
 // dim returns c at a share k of its brightness.
 func (c colour) dim(k float64) colour {
 	f := float32(k)
-	return colour{c.R * f, c.G * f, c.B * f, c.A}
+	c.R, c.G, c.B = c.R*f, c.G*f, c.B*f
+	return c
 }
 
 // mix returns the colour a share k of the way from c to d.
 func (c colour) mix(d colour, k float64) colour {
 	f := float32(k)
-	return colour{c.R + (d.R-c.R)*f, c.G + (d.G-c.G)*f, c.B + (d.B-c.B)*f, c.A + (d.A-c.A)*f}
+	return colour{
+		c.R + (d.R-c.R)*f, c.G + (d.G-c.G)*f, c.B + (d.B-c.B)*f,
+		c.A + (d.A-c.A)*f, c.Glow + (d.Glow-c.Glow)*f,
+	}
 }
 
 // canvas collects the triangles of a picture, back to front, as one list that
@@ -57,7 +68,7 @@ func (c *canvas) begin(cam space.Camera, width, height float64) {
 func (c *canvas) put(x, y float32, k colour) uint32 {
 	c.vertices = append(c.vertices, ebiten.Vertex{
 		DstX: x, DstY: y, SrcX: 1, SrcY: 1,
-		ColorR: k.R * k.A, ColorG: k.G * k.A, ColorB: k.B * k.A, ColorA: k.A,
+		ColorR: k.R * k.A, ColorG: k.G * k.A, ColorB: k.B * k.A, ColorA: k.A * (1 - k.Glow),
 	})
 	return uint32(len(c.vertices) - 1)
 }

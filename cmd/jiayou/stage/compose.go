@@ -28,11 +28,11 @@ func (s *Stage) compose(width, height float64) {
 	}
 }
 
-// backdrop is the dark hall above the stands.
+// backdrop is the dark hall round everything.
 func (s *Stage) backdrop(c *canvas) {
 	w, h := float32(c.width), float32(c.height)
-	top, low := night.dim(0.4), night.mix(rgb(0.16, 0.20, 0.34), 0.5)
-	c.quad(c.put(0, 0, top), c.put(w, 0, top), c.put(w, h*0.7, low), c.put(0, h*0.7, low))
+	top, low := night.dim(0.4), night.mix(rgb(0.16, 0.20, 0.34), 0.3)
+	c.quad(c.put(0, 0, top), c.put(w, 0, top), c.put(w, h, low), c.put(0, h, low))
 }
 
 // ground paints rings, shadows and marks.

@@ -10,8 +10,8 @@ import (
 // football is the ball as it is drawn: where it is, and how far it has rolled.
 type football struct {
 	at     space.Vec
+	wanted space.Vec   // where the last frame had it
 	turned space.Frame // orientation only
-	speed  float64     // m/s over the turf
 	radius float64
 	skin   *mesh
 	patch  *mesh // a pentagon on the pole
@@ -38,7 +38,7 @@ func newFootball(radius float64) *football {
 // follow moves the ball to where the frame has it and rolls it over the way.
 func (f *football) follow(b *sim.Ball, dt float64) {
 	want := space.On(b.Pos, f.radius+b.Height)
-	if f.known && want.Sub(f.at).Len() > ballLeap+ballSpeed*dt {
+	if f.known && want.Sub(f.wanted).Len() > ballLeap+ballSpeed*dt {
 		f.debt, f.moving = f.at.Sub(want), 0
 	}
 	f.moving += dt
@@ -49,8 +49,7 @@ func (f *football) follow(b *sim.Ball, dt float64) {
 	if f.known {
 		f.roll(at.Sub(f.at))
 	}
-	f.at, f.known = at, true
-	f.speed = b.Vel.Len()
+	f.at, f.wanted, f.known = at, want, true
 }
 
 // roll turns the ball by a way along the turf without slipping.

@@ -47,7 +47,7 @@ func newGoal(f *field.Format, end float64) *goal {
 		{[4]space.Vec{at(0, g.half, 0), at(g.depth, g.half, 0), at(roof, g.half, g.height), at(0, g.half, g.height)}, cells(g.depth), high, space.Vec{Y: 1}},
 		{[4]space.Vec{at(0, -g.half, 0), at(g.depth, -g.half, 0), at(roof, -g.half, g.height), at(0, -g.half, g.height)}, cells(g.depth), high, space.Vec{Y: -1}},
 	}
-	g.post = bone(f.PostRadius, f.PostRadius, 1, 10)
+	g.post = tube(f.PostRadius, 12)
 	return g
 }
 

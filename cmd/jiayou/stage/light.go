@@ -51,5 +51,6 @@ func (l *lamp) shade(n *[3]float32, k colour, gloss float32) colour {
 		k.G*(amb+key+green) + shine,
 		k.B*(amb*1.10+key*0.95) + shine,
 		k.A,
+		0,
 	}
 }

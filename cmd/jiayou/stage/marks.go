@@ -56,6 +56,10 @@ func (c *canvas) halo(at geom.Vec, r, width float64, k colour) {
 func (a *actor) underfoot(c *canvas, beat float64) {
 	at := a.body.Pelvis.At.Flat()
 	team := sideColours[a.shirt.side]
+	if a.hears > 0.01 {
+		swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
+		c.halo(at, 0.47+0.03*swell, 0.17, warm.fade(0.78*a.hears))
+	}
 	if a.fallen < 1 {
 		k := team.mix(rgb(1, 1, 1), 0.12).fade(0.85 * (1 - a.fallen))
 		if a.shirt.side == field.Home {
@@ -66,10 +70,6 @@ func (a *actor) underfoot(c *canvas, beat float64) {
 				c.arc(at, ringRadius, 0.045, from, from+0.42, k)
 			}
 		}
-	}
-	if a.hears > 0.01 {
-		swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
-		c.halo(at, 0.44+0.05*swell, 0.22, warm.fade(0.60*a.hears))
 	}
 	if a.fallen > 0.01 {
 		a.dial(c, beat)
@@ -83,14 +83,14 @@ func (a *actor) dial(c *canvas, beat float64) {
 	team := sideColours[a.shirt.side]
 	swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
 	seen := a.fallen
-	light := team.mix(rgb(1, 1, 1), 0.35).mix(warm, a.called)
-	c.halo(at, dialRadius, 0.26+0.14*swell, light.fade((0.30+0.34*swell)*seen))
+	light := team.mix(rgb(1, 1, 1), 0.25).glowing().mix(warm, a.called)
+	c.halo(at, dialRadius, 0.26+0.14*swell, light.fade((0.32+0.36*swell)*seen))
 	c.halo(at, dialRadius+0.16+0.42*frac(beat*pulseRate), 0.10, light.fade(0.40*(1-frac(beat*pulseRate))*seen))
-	c.arc(at, dialRadius, 0.115, 0, 2*math.Pi, night.fade(0.62*seen))
+	c.arc(at, dialRadius, 0.15, 0, 2*math.Pi, night.fade(0.70*seen))
 	const top = math.Pi / 2
 	full := 2 * math.Pi * a.progress
 	if full > 0.02 {
-		c.arc(at, dialRadius, 0.075, top, top-full, rgb(1, 1, 1).mix(team, 0.25).mix(warm, a.called).fade(seen))
+		c.arc(at, dialRadius, 0.10, top, top-full, rgb(1, 1, 1).mix(team, 0.25).mix(warm, a.called).fade(seen))
 	}
 }
 
@@ -107,24 +107,30 @@ func (a *actor) overhead(c *canvas, beat float64) {
 	}
 }
 
-// pointer is an arrow that bobs over the body.
+// pointer is an arrow-head that bobs over the body, dark-edged to be seen
+// against everything.
 func (a *actor) pointer(c *canvas, beat float64) {
 	at := a.body.Chest.At
-	at.Z += 0.62 + 0.05*math.Sin(2*math.Pi*pulseRate*beat)
+	at.Z += 0.46 + 0.07*math.Sin(2*math.Pi*pulseRate*beat)
 	x, y, depth := c.cam.Project(at)
 	if depth < space.Near {
 		return
 	}
 	s := c.cam.Focal / depth
-	k := rgb(1, 1, 1).mix(warm, 0.4+0.6*a.called).fade(a.fallen)
-	edge := night.fade(0.75 * a.fallen)
-	for _, layer := range []struct {
-		width float64
-		k     colour
-	}{{0.115, edge}, {0.065, k}} {
-		for _, side := range []float64{-1, 1} {
-			c.streak(point{float32(x), float32(y)}, point{float32(x + side*0.155*s), float32(y - 0.13*s)}, layer.width*s, layer.k, layer.k)
-		}
+	k := rgb(1, 1, 1).mix(warm, 0.45+0.55*a.called).fade(a.fallen)
+	c.head(x, y+0.055*s, 0.19*s, night.fade(0.75*a.fallen))
+	c.head(x, y, 0.135*s, k)
+}
+
+// head paints a downward arrow-head whose tip is at (x, y).
+func (c *canvas) head(x, y, half float64, k colour) {
+	tip := c.put(float32(x), float32(y), k)
+	left := c.put(float32(x-half), float32(y-1.25*half), k)
+	notch := c.put(float32(x), float32(y-0.85*half), k)
+	right := c.put(float32(x+half), float32(y-1.25*half), k)
+	c.quad(tip, right, notch, left)
+	for _, side := range [4][2]uint32{{tip, right}, {right, notch}, {notch, left}, {left, tip}} {
+		c.soften(side[0], side[1])
 	}
 }
 
@@ -139,9 +145,9 @@ func (a *actor) waves(c *canvas, beat float64) {
 	for i := range 3 {
 		near := frac(float64(i)/3 + beat*1.2) // 0 far, 1 at the ear
 		r := (0.44 - 0.22*near) * s
-		k := warm.fade(a.hears * 0.9 * math.Sin(math.Pi*near))
+		k := warm.mix(rgb(1, 1, 1), 0.2).fade(a.hears * math.Sin(math.Pi*near))
 		for _, side := range []float64{-1, 1} {
-			c.bow(x, y, r, side, 0.028*s, k)
+			c.bow(x, y, r, side, 0.034*s, k)
 		}
 	}
 }

@@ -122,6 +122,20 @@ func bone(upper, lower, length float64, sides int) *mesh {
 	return newMesh(corners, globe(sides, 5))
 }
 
+// tube is an open pipe from the origin down to −1.
+func tube(r float64, sides int) *mesh {
+	var corners []corner
+	var faces [][3]uint16
+	for i := range sides {
+		s, c := math.Sincos(2 * math.Pi * float64(i) / float64(sides))
+		x, y, n := float32(r*c), float32(r*s), unit32(c, s, 0)
+		corners = append(corners, corner{[3]float32{x, y, -1}, n}, corner{[3]float32{x, y, 0}, n})
+		a, b := uint16(2*i), uint16(2*((i+1)%sides))
+		faces = append(faces, [3]uint16{a, b, b + 1}, [3]uint16{a, b + 1, a + 1})
+	}
+	return newMesh(corners, faces)
+}
+
 // front returns x of the surface over (y, z), on the side of +x. Points beyond
 // the outline are taken to it.
 func (s super) front(y, z float64) float64 {

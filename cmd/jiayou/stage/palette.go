@@ -3,8 +3,8 @@ package stage
 import "jiayou/sim/field"
 
 // Colours. The two sides differ in lightness as well as in hue, so that they
-// stay apart for people who see colours differently; rings, hoops and stripes
-// say the same once more.
+// stay apart for people who see colours differently; rings and hoops, closed
+// or dashed, say the same once more.
 var (
 	blue   = rgb(0.10, 0.42, 0.95)
 	orange = rgb(1.00, 0.48, 0.06)
@@ -16,8 +16,8 @@ var (
 	warm    = rgb(1.00, 0.86, 0.30) // whatever the crowd has touched
 	chalk   = rgb(0.93, 0.96, 0.93)
 	night   = rgb(0.030, 0.040, 0.080)
-	turfA   = rgb(0.130, 0.420, 0.190)
-	turfB   = rgb(0.165, 0.490, 0.225)
+	turfA   = rgb(0.150, 0.430, 0.185)
+	turfB   = rgb(0.195, 0.515, 0.225)
 	worn    = rgb(0.40, 0.43, 0.22)
 	leather = rgb(0.96, 0.96, 0.95)
 )

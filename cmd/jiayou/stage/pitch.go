@@ -33,7 +33,7 @@ const (
 	apron   = 4.0  // turf in front of the pitch, towards the camera, m
 	mown    = 1.0  // width of a mown stripe, m
 	seam    = 0.02 // half the width over which two stripes meet, m
-	bladesN = 1400
+	bladesN = 2600
 )
 
 func newPitch(f *field.Format) *pitch {
@@ -48,24 +48,25 @@ func newPitch(f *field.Format) *pitch {
 func (p *pitch) grow(f *field.Format) {
 	far := f.TouchY() + f.Border
 	xs := seams(-f.GoalX()-f.Border, f.GoalX()+f.Border, mown)
-	ys := seams(-far-apron, far, mown)
+	ys := seams(-far-apron, far, mown/2)
 	p.columns, p.rows = len(xs), len(ys)
+	chance := rng.New(1, "turf", 0)
 	for _, y := range ys {
 		for _, x := range xs {
-			p.turf = append(p.turf, grain{geom.Vec{X: x, Y: y}, turfAt(f, geom.Vec{X: x, Y: y})})
+			k := turfAt(f, geom.Vec{X: x, Y: y}).dim(chance.Between(0.965, 1.035))
+			p.turf = append(p.turf, grain{geom.Vec{X: x, Y: y}, k})
 		}
 	}
-	chance := rng.New(1, "blades", 0)
 	for range bladesN {
 		at := geom.Vec{
 			X: chance.Between(-f.GoalX()-f.Border, f.GoalX()+f.Border),
 			Y: chance.Between(-far-apron/2, far),
 		}
-		k := rgb(0.42, 0.72, 0.36)
+		k := rgb(0.50, 0.80, 0.40)
 		if chance.Float() < 0.5 {
 			k = rgb(0.05, 0.22, 0.09)
 		}
-		p.blades = append(p.blades, grain{at, k.fade(chance.Between(0.12, 0.34))})
+		p.blades = append(p.blades, grain{at, k.fade(chance.Between(0.07, 0.22))})
 	}
 }
 
@@ -185,7 +186,7 @@ func (p *pitch) drawBlades(c *canvas) {
 			continue
 		}
 		k := b.k.dim(c.vignette(x, y))
-		w, h := 0.030*s, 0.055*s
+		w, h := 0.016*s, 0.050*s
 		first := c.put(float32(x-w), float32(y), k)
 		c.put(float32(x+w), float32(y), k)
 		c.put(float32(x+w*0.4), float32(y-h), k.fade(0.2))

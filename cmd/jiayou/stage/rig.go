@@ -121,7 +121,7 @@ func (r *rig) frame(f *field.Format, now *sim.Frame, look Look) view {
 	case Fans:
 		x := 4.5 * float64(2*int(look.Side)-1)
 		y := f.TouchY() + f.Border
-		return view{space.Vec{X: x * 0.6, Y: y - 9, Z: 2.4}, space.Vec{X: x, Y: y + 2.5, Z: 1.7}, 0.28}
+		return view{space.Vec{X: x * 0.6, Y: y - 7.5, Z: 2.7}, space.Vec{X: x, Y: y + 2.5, Z: 1.9}, 0.30}
 	}
 	return r.broadcast(f, now)
 }

@@ -13,7 +13,7 @@ import (
 // softer with height, and under each foot a dark contact. They need no second
 // image, which in software would cost a quarter of the frame.
 
-var ink = colour{0, 0.02, 0.01, 1}
+var ink = rgb(0, 0.02, 0.01)
 
 // shadow is one convex patch of shadow, collected point by point.
 type shadow struct {

@@ -75,7 +75,7 @@ func (s *sparks) party(low, high space.Vec, k colour, n int) {
 		at := space.Vec{X: s.chance.Between(low.X, high.X), Y: s.chance.Between(low.Y, high.Y), Z: s.chance.Between(low.Z, high.Z)}
 		s.throw(spark{
 			of: paper, at: at, vel: space.Vec{X: s.chance.Between(-0.7, 0.7), Y: s.chance.Between(-0.7, 0.7), Z: s.chance.Between(-0.2, 1.2)},
-			life: s.chance.Between(2.6, 4.6), size: s.chance.Between(0.035, 0.06), spin: s.chance.Between(-5, 5),
+			life: s.chance.Between(2.6, 4.6), size: s.chance.Between(0.05, 0.09), spin: s.chance.Between(-5, 5),
 			k: tints[int(s.chance.Float()*float64(len(tints)))],
 		})
 	}

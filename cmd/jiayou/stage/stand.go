@@ -43,6 +43,7 @@ const (
 	seatGap  = 0.56
 	boardZ   = 0.62 // height of the boards
 	firstRow = 0.70 // height of the lowest row
+	ends     = 5.0  // by which the stands behind the goals come towards the camera
 )
 
 var (
@@ -64,7 +65,7 @@ func newStands(f *field.Format) *stands {
 	for _, end := range []float64{-1, 1} {
 		for i := rowsN - 1; i >= 0; i-- {
 			at, z := end*(x+rowDepth*float64(i)), firstRow+rowRise*float64(i)
-			s.step(i, space.Vec{X: at, Y: -y - 3, Z: z}, space.Vec{X: at, Y: y, Z: z}, space.Vec{X: end * rowDepth}, &chance)
+			s.step(i, space.Vec{X: at, Y: -y - ends, Z: z}, space.Vec{X: at, Y: y, Z: z}, space.Vec{X: end * rowDepth}, &chance)
 		}
 	}
 	return s
@@ -191,7 +192,7 @@ func (g *figure) bust(f *fan) {
 		g.c.tri(first, first+i, first+i+1)
 	}
 	g.round(0, 0.665, 0.118, 0.15, 0, 8, f.skin)
-	g.round(0, 0.685, 0.130, 0.15, 1, 8, f.hair)
+	g.round(0, 0.690, 0.124, 0.135, 1, 8, f.hair)
 }
 
 // round paints an ellipse, or with lid 1 only its upper half.
@@ -237,6 +238,6 @@ func (g *figure) stick(ax, ay, bx, by float64, k colour) {
 	bright := k.mix(rgb(1, 1, 1), 0.55)
 	lit := *g
 	lit.shade = 1
-	g.c.puff(g.x+(ax+bx)/2*g.scale, g.y-(ay+by)/2*g.scale, 0.26*g.scale, k.fade(0.42))
+	g.c.puff(g.x+(ax+bx)/2*g.scale, g.y-(ay+by)/2*g.scale, 0.30*g.scale, k.glowing().fade(0.55))
 	lit.limb(ax, ay, bx, by, 0.026, bright, bright)
 }

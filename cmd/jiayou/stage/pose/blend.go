@@ -55,8 +55,9 @@ type Blend struct {
 	shown  Pose
 	debt   Pose // shown − wanted at the last change
 	left   fade
-	at     space.Vec // of the root shown
-	yaw    float64   // of the root shown
+	root   space.Vec // as last wanted
+	at     space.Vec // as last shown
+	yaw    float64   // as last shown
 	astray space.Vec // root shown − root wanted at the last leap
 	turned float64
 	moving fade
@@ -75,7 +76,7 @@ func (f *fade) share(dt float64) float64 {
 
 // Next returns the body to draw dt seconds after the last one.
 func (b *Blend) Next(r *sim.Robot, m Mood, dt float64) Body {
-	root := b.root(r, dt)
+	root := b.follow(r, dt)
 	want := Of(r, m)
 	class := ClassOf(r)
 	if b.class != Unseen && class != b.class {
@@ -88,14 +89,15 @@ func (b *Blend) Next(r *sim.Robot, m Mood, dt float64) Body {
 	return Build(root, &b.shown)
 }
 
-// root follows the robot, gliding after a leap.
-func (b *Blend) root(r *sim.Robot, dt float64) space.Frame {
+// follow returns the root, which glides after a leap.
+func (b *Blend) follow(r *sim.Robot, dt float64) space.Frame {
 	at := space.On(r.Pos, 0)
-	if b.class != Unseen && at.Sub(b.at).Len() > leap+leapSpeed*dt {
+	if b.class != Unseen && at.Sub(b.root).Len() > leap+leapSpeed*dt {
 		b.astray, b.turned = b.at.Sub(at), geom.Wrap(b.yaw-r.Heading)
 		b.moving = fade{span: glideTime}
 	}
 	k := b.moving.share(dt)
+	b.root = at
 	b.at, b.yaw = at.AddMul(b.astray, k), r.Heading+b.turned*k
 	root := Root(r)
 	return space.Upright(b.at, root.Z, space.Vec{X: 1}.Yawed(b.yaw))

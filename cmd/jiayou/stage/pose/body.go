@@ -20,8 +20,8 @@ const (
 	chestRise  = 0.22 // from there to the middle of the chest
 	Shoulder   = 0.12 // above the middle of the chest
 	ShoulderY  = 0.215
-	neckRise   = 0.215 // middle of the chest to the neck
-	headRise   = 0.125 // neck to the middle of the head
+	neckRise   = 0.205 // middle of the chest to the neck
+	headRise   = 0.120 // neck to the middle of the head
 	standing   = 0.545 // height of the hips on straight legs
 	slack      = 0.004 // a knee never locks
 	legReach   = Thigh + Shank - slack

@@ -19,8 +19,10 @@ const (
 // fall, lets go of the feet on the way and ends as lying begins. The arms
 // reach for the turf.
 func falling(r *sim.Robot, m Mood) Pose {
-	tilt := geom.Clamp(r.Body.Tilt, 0, math.Pi/2)
-	k := tilt / (math.Pi / 2)
+	// The sine of the tilt is how far the body is off its feet, and grows as
+	// the pendulum does; the tilt itself snaps at the end, as no body would.
+	k := math.Sin(geom.Clamp(r.Body.Tilt, 0, math.Pi/2))
+	tilt := k * math.Pi / 2
 	m.Balance, m.Joy = max(m.Balance, space.Smooth(0, 0.25, k)), 0
 	stood := upright(r, m)
 	p := braced(&stood, r.Body.FaceDown, space.Smooth(0.1, 0.7, k))

@@ -69,7 +69,7 @@ var fromBelly = [...]moment{
 		KneeL: {Y: 0.2, Z: -1}, KneeR: {Y: -0.2, Z: -1},
 	}},
 	{0.36, Pose{
-		Pelvis: {X: -0.14, Z: 0.20}, PelvisUp: {X: 1, Z: 0.30}, PelvisFwd: {X: 0.3, Z: -1},
+		Pelvis: {X: -0.12, Z: 0.245}, PelvisUp: {X: 1, Z: 0.30}, PelvisFwd: {X: 0.3, Z: -1},
 		ChestUp: {X: 1, Z: 0.75}, ChestFwd: {X: 0.75, Z: -1}, HeadUp: {X: -0.1, Z: 1}, HeadFwd: {X: 1, Z: 0.05},
 		HandL: {X: 0.34, Y: 0.27, Z: 0.05}, HandR: {X: 0.34, Y: -0.27, Z: 0.05},
 		ElbowL: {X: -0.6, Y: 0.5, Z: 0.3}, ElbowR: {X: -0.6, Y: -0.5, Z: 0.3},

@@ -98,7 +98,7 @@ func swingOf(f *humanoid.Figure) float64 {
 
 // gaze turns the head against the chest; positive down looks at the turf.
 func gaze(p *Pose, yaw, down float64) {
-	s, c := math.Sincos(geom.Clamp(down*0.6, -0.5, 0.6))
+	s, c := math.Sincos(geom.Clamp(down*0.45, -0.5, 0.5))
 	p[HeadFwd] = space.Vec{X: c, Z: -s}.Yawed(yaw)
 	p[HeadUp] = space.Vec{X: s, Z: c}.Yawed(yaw)
 }
@@ -121,7 +121,7 @@ func armsOf(p *Pose, r *sim.Robot, stride, kick float64, m Mood) {
 		answer := -side * stride // against the leg of the same side
 		if r.Body.Kick > 0 {
 			// The arm opposite the kicking foot comes forward with it.
-			answer += 0.8 * kick * side * footSide(r.Body.KickFoot)
+			answer += 0.55 * kick * side * footSide(r.Body.KickFoot)
 		}
 		a := arm{answer + 0.08, openArms + 0.10*m.Hears + 0.25*math.Abs(kick), handsBend + 0.35*max(answer, 0) + 0.35*m.Hears}
 		caught := arm{0.25 * side * math.Sin(7*m.Beat), 1.15, 0.35}

@@ -1,0 +1,81 @@
+package stage
+
+import (
+	"testing"
+
+	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim/geom"
+)
+
+// solidParts are the closed meshes by name.
+func solidParts() map[string]*mesh {
+	return map[string]*mesh{
+		"head": parts.head, "chest": parts.chest, "pelvis": parts.pelvis,
+		"foot": parts.foot, "ear": parts.ear, "guard": parts.guard, "hand": parts.hand,
+		"hip": parts.hip, "thigh": parts.thigh, "shank": parts.shank,
+		"ball": newFootball(0.11).skin,
+	}
+}
+
+func vec(p [3]float32) space.Vec {
+	return space.Vec{X: float64(p[0]), Y: float64(p[1]), Z: float64(p[2])}
+}
+
+func TestSolidsAreClosedAndFaceOutwards(t *testing.T) {
+	for name, m := range solidParts() {
+		var middle space.Vec
+		for _, c := range m.corners {
+			middle = middle.AddMul(vec(c.p), 1/float64(len(m.corners)))
+		}
+		for _, e := range m.edges {
+			if e.b < 0 {
+				t.Fatalf("%s: the edge from %d to %d has one face", name, e.from, e.to)
+			}
+		}
+		for _, f := range m.faces {
+			a, b, c := vec(m.corners[f[0]].p), vec(m.corners[f[1]].p), vec(m.corners[f[2]].p)
+			normal := b.Sub(a).Cross(c.Sub(a))
+			if normal.Dot(a.Sub(middle)) < 0 {
+				t.Fatalf("%s: face %v looks inwards", name, f)
+			}
+			if n := vec(m.corners[f[0]].n); normal.Len() > 1e-7 && n.Dot(normal) < 0 {
+				t.Fatalf("%s: the surface at corner %d of face %v looks inwards", name, f[0], f)
+			}
+		}
+	}
+}
+
+func TestPatchesLieJustOutsideTheirShell(t *testing.T) {
+	for n := range 10 {
+		w := newShirt(0, n)
+		for side, m := range map[float64]*mesh{1: w.front, -1: w.back} {
+			for _, c := range m.corners {
+				p := vec(c.p)
+				surface := side * chestShape.front(p.Y/1.025, p.Z/1.025)
+				if d := side * (p.X - surface); d < 0 || d > 0.01 {
+					t.Fatalf("number %d: a corner lies %.4f m off the chest, want 0 to 1 cm", n, d)
+				}
+				if side*vec(c.n).X < 0 {
+					t.Fatalf("number %d: a corner of side %+.0f faces the body", n, side)
+				}
+			}
+		}
+	}
+}
+
+func TestShadowIsTheHullOfWhatIsCast(t *testing.T) {
+	var s shadow
+	inner := []geom.Vec{{X: 0.5, Y: 0.5}, {X: 0.2, Y: 0.7}, {X: 0.5, Y: 0.5}}
+	corners := []geom.Vec{{}, {X: 1}, {X: 1, Y: 1}, {Y: 1}}
+	s.points = append(append(s.points, inner...), corners...)
+	s.wrap()
+	if len(s.hull) != 4 {
+		t.Fatalf("got a hull of %v, want the 4 corners of the square", s.hull)
+	}
+	for i, q := range s.hull {
+		next, after := s.hull[(i+1)%4], s.hull[(i+2)%4]
+		if next.Sub(q).Cross(after.Sub(next)) <= 0 {
+			t.Errorf("the hull %v turns right at %v", s.hull, next)
+		}
+	}
+}

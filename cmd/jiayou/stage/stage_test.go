@@ -1,0 +1,206 @@
+package stage
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim"
+	"jiayou/sim/field"
+	"jiayou/sim/geom"
+)
+
+func TestPictureIsFiniteAtEverySize(t *testing.T) {
+	for _, f := range field.Formats() {
+		fr := scene(&f)
+		s := shown(&f, &fr)
+		s.Notice([]sim.Event{{Kind: sim.EventGoal}, {Kind: sim.EventDown, Robot: 1}, {Kind: sim.EventKick, Robot: 0, Value: 4}, {Kind: sim.EventDown, Robot: -1}})
+		for _, shot := range []Shot{Follow, Wide, Close, Fans} {
+			s.Update(&fr, &fr, 1, 0.1, Look{Shot: shot, Robot: 99, Cut: true})
+			for _, size := range [][2]float64{{1280, 720}, {2560, 1080}, {1024, 768}, {720, 1280}, {1, 1}} {
+				s.compose(size[0], size[1])
+				for _, c := range []*canvas{&s.scenery, &s.cast} {
+					if err := sound(c); err != nil {
+						t.Fatalf("%s, shot %d at %v: %v", f.Name, shot, size, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+// sound checks what Ebitengine would panic on, or draw nonsense from.
+func sound(c *canvas) error {
+	if len(c.indices)%3 != 0 {
+		return fmt.Errorf("%d indices are no whole number of triangles", len(c.indices))
+	}
+	for _, i := range c.indices {
+		if int(i) >= len(c.vertices) {
+			return fmt.Errorf("index %d of %d vertices", i, len(c.vertices))
+		}
+	}
+	for i, v := range c.vertices {
+		for _, x := range []float32{v.DstX, v.DstY, v.ColorR, v.ColorG, v.ColorB, v.ColorA} {
+			if f := float64(x); math.IsNaN(f) || math.IsInf(f, 0) {
+				return fmt.Errorf("vertex %d is %+v", i, v)
+			}
+		}
+	}
+	return nil
+}
+
+func TestSameCallsDrawTheSamePicture(t *testing.T) {
+	f := field.Formats()[0]
+	fr := scene(&f)
+	a, b := shown(&f, &fr), shown(&f, &fr)
+	for _, s := range []*Stage{a, b} {
+		s.Notice([]sim.Event{{Kind: sim.EventGoal}})
+		s.Update(&fr, &fr, 1, 0.3, Look{})
+		s.compose(640, 360)
+	}
+	if !slices.Equal(a.cast.vertices, b.cast.vertices) || !slices.Equal(a.scenery.vertices, b.scenery.vertices) {
+		t.Error("two stages that were told the same draw different pictures")
+	}
+}
+
+func TestComposeDoesNotAllocate(t *testing.T) {
+	f := field.Formats()[1]
+	fr := scene(&f)
+	s := shown(&f, &fr)
+	s.compose(1920, 1080)
+	got := testing.AllocsPerRun(20, func() {
+		s.Update(&fr, &fr, 0.5, 1.0/60, Look{})
+		s.compose(1920, 1080)
+	})
+	if got > 0 {
+		t.Errorf("got %.0f allocations a picture, want none", got)
+	}
+}
+
+// settled is a stage whose camera has come to rest on a ball.
+func settled(f *field.Format, ball geom.Vec) (*Stage, sim.Frame) {
+	fr := sim.Frame{Count: 1}
+	fr.Game.Half = 1
+	fr.Ball.Pos = ball
+	fr.Robots[0] = at(ball.AddMul(geom.Vec{X: -0.3, Y: 0.2}, 1), 0)
+	s := New(f)
+	s.Update(&fr, &fr, 1, 1.0/60, Look{Cut: true})
+	return s, fr
+}
+
+func TestBallIsInThePictureAndRobotsAreLarge(t *testing.T) {
+	const least = 0.11 // of the picture's height (LOOK.md)
+	for _, f := range field.Formats() {
+		for _, size := range [][2]float64{{1920, 1080}, {2560, 1080}, {1024, 768}} {
+			for _, x := range []float64{-1, -0.5, 0, 0.6, 1} {
+				for _, y := range []float64{-1, 0, 1} {
+					ball := geom.Vec{X: x * f.GoalX(), Y: y * f.TouchY()}
+					s, fr := settled(&f, ball)
+					s.compose(size[0], size[1])
+					if _, _, ok := s.Project(ball.X, ball.Y, 0.1); !ok {
+						t.Errorf("%s at %v: the ball at %v is out of the picture", f.Name, size, ball)
+					}
+					p := fr.Robots[0].Pos
+					_, top, _ := s.Project(p.X, p.Y, 1.2)
+					_, foot, _ := s.Project(p.X, p.Y, 0)
+					if share := (foot - top) / size[1]; share < least {
+						t.Errorf("%s at %v: a robot beside the ball at %v is %.1f %% of the height, want %.0f %%", f.Name, size, ball, 100*share, 100*least)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestCameraEasesWithoutOvershoot(t *testing.T) {
+	f := field.Formats()[0]
+	s, fr := settled(&f, geom.Vec{X: -4})
+	fr.Ball.Pos.X = 4
+	start := s.rig.now.at.X
+	want := s.rig.frame(&f, &fr, Look{}).at.X
+	last, fastest := start, 0.0
+	for range 180 {
+		s.Update(&fr, &fr, 1, 1.0/60, Look{})
+		x := s.rig.now.at.X
+		if x < last || x > want+1e-6 {
+			t.Fatalf("the camera went from %.3f to %.3f on its way to %.3f", last, x, want)
+		}
+		fastest = max(fastest, x-last)
+		last = x
+	}
+	if want-last > 0.05*(want-start) {
+		t.Errorf("after 3 s the camera is at %.2f, want %.2f", last, want)
+	}
+	if fastest > 0.15*(want-start) {
+		t.Errorf("the camera moved %.2f m in one picture: a cut", fastest)
+	}
+}
+
+func TestFallenRobotDrawsTheCamera(t *testing.T) {
+	f := field.Formats()[0]
+	s, fr := settled(&f, geom.Vec{})
+	wide := s.rig.now.tan
+	fr.Count = 2
+	fr.Robots[1] = at(geom.Vec{X: 2}, 0)
+	fr.Robots[1].Posture, fr.Robots[1].Lying = 5, 1
+	for range 240 {
+		s.Update(&fr, &fr, 1, 1.0/60, Look{})
+	}
+	if x := s.rig.now.at.X; x < 0.2 || s.rig.now.tan >= wide {
+		t.Errorf("with a robot down at x 2 the camera looks at x %.2f with lens %.3f, want it drawn there and closer than %.3f", x, s.rig.now.tan, wide)
+	}
+	s.compose(1280, 720)
+	if _, _, ok := s.Project(0, 0, 0.1); !ok {
+		t.Error("the ball has left the picture")
+	}
+}
+
+func TestBallRollsWithoutSlipping(t *testing.T) {
+	b := newFootball(0.11)
+	before := b.turned
+	ball := sim.Ball{}
+	const steps = 200
+	for i := range steps + 1 {
+		ball.Pos.X = 2 * math.Pi * 0.11 * float64(i) / steps
+		b.follow(&ball, 0.01)
+	}
+	if d := b.turned.Z.Sub(before.Z).Len() + b.turned.X.Sub(before.X).Len(); d > 1e-6 {
+		t.Errorf("after one circumference the ball is %.2g off its first turn", d)
+	}
+	ball.Pos.X += 0.11 * math.Pi / 2 // a quarter turn: what was on top is in front
+	b.follow(&ball, 0.01)
+	top := b.turned.Dir(space.Vec{X: before.X.Z, Y: before.Y.Z, Z: before.Z.Z})
+	if top.X < 0.99 {
+		t.Errorf("after a quarter turn its top points to %+v, want +x", top)
+	}
+}
+
+func TestStandFollowsItsOwnCrowd(t *testing.T) {
+	f := field.Formats()[0]
+	fr := sim.Frame{}
+	s := shown(&f, &fr)
+	fr.Stands[field.Away].Cheer.Level = 255
+	s.Update(&fr, &fr, 1, 0.05, Look{})
+	if s.levels[field.Away] < 0.5 || s.levels[field.Home] != 0 {
+		t.Errorf("50 ms after the away stand roars the stands are at %.2f, want the away one over 0.5 and the other at 0", s.levels)
+	}
+}
+
+func TestMissingRobotsAndLateFramesAreHarmless(t *testing.T) {
+	f := field.Formats()[0]
+	s := New(&f)
+	var empty sim.Frame
+	s.compose(320, 180) // before the first frame
+	s.Update(&empty, &empty, 1, 0, Look{})
+	s.compose(320, 180)
+	fr := scene(&f)
+	fr.Robots[2].Absent = true
+	s.Update(&empty, &fr, 0.5, 1.0/60, Look{}) // robots that were not there before
+	s.Update(&fr, &empty, 0.5, 30, Look{})     // and half a minute late
+	s.compose(320, 180)
+	if err := sound(&s.cast); err != nil {
+		t.Error(err)
+	}
+}

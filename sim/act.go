@@ -12,9 +12,9 @@ const (
 	// which a foot meets it.
 	kickable = 0.12
 
-	// armsReach is the distance between two robots, in m, at which they are
-	// in each other's way.
-	armsReach = 0.6
+	// stride is the distance between two robots, in m, from which one may
+	// step on the other.
+	stride = 0.9
 
 	// bump is the impulse, in N·s, from which a collision is worth a word.
 	bump = 6
@@ -44,20 +44,27 @@ func (m *Match) situation(i int) humanoid.Situation {
 	ball := &m.physics.Ball
 	return humanoid.Situation{
 		Pos: p.Pos, Vel: p.Vel, Push: m.robots[i].push,
-		Crowded: m.crowded(i),
-		Ball:    ball.Pos, BallLow: ball.Height <= kickable,
+		Others: m.others(i),
+		Ball:   ball.Pos, BallLow: ball.Height <= kickable,
 		Effort: m.spirits[m.robots[i].side].Effort(),
 	}
 }
 
-func (m *Match) crowded(i int) bool {
+// others returns whom robot i might step on.
+func (m *Match) others(i int) (o humanoid.Others) {
 	at := m.physics.Robots[i].Pos
 	for j := range m.physics.Count {
-		if j != i && m.physics.Robots[j].Pos.Sub(at).Len2() < armsReach*armsReach {
-			return true
+		p := &m.physics.Robots[j]
+		if j == i || p.Shape == physics.Away || p.Pos.Sub(at).Len2() > stride*stride {
+			continue
+		}
+		if p.Shape == physics.Prone {
+			o.Add(humanoid.LyingObstacle(p.Pos, p.Axis))
+		} else {
+			o.Add(humanoid.StandingObstacle(p.Pos))
 		}
 	}
-	return false
+	return o
 }
 
 // order turns a command, which is in its team's frame, into an order on the

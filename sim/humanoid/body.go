@@ -41,7 +41,7 @@ type Order struct {
 type Situation struct {
 	Pos, Vel geom.Vec // of the centre of mass
 	Push     geom.Vec // impulse from other robots in the last tick, N·s
-	Crowded  bool     // another robot within arm's reach
+	Others   Others   // robots within a stride
 	Ball     geom.Vec
 	BallLow  bool // near enough to the turf to be kicked
 	Effort   Effort

@@ -16,7 +16,7 @@ const (
 	footLift = 0.05
 
 	// crowdedSlip is what close company does to the placing of feet.
-	crowdedSlip = 2
+	crowdedSlip = 1.75
 
 	// strained is the error of the capture point, in m, above which a robot
 	// visibly catches itself; strainTicks is how long it shows.
@@ -73,7 +73,7 @@ func (b *Body) beginStep(in *Situation, o *Order) {
 	swing := &b.feet[1-b.support]
 	swing.Planted = false
 	slip := s.Slip * (1 + in.Effort.Risk)
-	if in.Crowded {
+	if in.Others.Count > 0 {
 		slip *= crowdedSlip
 	}
 	b.slip = geom.Vec{X: slip * b.noise.Normal(), Y: slip * b.noise.Normal()}
@@ -139,7 +139,7 @@ func (b *Body) stride(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec, act A
 		b.strain = strainTicks
 	}
 	end := p.AddMul(e.Sub(p), b.pendulum.grow[left])
-	b.aim(u, end)
+	b.aim(in, u, end)
 	act = b.swing(in, left)
 	b.phase++
 	if b.phase >= b.length {
@@ -160,8 +160,8 @@ func (b *Body) offset(ticks int) geom.Vec {
 
 // aim puts the target of the swinging foot where the next step will be steady,
 // given that the capture point will lie at end (own frame, from the standing
-// foot), as far as the leg reaches.
-func (b *Body) aim(u, end geom.Vec) {
+// foot), as far as the leg reaches and nobody is in the way.
+func (b *Body) aim(in *Situation, u, end geom.Vec) {
 	s := b.spec
 	out := side(1 - b.support)
 	next := b.offset(s.Step)
@@ -172,7 +172,7 @@ func (b *Body) aim(u, end geom.Vec) {
 	if to.X != x || out*to.Y > s.ReachOut {
 		b.strain = strainTicks
 	}
-	b.target = u.Add(geom.Vec{X: x, Y: y}.Add(b.slip).Turn(b.axis))
+	b.target = in.Others.avoid(u, u.Add(geom.Vec{X: x, Y: y}.Add(b.slip).Turn(b.axis)))
 }
 
 // swing carries the free foot towards its target, or to the ball.

@@ -14,6 +14,7 @@ type walker struct {
 	spec     *humanoid.Spec
 	body     humanoid.Body
 	pos, vel geom.Vec
+	others   humanoid.Others
 }
 
 func newWalker(slip float64) *walker {
@@ -23,7 +24,7 @@ func newWalker(slip float64) *walker {
 }
 
 func (w *walker) step(o *humanoid.Order) humanoid.Action {
-	act := w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel}, o)
+	act := w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Others: w.others}, o)
 	w.vel = w.vel.AddMul(act.Force, 0.01/w.spec.Mass)
 	w.pos = w.pos.AddMul(w.vel, 0.01)
 	return act
@@ -109,6 +110,39 @@ func TestNoStepNeededForASmallPush(t *testing.T) {
 		w.step(&still)
 		if w.body.Posture != humanoid.Stand {
 			t.Fatalf("got posture %v after 13.7 N·s, want stand", w.body.Posture)
+		}
+	}
+}
+
+// TestWhoIsHemmedInFallsSooner pushes a walker on the spot towards a body that
+// lies across its way, where it would have to step.
+func TestWhoIsHemmedInFallsSooner(t *testing.T) {
+	hemmed := func(j float64) bool {
+		w := newWalker(0)
+		w.others.Add(humanoid.LyingObstacle(geom.Vec{X: 0.35}, math.Pi/2))
+		w.run(100, &humanoid.Order{})
+		w.vel = w.vel.AddMul(forward, j/w.spec.Mass)
+		w.run(300, &humanoid.Order{})
+		return !w.body.Posture.Upright()
+	}
+	if j := 0.6 * worst(humanoid.Order{}, forward); !hemmed(j) || hemmed(0) {
+		t.Errorf("want a push of %.1f N·s to fell a robot with a body before its feet, and none to let it stand", j)
+	}
+}
+
+func TestFeetLandBesideOthers(t *testing.T) {
+	w := newWalker(0)
+	ahead := geom.Vec{X: 0.4}
+	w.others.Add(humanoid.StandingObstacle(ahead))
+	for range 400 {
+		w.step(&humanoid.Order{Walk: geom.Vec{X: 0.5}})
+		for _, f := range w.body.Figure().Feet {
+			if f.Planted && f.Pos.Dist(ahead) < 0.16 {
+				t.Fatalf("a foot landed %.2f m from where somebody stands", f.Pos.Dist(ahead))
+			}
+		}
+		if !w.body.Posture.Upright() {
+			return
 		}
 	}
 }

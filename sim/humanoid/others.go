@@ -1,0 +1,75 @@
+package humanoid
+
+import "jiayou/sim/geom"
+
+const (
+	// maxOthers is the most robots that a body watches its steps for.
+	maxOthers = 4
+
+	// standRadius covers the feet of a standing robot: half its stance and
+	// half a foot, m.
+	standRadius = 0.16
+
+	// lieLength and lieRadius cover a lying body, m.
+	lieLength, lieRadius = 0.8, 0.15
+
+	// footRadius keeps a landing foot clear of what it must not land on, m.
+	footRadius = 0.06
+)
+
+// Obstacle is what a foot may not land on: all within Radius of the way from A
+// to B.
+type Obstacle struct {
+	A, B   geom.Vec
+	Radius float64
+}
+
+// StandingObstacle returns what the feet of a robot at pos cover.
+func StandingObstacle(pos geom.Vec) Obstacle { return Obstacle{pos, pos, standRadius} }
+
+// LyingObstacle returns what a body covers that lies at pos with its head in
+// direction axis.
+func LyingObstacle(pos geom.Vec, axis float64) Obstacle {
+	half := geom.Polar(axis).Mul(lieLength / 2)
+	return Obstacle{pos.Sub(half), pos.Add(half), lieRadius}
+}
+
+// Others are the obstacles near a body.
+type Others struct {
+	List  [maxOthers]Obstacle
+	Count int
+}
+
+// Add adds an obstacle; a body in a heap of more than maxOthers others does not
+// watch for the rest.
+func (o *Others) Add(x Obstacle) {
+	if o.Count < maxOthers {
+		o.List[o.Count] = x
+		o.Count++
+	}
+}
+
+// avoid returns where a foot lands that is meant to land at to, on the near
+// side of whatever is in the way from the standing foot at from. This is how
+// scrums bring robots down: who is hemmed in cannot step where it must.
+func (o *Others) avoid(from, to geom.Vec) geom.Vec {
+	for i := range o.Count {
+		x := &o.List[i]
+		near := x.nearest(to)
+		clear := x.Radius + footRadius
+		if to.Sub(near).Len2() < clear*clear {
+			to = near.AddMul(from.Sub(near).Unit(), clear)
+		}
+	}
+	return to
+}
+
+// nearest returns the point between A and B that is nearest to p.
+func (x *Obstacle) nearest(p geom.Vec) geom.Vec {
+	way := x.B.Sub(x.A)
+	l := way.Len2()
+	if l == 0 {
+		return x.A
+	}
+	return x.A.AddMul(way, geom.Clamp(p.Sub(x.A).Dot(way)/l, 0, 1))
+}

@@ -1,0 +1,85 @@
+// Package exhibition is what the show and the laboratory share: it joins the
+// ear to the match, plays a match without a display, and tells what happened.
+//
+// The ear and the match do not know each other. Here what the ear hears becomes
+// what the match is told, quantised so that a recording holds all of it:
+//
+//	m.Step(sim.Input{Cheer: exhibition.Cheer(ear.Hear())})
+//
+// A Game is a whole match with a recorded crowd; its Result is made for
+// machines, as JSON, and for people, as a report:
+//
+//	crowd, err := exhibition.OpenCrowd("hall.wav")
+//	game := exhibition.Game{Config: cfg, Crowd: crowd}
+//	result, err := game.Play()
+//	result.Report(os.Stdout)
+package exhibition
+
+import (
+	"flag"
+	"fmt"
+	"strconv"
+
+	"jiayou/sim"
+	"jiayou/sim/field"
+	"jiayou/sim/team"
+)
+
+// Choice is the match that is asked for on a command line.
+type Choice struct {
+	Format     string
+	Seed       uint64
+	Home, Away string // teams
+}
+
+// DefaultChoice returns the default match with seed 1.
+func DefaultChoice() Choice {
+	cfg := sim.DefaultConfig(1)
+	return Choice{Format: cfg.Format.Name, Seed: cfg.Seed, Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away]}
+}
+
+// Flags adds --format, --seed, --home and --away to a command, with the values
+// that c has as their defaults.
+func (c *Choice) Flags(fs *flag.FlagSet) {
+	fs.StringVar(&c.Format, "format", c.Format, "play `FORMAT`: "+list(formatNames()))
+	fs.Var((*seed)(&c.Seed), "seed", "`NUMBER` that decides all chance in the match")
+	fs.StringVar(&c.Home, "home", c.Home, "home `TEAM`: "+list(team.Names()))
+	fs.StringVar(&c.Away, "away", c.Away, "away `TEAM`")
+}
+
+// Config returns the match that was chosen. The error says what there is to
+// choose from.
+func (c *Choice) Config() (sim.Config, error) {
+	format, err := field.ByName(c.Format)
+	if err != nil {
+		return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(c.Format, formatNames()))
+	}
+	for _, name := range []string{c.Home, c.Away} {
+		if _, err := team.New(name); err != nil {
+			return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(name, team.Names()))
+		}
+	}
+	return sim.Config{Format: format, Seed: c.Seed, Teams: [2]string{c.Home, c.Away}}, nil
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range field.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// seed is a flag.Value that says what it wants.
+type seed uint64
+
+func (s *seed) String() string { return strconv.FormatUint(uint64(*s), 10) }
+
+func (s *seed) Set(text string) error {
+	n, err := strconv.ParseUint(text, 0, 64)
+	if err != nil {
+		return fmt.Errorf("want a whole number from 0 to 2^64-1")
+	}
+	*s = seed(n)
+	return nil
+}

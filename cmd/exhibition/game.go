@@ -1,0 +1,54 @@
+package exhibition
+
+import (
+	"io"
+	"time"
+
+	"jiayou/sim"
+	"jiayou/sim/replay"
+)
+
+// Game is one match that is played without a display.
+type Game struct {
+	Config sim.Config
+	Crowd  Crowd
+	Record io.Writer // takes the match file; nil for none
+}
+
+// Play plays the match to its end, as fast as one core can.
+func (g *Game) Play() (Result, error) {
+	m, err := sim.New(g.Config)
+	if err != nil {
+		return Result{}, err
+	}
+	w := g.Record
+	if w == nil {
+		w = io.Discard
+	}
+	rec, err := replay.NewWriter(w, g.Config)
+	if err != nil {
+		return Result{}, err
+	}
+	c := NewChronicle(g.Config)
+	start := time.Now()
+	for tick := 0; !m.Finished(); tick++ {
+		in := g.Crowd.At(tick)
+		if err := m.Step(in); err != nil {
+			return Result{}, err
+		}
+		if err := rec.Tick(in, m.Hash()); err != nil {
+			return Result{}, err
+		}
+		c.Watch(m)
+	}
+	r := c.Result(m)
+	r.Crowd.Source = g.Crowd.Name
+	r.Clocked(time.Since(start))
+	return r, rec.Close()
+}
+
+// Clocked notes how long the match took to play.
+func (r *Result) Clocked(wall time.Duration) {
+	r.Wall = wall.Seconds()
+	r.RealTime = float64(r.Ticks) / sim.TicksPerSecond / r.Wall
+}

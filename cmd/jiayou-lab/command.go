@@ -1,0 +1,131 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"regexp"
+
+	"jiayou/cmd/exhibition"
+)
+
+// command is one sub-command.
+type command struct {
+	name     string
+	operand  string // what it takes beside flags, empty for nothing
+	summary  string // one line
+	about    string // more lines for its own help
+	examples []string
+	run      func(c *command, args []string, s streams) error
+}
+
+// streams is what a program reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// usageError is an error of who typed the command.
+type usageError struct{ error }
+
+func (e *usageError) Unwrap() error { return e.error }
+
+// misuse returns a usageError.
+func misuse(format string, args ...any) error {
+	return &usageError{fmt.Errorf(format, args...)}
+}
+
+// errHelped ends a command that was asked for its help.
+var errHelped = errors.New("helped")
+
+// parse reads flags, which may stand before and after the operand, and returns
+// the operand.
+func (c *command) parse(fs *flag.FlagSet, args []string, s streams) (operand string, err error) {
+	fs.SetOutput(io.Discard)
+	var operands []string
+	for {
+		if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
+			c.help(fs, s.out)
+			return "", errHelped
+		} else if err != nil {
+			return "", misuse("%s", clarify(fs, err))
+		}
+		if fs.NArg() == 0 {
+			break
+		}
+		operands = append(operands, fs.Arg(0))
+		args = fs.Args()[1:]
+	}
+	switch {
+	case len(operands) == 1 && c.operand != "":
+		return operands[0], nil
+	case len(operands) == 0 && c.operand == "":
+		return "", nil
+	case len(operands) == 0:
+		return "", misuse("it needs a %s", c.operand)
+	case c.operand == "":
+		return "", misuse("it takes no %q", operands[0])
+	}
+	return "", misuse("it takes one %s, not also %q", c.operand, operands[1])
+}
+
+var (
+	unknownFlag = regexp.MustCompile(`^flag provided but not defined: -(.*)$`)
+	singleDash  = regexp.MustCompile(`\bflag (needs an argument: )?-`)
+)
+
+// clarify puts an error of package flag into this program's spelling.
+func clarify(fs *flag.FlagSet, err error) string {
+	if m := unknownFlag.FindStringSubmatch(err.Error()); m != nil {
+		var names []string
+		fs.VisitAll(func(f *flag.Flag) { names = append(names, "--"+f.Name) })
+		return fmt.Sprintf("unknown flag --%s%s", m[1], exhibition.DidYouMean("--"+m[1], names))
+	}
+	return singleDash.ReplaceAllString(err.Error(), "flag $1--")
+}
+
+// help writes the help of a command.
+func (c *command) help(fs *flag.FlagSet, w io.Writer) {
+	fmt.Fprintf(w, "%s\n\nUsage: jiayou-lab %s", c.summary, c.name)
+	if c.operand != "" {
+		fmt.Fprintf(w, " %s", c.operand)
+	}
+	fmt.Fprintf(w, " [flags]\n\n")
+	if c.about != "" {
+		fmt.Fprintf(w, "%s\n\n", c.about)
+	}
+	fs.VisitAll(func(f *flag.Flag) {
+		value, usage := flag.UnquoteUsage(f)
+		if value == "value" {
+			value = ""
+		}
+		if f.DefValue != "" && f.DefValue != "false" {
+			usage += " (default " + f.DefValue + ")"
+		}
+		fmt.Fprintf(w, "  %-18s %s\n", "--"+f.Name+" "+value, usage)
+	})
+	writeExamples(w, c.examples)
+}
+
+// help writes the help of the program.
+func help(w io.Writer) {
+	fmt.Fprint(w, "The laboratory of Jiayou: robot soccer that hears the crowd.\n\nUsage: jiayou-lab COMMAND [flags]\n\n")
+	var examples []string
+	for _, c := range commands {
+		fmt.Fprintf(w, "  %-8s %s\n", c.name, c.summary)
+		examples = append(examples, c.examples[0])
+	}
+	writeExamples(w, examples)
+	fmt.Fprintln(w, "\nEach command has a --help of its own. Exit code: 0 done, 1 failed, 2 wrong use.")
+}
+
+func writeExamples(w io.Writer, lines []string) {
+	fmt.Fprint(w, "\nExamples:\n")
+	for _, l := range lines {
+		fmt.Fprintf(w, "  jiayou-lab %s\n", l)
+	}
+}
+
+// flags returns an empty set for the command.
+func (c *command) flags() *flag.FlagSet { return flag.NewFlagSet(c.name, flag.ContinueOnError) }

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"jiayou/audio"
+	"jiayou/audio/cheer"
+	"jiayou/audio/mic"
+)
+
+var hearCommand = command{
+	name:    "hear",
+	operand: "FILE.wav",
+	summary: "Say what the ear hears in a sound file: each roar of the crowd.",
+	about: `onset_s is the time at which a roar was confirmed, offset_s the time at which it
+ended. With two channels the left is the home stand and the right the away
+stand. The file - is standard input.`,
+	examples: []string{
+		"hear hall.wav",
+		"hear hall.wav --json",
+		"hear hall.wav --levels --ear calm",
+	},
+	run: runHear,
+}
+
+func runHear(c *command, args []string, s streams) error {
+	fs := c.flags()
+	asJSON := fs.Bool("json", false, "print JSON Lines")
+	levels := fs.Bool("levels", false, "print the level of every 10 ms instead of the roars")
+	ear := fs.String("ear", "lively", "`EAR`: lively, or calm for places where false alarms are worse")
+	path, err := c.parse(fs, args, s)
+	if err != nil {
+		return err
+	}
+	var cfg audio.Config
+	switch *ear {
+	case "lively":
+		cfg.Point = cheer.Lively
+	case "calm":
+		cfg.Point = cheer.Calm
+	default:
+		return misuse("unknown ear %q: choose one of lively, calm", *ear)
+	}
+	src, err := openSound(path, s)
+	if err != nil {
+		return err
+	}
+	defer src.Close()
+	out := bufio.NewWriter(s.out)
+	var p printer = &columns{out: out}
+	if *asJSON {
+		p = &lines{json.NewEncoder(out)}
+	}
+	if *levels {
+		err = printLevels(src, cfg, p)
+	} else {
+		err = printEvents(src, cfg, p)
+	}
+	return cmp.Or(err, out.Flush())
+}
+
+func openSound(path string, s streams) (mic.Source, error) {
+	if path == "-" {
+		return mic.FromWAV(s.in, "standard input")
+	}
+	return mic.OpenWAV(path)
+}
+
+func printEvents(src mic.Source, cfg audio.Config, p printer) error {
+	for ev, err := range audio.Events(src, cfg) {
+		if err != nil {
+			return err
+		}
+		ev.Onset, ev.Offset, ev.Intensity = round(ev.Onset), round(ev.Offset), round(ev.Intensity)
+		if err := p.event(ev); err != nil {
+			return err
+		}
+	}
+	return p.end()
+}
+
+// level is what one stand does at the end of one hop.
+type level struct {
+	Time     float64    `json:"t_s"`
+	Side     audio.Side `json:"side"`
+	Level    float64    `json:"level"`
+	Roar     string     `json:"roar"`
+	Loudness float64    `json:"loudness_dbfs"`
+	Floor    float64    `json:"floor_dbfs"`
+}
+
+func printLevels(src mic.Source, cfg audio.Config, p printer) error {
+	sides := []audio.Side{audio.HomeSide, audio.AwaySide}
+	if src.Format().Channels == 1 {
+		sides = []audio.Side{audio.BothSides}
+	}
+	for h, err := range audio.Listen(src, cfg) {
+		if err != nil {
+			return err
+		}
+		for i, side := range sides {
+			s := h.Stands[i]
+			l := level{round(s.Time), side, round(s.Level), s.Roar.String(), round(s.Loudness), round(s.Floor)}
+			if err := p.level(l); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// round keeps three decimals, more than the ear can tell.
+func round(x float64) float64 { return math.Round(1000*x) / 1000 }
+
+// printer writes what was heard, one line each.
+type printer interface {
+	event(audio.Event) error
+	level(level) error
+	end() error // after the last event
+}
+
+// lines prints JSON Lines.
+type lines struct{ *json.Encoder }
+
+func (p *lines) event(ev audio.Event) error { return p.Encode(ev) }
+func (p *lines) level(l level) error        { return p.Encode(l) }
+func (p *lines) end() error                 { return nil }
+
+// columns prints for people.
+type columns struct {
+	out   *bufio.Writer
+	count int
+}
+
+func (p *columns) event(ev audio.Event) error {
+	if p.count++; p.count == 1 {
+		fmt.Fprintf(p.out, "%9s %9s  %-6s %-5s %s\n", "onset_s", "offset_s", "kind", "side", "intensity")
+	}
+	_, err := fmt.Fprintf(p.out, "%9.2f %9.2f  %-6s %-5s %9.2f\n", ev.Onset, ev.Offset, ev.Kind, ev.Side, ev.Intensity)
+	return err
+}
+
+func (p *columns) level(l level) error {
+	if p.count++; p.count == 1 {
+		fmt.Fprintf(p.out, "%9s %-5s %6s %-10s %14s %10s\n", "t_s", "side", "level", "roar", "loudness_dbfs", "floor_dbfs")
+	}
+	_, err := fmt.Fprintf(p.out, "%9.2f %-5s %6.3f %-10s %14.1f %10.1f\n", l.Time, l.Side, l.Level, l.Roar, l.Loudness, l.Floor)
+	return err
+}
+
+func (p *columns) end() error {
+	if p.count > 0 {
+		return nil
+	}
+	_, err := fmt.Fprintln(p.out, "no crowd roared")
+	return err
+}

@@ -1,0 +1,68 @@
+// Jiayou-lab is the laboratory: it plays matches without a display, measures
+// how fast, verifies recordings, and says what the ear hears in a sound file.
+//
+//	jiayou-lab match --seed 7 --cheer hall.wav --json
+//
+// It is pure Go and needs neither a screen nor a sound card. Each sub-command
+// is one file. The exit code is 0 for success, 1 for failure and 2 for wrong
+// use, and every error is one line on standard error.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"jiayou/cmd/exhibition"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// run is the whole program but for its exit.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	streams := streams{in: stdin, out: stdout, err: stderr}
+	if len(args) == 0 {
+		help(stderr)
+		return 2
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		help(stdout)
+		return 0
+	}
+	for _, c := range commands {
+		if c.name == args[0] {
+			return c.main(args[1:], streams)
+		}
+	}
+	fmt.Fprintf(stderr, "jiayou-lab: unknown command %q: choose one of match, bench, replay, hear%s\n",
+		args[0], exhibition.DidYouMean(args[0], names()))
+	return 2
+}
+
+// commands lists the sub-commands in the order in which the help names them.
+var commands = []command{matchCommand, benchCommand, replayCommand, hearCommand}
+
+func names() []string {
+	var names []string
+	for _, c := range commands {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// main runs a sub-command and turns its error into a line and an exit code.
+func (c *command) main(args []string, s streams) int {
+	err := c.run(c, args, s)
+	var wrong *usageError
+	switch {
+	case err == nil, errors.Is(err, errHelped):
+		return 0
+	case errors.As(err, &wrong):
+		fmt.Fprintf(s.err, "jiayou-lab %s: %v; see jiayou-lab %s --help\n", c.name, err, c.name)
+		return 2
+	}
+	fmt.Fprintf(s.err, "jiayou-lab %s: %v\n", c.name, err)
+	return 1
+}

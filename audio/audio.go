@@ -42,6 +42,7 @@ type Status struct {
 	State   State
 	Source  string // the source in a few words, empty before the first opening
 	Problem string // one line for the operator when State is Lost, else empty
+	Dropped uint64 // samples that this source has lost because the ear was late
 }
 
 // State is the ear's own condition.

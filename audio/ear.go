@@ -197,11 +197,17 @@ func (e *Ear) say(s State, problem string) {
 	e.status.State, e.status.Problem = s, problem
 }
 
+// dropper is a source that counts what it had to throw away.
+type dropper interface{ Dropped() uint64 }
+
 // publish makes one hop the latest. The ear counts its own time, which goes on
 // across a loss.
 func (e *Ear) publish(heard [2]cheer.Heard) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if d, ok := e.src.(dropper); ok {
+		e.status.Dropped = d.Dropped()
+	}
 	for i := range heard {
 		heard[i].Time = float64(e.hops+1) / cheer.HopsPerSecond
 	}

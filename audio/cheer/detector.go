@@ -30,7 +30,9 @@ func New(cfg Config) *Detector {
 		panic(fmt.Sprintf("cheer: a detector listens at %d Hz, not at %d: resample first", Rate, cfg.Rate))
 	}
 	s := newSpectrum()
-	return &Detector{spectrum: s, shaper: newShaper(s), decision: decision{limits: points[cfg.Point]}}
+	d := &Detector{spectrum: s, shaper: newShaper(s), decision: decision{limits: points[cfg.Point]}}
+	d.floor.loud = unknown
+	return d
 }
 
 // Hop takes the next 10 ms of sound, exactly HopSize samples of full scale ±1,

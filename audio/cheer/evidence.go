@@ -12,11 +12,10 @@ type facts [factCount]float64
 
 // The facts that follow the means of the shapes.
 const (
-	lowAbove   = shapes + iota // lowest above, dB
-	lowManyMid                 // lowest manyMid
-	lowHarmony                 // lowest harmony
-	sway                       // standard deviation of above, dB
-	swing                      // standard deviation of each band's level, mean over the bands, dB
+	lowAbove = shapes + iota // lowest above, dB
+	lowMany                  // lowest many
+	sway                     // standard deviation of above, dB
+	swing                    // standard deviation of each band's level, mean over the bands, dB
 	factCount
 )
 
@@ -42,7 +41,7 @@ func (e *evidence) enough() bool { return e.count >= stretch }
 
 // facts returns what is known of the last stretch.
 func (e *evidence) facts() facts {
-	x := facts{lowAbove: math.Inf(1), lowManyMid: 1, lowHarmony: 1}
+	x := facts{lowAbove: math.Inf(1), lowMany: 1}
 	squares := 0.0
 	for i := range e.shapes {
 		v := &e.shapes[i]
@@ -50,8 +49,7 @@ func (e *evidence) facts() facts {
 			x[k] += part / stretch
 		}
 		x[lowAbove] = min(x[lowAbove], v[above])
-		x[lowManyMid] = min(x[lowManyMid], v[manyMid])
-		x[lowHarmony] = min(x[lowHarmony], v[harmony])
+		x[lowMany] = min(x[lowMany], v[many])
 		squares += v[above] * v[above] / stretch
 	}
 	x[sway] = deviation(x[above], squares)

@@ -7,8 +7,8 @@ type limits struct {
 }
 
 var points = [...]limits{
-	Lively: {odds: 0, confirm: 8},
-	Calm:   {odds: 0.5, confirm: 15},
+	Lively: {odds: -0.1, confirm: 8},
+	Calm:   {odds: 0.4, confirm: 15},
 }
 
 const (

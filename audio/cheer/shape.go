@@ -15,8 +15,7 @@ type shape [shapes]float64
 // The parts of a shape.
 const (
 	above    = iota // mean of the middle bands over their floors, dB
-	many            // share of all bands more than 6 dB over their floors
-	manyMid         // share of the middle bands more than 4 dB over theirs
+	many            // share of the middle bands more than 4 dB over theirs
 	flatness        // geometric over arithmetic mean of the middle bins, dB
 	harmony         // strength of a pitch between 80 and 400 Hz, 0…1
 	flux            // mean rise of the bands since the hop before, dB
@@ -65,14 +64,11 @@ func (h *shaper) see(s *spectrum, f *floor) (*shape, *[bands]float64) {
 	for b, p := range s.band {
 		h.level[b] = max(decibels(p), quietest+perBand)
 		over := min(h.level[b]-f.band[b], 40)
-		if over > 6 {
-			v[many] += 1.0 / bands
-		}
 		v[flux] += max(0, h.level[b]-h.before[b]) / bands
 		if b >= midFirst && b < midEnd {
 			v[above] += over / (midEnd - midFirst)
 			if over > 4 {
-				v[manyMid] += 1.0 / (midEnd - midFirst)
+				v[many] += 1.0 / (midEnd - midFirst)
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"sync"
 )
 
 // Loop repeats a source without end: whenever it ends it is closed and opened
@@ -18,12 +20,21 @@ func Loop(open func() (Source, error)) (Source, error) {
 
 type loop struct {
 	open   func() (Source, error)
-	src    Source
 	format Format
+
+	mu     sync.Mutex // Close comes from elsewhere
+	src    Source
+	closed bool
 }
 
 func (l *loop) Format() Format { return l.format }
-func (l *loop) Close() error   { return l.src.Close() }
+
+func (l *loop) Close() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.closed = true
+	return l.src.Close()
+}
 
 func (l *loop) Read(buf []float32) (int, error) {
 	n, err := l.src.Read(buf)
@@ -41,6 +52,11 @@ func (l *loop) Read(buf []float32) (int, error) {
 }
 
 func (l *loop) rewind() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed {
+		return fmt.Errorf("loop %s: %w", l.format.Name, os.ErrClosed)
+	}
 	l.src.Close()
 	src, err := l.open()
 	if err != nil {

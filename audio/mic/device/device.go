@@ -1,16 +1,119 @@
-// Package device is the microphone.
+// Package device opens real microphones.
+//
+// Built with cgo it captures through PortAudio. On Linux it also speaks to
+// PulseAudio (or PipeWire in its place) by itself, without cgo: that is how a
+// program built with CGO_ENABLED=0 hears, and how a single source of the sound
+// server can be chosen by name, since PortAudio only sees the server as a whole.
+// The environment variable PULSE_SOURCE names the default source, as for every
+// other program.
+//
+//	names, err := device.List()
+//	src, err := device.Open("")    // the default microphone
+//	src, err := device.Open("usb") // the only one with "usb" in its name
+//
+// A source asks for two channels where the device has them, at 48 kHz where it
+// can. When a device stops delivering, which sound systems seldom report, Read
+// returns an error that wraps mic.ErrLost after 0.7 s; opening again looks for
+// devices anew. The latest half second of sound waits in memory for its reader;
+// what a reader does not fetch in time is dropped and counted.
 package device
 
 import (
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 
 	"jiayou/audio/mic"
 )
 
-// Open opens the input device of that name, "" for the default one.
+// errAbsent says that a back end has no such device.
+var errAbsent = errors.New("no such device")
+
+// Open opens the input device called name, the default one if name is empty. A
+// name that no device has exactly may also be a part of one device's name, in
+// any case. The error for a name that does not exist lists those that do.
 func Open(name string) (mic.Source, error) {
-	return nil, errors.New("no microphone")
+	src, there, err := openPortAudio(name)
+	if errors.Is(err, errAbsent) {
+		var more []string
+		src, more, err = openPulse(name)
+		there = append(there, more...)
+	}
+	switch {
+	case errors.Is(err, errAbsent):
+		return nil, absent(name, there)
+	case err != nil:
+		return nil, fmt.Errorf("open %s: %w", title(name), err)
+	}
+	return src, nil
 }
 
-// List returns the names of the input devices there are.
-func List() ([]string, error) { return nil, nil }
+// List returns the names of the input devices there are, those of PortAudio
+// first.
+func List() ([]string, error) {
+	_, there, err := openPortAudio(nobody)
+	if !errors.Is(err, errAbsent) {
+		return nil, fmt.Errorf("list microphones: %w", err)
+	}
+	_, more, err := openPulse(nobody)
+	if !errors.Is(err, errAbsent) {
+		return nil, fmt.Errorf("list microphones: %w", err)
+	}
+	return append(there, more...), nil
+}
+
+// nobody is a name that no device has.
+const nobody = "\x00"
+
+// title is how messages call the device of that name.
+func title(name string) string {
+	if name == "" {
+		return "the default microphone"
+	}
+	return fmt.Sprintf("microphone %q", name)
+}
+
+// absent is the error for a device that is not there.
+func absent(name string, there []string) error {
+	if len(there) == 0 {
+		return fmt.Errorf("open %s: there is no microphone: plug one in, or start the sound server%s", title(name), hint)
+	}
+	if name == "" {
+		return fmt.Errorf("open %s: none is set: choose one of %s", title(name), quoted(there))
+	}
+	return fmt.Errorf("open %s: there is none of that name: choose one of %s", title(name), quoted(there))
+}
+
+// choose returns the index of the device that name means.
+func choose(name string, names []string) (int, error) {
+	if i := slices.Index(names, name); i >= 0 {
+		return i, nil
+	}
+	var found []int
+	for i, n := range names {
+		if strings.Contains(strings.ToLower(n), strings.ToLower(name)) {
+			found = append(found, i)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return 0, errAbsent
+	case 1:
+		return found[0], nil
+	}
+	var several []string
+	for _, i := range found {
+		several = append(several, names[i])
+	}
+	return 0, fmt.Errorf("the name fits several: choose one of %s", quoted(several))
+}
+
+// quoted joins names for a message.
+func quoted(names []string) string {
+	q := make([]string, len(names))
+	for i, n := range names {
+		q[i] = fmt.Sprintf("%q", n)
+	}
+	return strings.Join(q, ", ")
+}

@@ -1,0 +1,22 @@
+package cheer_test
+
+import (
+	"fmt"
+
+	"jiayou/audio/cheer"
+	"jiayou/audio/mic"
+)
+
+func ExampleDetector() {
+	crowd := mic.Synthetic(1) // 16 kHz mono
+	d := cheer.New(cheer.Config{Rate: cheer.Rate})
+	hop := make([]float32, cheer.HopSize)
+	for range 5 * cheer.HopsPerSecond {
+		crowd.Read(hop)
+		if h := d.Hop(hop); h.Roar == cheer.Confirmed {
+			fmt.Printf("a %v, level above 0.5: %v\n", h.Kind, h.Level > 0.5)
+			return
+		}
+	}
+	// Output: a roar, level above 0.5: true
+}

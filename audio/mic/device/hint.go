@@ -1,0 +1,6 @@
+//go:build cgo || linux
+
+package device
+
+// hint ends the message that there is no microphone.
+const hint = ""

@@ -1,0 +1,84 @@
+package device
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jfreymuth/pulse"
+
+	"jiayou/audio/mic"
+)
+
+// pulseRate is the rate asked for, in Hz. The server resamples what has
+// another, and 3:1 is easy on the ear's own resampler.
+const pulseRate = 48000
+
+// openPulse opens the PulseAudio source called name: its identifier or its
+// description. Where there is none, or no server, it returns errAbsent and the
+// identifiers that there are.
+func openPulse(name string) (mic.Source, []string, error) {
+	client, err := pulse.NewClient(pulse.ClientApplicationName("jiayou"), pulse.ClientTimeout(2*time.Second))
+	if err != nil {
+		return nil, nil, errAbsent
+	}
+	source, names, err := findPulse(client, name)
+	if err != nil {
+		client.Close()
+		return nil, names, err
+	}
+	s, err := startPulse(client, source)
+	if err != nil {
+		client.Close()
+		return nil, names, fmt.Errorf("it does not start: %w", err)
+	}
+	return s, nil, nil
+}
+
+// findPulse looks for a source.
+func findPulse(client *pulse.Client, name string) (*pulse.Source, []string, error) {
+	sources, err := client.ListSources()
+	if err != nil {
+		return nil, nil, err
+	}
+	var ids, titles []string
+	for _, s := range sources {
+		ids, titles = append(ids, s.ID()), append(titles, s.Name())
+	}
+	if name == "" {
+		s, err := client.DefaultSource()
+		if err != nil {
+			return nil, ids, errAbsent
+		}
+		return s, ids, nil
+	}
+	i, err := choose(name, ids)
+	if errors.Is(err, errAbsent) {
+		i, err = choose(name, titles)
+	}
+	if err != nil {
+		return nil, ids, err
+	}
+	return sources[i], ids, nil
+}
+
+// startPulse records from a source in pieces of 10 ms.
+func startPulse(client *pulse.Client, source *pulse.Source) (*stream, error) {
+	channels, layout := 1, pulse.RecordMono
+	if len(source.Channels()) >= 2 {
+		channels, layout = 2, pulse.RecordStereo
+	}
+	s := newStream(mic.Format{Rate: pulseRate, Channels: channels, Name: fmt.Sprintf("microphone %q", source.ID())})
+	put := pulse.Float32Writer(func(in []float32) (int, error) {
+		s.ring.put(in)
+		return len(in), nil
+	})
+	record, err := client.NewRecord(put, layout, pulse.RecordSampleRate(pulseRate),
+		pulse.RecordSource(source), pulse.RecordLatency(0.01), pulse.RecordMediaName("the crowd"))
+	if err != nil {
+		return nil, err
+	}
+	s.stop = client.Close // the server ends the record with its client
+	record.Start()
+	return s, nil
+}

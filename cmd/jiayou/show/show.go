@@ -1,0 +1,200 @@
+// Package show is the director: it lets matches play one after another, tells
+// them what the ear hears, and decides what is said about them.
+//
+// It knows no window and no clock. Sixty times a second it is given what the
+// ear has heard since the last time, and what is to be shown can be read
+// afterwards:
+//
+//	s, err := show.New(show.Config{Match: sim.DefaultConfig(7)})
+//	for {
+//		heard, cursor = ear.Since(cursor, heard[:0])
+//		s.Update(heard, ear.Hear().Status)
+//		stage.Notice(s.Events())
+//		draw(s.View())     // frames, meters, the line that is being said
+//		log(s.Notes())     // the same for machines
+//	}
+//
+// A match has 100 ticks a second and a show 60 updates, so an update plays one
+// tick or two. View gives the two latest frames and how far to draw between
+// them.
+package show
+
+import (
+	"fmt"
+
+	"jiayou/audio"
+	"jiayou/sim"
+	"jiayou/sim/field"
+)
+
+// UpdatesPerSecond is the rate of a show. All its times are counted in updates.
+const UpdatesPerSecond = 60
+
+// resultTime is how long a result stays before the next match, in updates.
+const resultTime = 8 * UpdatesPerSecond
+
+// Config says what is played.
+type Config struct {
+	Match sim.Config // the first match; each further one has the next seed
+	From  int        // ticks of the first match that pass in silence before it is shown
+}
+
+// Scene is what the show is doing.
+type Scene uint8
+
+// The scenes, in turn.
+const (
+	Play   Scene = iota // a match, from before its first whistle to full time
+	Result              // its result
+)
+
+var scenes = [...]string{"play", "result"}
+
+// String returns the scene in lower case.
+func (s Scene) String() string { return scenes[s] }
+
+// Show is a show that goes on until nobody calls Update any more. It is used by
+// one goroutine.
+type Show struct {
+	cfg    sim.Config // of the match in play
+	match  *sim.Match
+	number int // of the match in this show, from 1
+	scene  Scene
+	since  int // updates in this scene
+	cut    bool
+
+	prev, next sim.Frame
+	debt       int // ticks owed, in sixtieths
+
+	crowd  crowd
+	voice  voice
+	tally  tally
+	events []sim.Event
+	notes  []Note
+}
+
+// New begins a show. It fails if there is no such team, or if the match would
+// be over before it is shown.
+func New(cfg Config) (*Show, error) {
+	s := &Show{cfg: cfg.Match}
+	if err := s.begin(); err != nil {
+		return nil, err
+	}
+	for range cfg.From {
+		if err := s.match.Step(sim.Input{}); err != nil {
+			return nil, err
+		}
+		if s.match.Finished() {
+			return nil, fmt.Errorf("begin at %g s: this match ends after %.1f s",
+				float64(cfg.From)/sim.TicksPerSecond, float64(s.match.Frame().Tick)/sim.TicksPerSecond)
+		}
+	}
+	s.next = *s.match.Frame()
+	s.prev = s.next
+	return s, nil
+}
+
+// begin starts the next match.
+func (s *Show) begin() error {
+	match, err := sim.New(s.cfg)
+	if err != nil {
+		return err
+	}
+	s.match = match
+	s.number++
+	s.enter(Play)
+	s.next = *match.Frame()
+	s.prev, s.debt, s.cut = s.next, 0, true
+	s.tally = tally{}
+	return nil
+}
+
+func (s *Show) enter(scene Scene) { s.scene, s.since = scene, 0 }
+
+// Update lets a sixtieth of a second pass, in which the ear has heard the given
+// hops, oldest first. It fails only if no further match can be played.
+func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
+	s.events, s.notes = s.events[:0], s.notes[:0]
+	s.cut = s.since == 0 && s.scene == Play
+	if s.cut {
+		s.note(Note{Kind: "match", Seed: s.cfg.Seed})
+	}
+	s.since++
+	s.listen(heard, ear)
+	switch s.scene {
+	case Play:
+		s.play()
+	case Result:
+		if s.since > resultTime {
+			s.cfg.Seed++
+			if err := s.begin(); err != nil {
+				return err
+			}
+		}
+	}
+	s.speak()
+	s.noteMeter()
+	return nil
+}
+
+// play plays the ticks that are due.
+func (s *Show) play() {
+	s.debt += sim.TicksPerSecond
+	for ; s.debt >= UpdatesPerSecond && s.scene == Play; s.debt -= UpdatesPerSecond {
+		s.prev = s.next
+		err := s.match.Step(s.crowd.take())
+		s.next = *s.match.Frame()
+		s.happen(s.match.Events())
+		if err != nil {
+			s.note(Note{Kind: "failure", Problem: err.Error()})
+		}
+		if s.match.Finished() {
+			s.enter(Result)
+		}
+	}
+	if s.scene == Result {
+		s.debt, s.prev = 0, s.next
+	}
+}
+
+// happen takes in the events of a tick.
+func (s *Show) happen(events []sim.Event) {
+	s.events = append(s.events, events...)
+	for i := range events {
+		e := &events[i]
+		s.tally.count(e)
+		s.noteEvent(e)
+		s.announce(e)
+	}
+}
+
+// Events returns what happened in the match during the last Update, in order.
+// The slice is valid until the next.
+func (s *Show) Events() []sim.Event { return s.events }
+
+// Notes returns what the last Update has to tell the log. The slice is valid
+// until the next.
+func (s *Show) Notes() []Note { return s.notes }
+
+// seconds returns the time of the match in play.
+func (s *Show) seconds() float64 { return float64(s.next.Tick) / sim.TicksPerSecond }
+
+// tally is what a match comes to for the crowd.
+type tally struct {
+	helped int // robots that the crowd got up sooner
+}
+
+// worth is the least time that counts as help, s: what a caption can name.
+const worth = 0.05
+
+func (t *tally) count(e *sim.Event) {
+	if e.Kind == sim.EventUp && e.Saved >= worth {
+		t.helped++
+	}
+}
+
+// robot returns who a robot of the match is: its side and shirt number.
+func (s *Show) robot(index int) (field.Side, int) {
+	r := &s.next.Robots[index]
+	return r.Side, r.Number
+}

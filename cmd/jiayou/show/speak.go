@@ -1,0 +1,129 @@
+package show
+
+import (
+	"jiayou/audio"
+	"jiayou/sim"
+	"jiayou/sim/field"
+	"jiayou/sim/referee"
+)
+
+// speak decides what is being said.
+func (s *Show) speak() {
+	was := s.voice.now
+	s.voice.update(s.call())
+	if now := s.voice.now; now != was && now.Topic != Nothing {
+		s.note(Note{Kind: "say", Line: now.String()})
+	}
+}
+
+// call returns what the visitors are called to do now.
+func (s *Show) call() Line {
+	if !s.hearing() || s.scene != Play || s.next.Game.Phase == referee.HalfTime {
+		return Line{}
+	}
+	if i := s.fallen(); i >= 0 {
+		side, number := s.robot(i)
+		topic := Fallen
+		if s.next.Robots[i].Hears > 0.5 {
+			topic = Heard
+		}
+		return Line{Topic: topic, Side: side, Number: number}
+	}
+	if s.inviting() {
+		return Line{Topic: Invite}
+	}
+	return Line{}
+}
+
+// hearing reports whether it makes sense to shout.
+func (s *Show) hearing() bool {
+	return !s.cfg.Deaf && s.crowd.now.Status.State == audio.Listening
+}
+
+// fallen returns the robot on the turf that the visitors are to get up, −1 if
+// there is none: the one they were called for already, else the one that fell
+// last.
+func (s *Show) fallen() int {
+	last := -1
+	for i := range s.next.Count {
+		r := &s.next.Robots[i]
+		if r.Absent || !r.Posture.OnGround() {
+			continue
+		}
+		if now := s.voice.now; now.Number == r.Number && now.Side == r.Side {
+			return i
+		}
+		if last < 0 || r.Lying < s.next.Robots[last].Lying {
+			last = i
+		}
+	}
+	return last
+}
+
+// inviting reports whether it is time to tell what all this is about: in turns,
+// once nobody has cheered for a while.
+func (s *Show) inviting() bool {
+	const calm, turn = 4 * second, 6 * second
+	return s.crowd.still > calm && (s.crowd.still-calm)/turn%2 == 0
+}
+
+// restarts is what is said when the ball has gone out.
+var restarts = [...]Topic{referee.KickIn: KickIn, referee.GoalKick: GoalKick, referee.Corner: Corner}
+
+// announce says what an event means.
+func (s *Show) announce(e *sim.Event) {
+	switch e.Kind {
+	case sim.EventGoal:
+		s.tell(Goal, e.Side)
+	case sim.EventBallOut:
+		s.tell(restarts[e.Restart], e.Side.Other())
+	case sim.EventWhistle:
+		if e.Restart == referee.KickOff {
+			s.tell(KickOff, e.Side)
+		}
+	case sim.EventDroppedBall:
+		s.tell(DroppedBall, field.Home)
+	case sim.EventRoar:
+		s.answer(e.Side)
+	default:
+		if e.Robot >= 0 {
+			s.follow(e)
+		}
+	}
+}
+
+func (s *Show) tell(topic Topic, side field.Side) {
+	s.voice.say(Line{Topic: topic, Side: side})
+}
+
+// answer says what a roar does, unless there is a fallen robot to speak of.
+func (s *Show) answer(side field.Side) {
+	switch {
+	case s.cfg.Deaf || s.fallen() >= 0:
+	case s.next.Stands[side].Spirit < 0.1:
+		s.voice.say(Line{Topic: Spent})
+	default:
+		s.voice.say(Line{Topic: Lifted})
+	}
+}
+
+// follow says how a robot fares.
+func (s *Show) follow(e *sim.Event) {
+	line := Line{Side: e.Side}
+	_, line.Number = s.robot(e.Robot)
+	switch {
+	case e.Kind == sim.EventDown && !s.hearing():
+		line.Topic = Down
+	case e.Kind == sim.EventUp && e.Saved >= worth:
+		line.Topic, line.Seconds = Rescued, e.Saved
+	case e.Kind == sim.EventUp:
+		line.Topic = Up
+	case e.Kind == sim.EventRemoved:
+		line.Topic = Removed
+	case e.Kind == sim.EventReturned:
+		line.Topic = Returned
+	default:
+		return
+	}
+	s.voice.say(line)
+}

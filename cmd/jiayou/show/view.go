@@ -1,0 +1,47 @@
+package show
+
+import (
+	"jiayou/audio"
+	"jiayou/audio/cheer"
+	"jiayou/sim"
+)
+
+// View is what there is to see and to read after an update.
+type View struct {
+	Prev, Next *sim.Frame // valid until the next Update
+	Alpha      float64    // share of the way from Prev to Next: 0…1
+	Cut        bool       // Next has nothing to do with what was shown before
+	Scene      Scene
+	Teams      [2]string // names of the teams, by field.Side
+	Meters     [2]Meter  // by field.Side
+	Line       Line
+	Ear        audio.Status
+	Deaf       bool    // robots do not answer the crowd
+	Helped     int     // robots that the crowd got up sooner in this match
+	NextIn     float64 // s until the next match, in the scene Result
+}
+
+// Meter is one stand: what the ear hears now, and what spirit is left.
+type Meter struct {
+	Level  float64 // 0…1 above the room's floor
+	Roar   bool    // the stand roars, beyond doubt
+	Spirit float64 // 0…1
+	Effect float64 // share of the greatest effect in force: 0…1
+}
+
+// View returns what there is to see now.
+func (s *Show) View() View {
+	v := View{
+		Prev: &s.prev, Next: &s.next, Alpha: float64(s.debt) / UpdatesPerSecond, Cut: s.cut,
+		Scene: s.scene, Teams: s.cfg.Teams, Line: s.voice.now,
+		Ear: s.crowd.now.Status, Deaf: s.cfg.Deaf, Helped: s.tally.helped,
+	}
+	if s.scene == Result {
+		v.NextIn = float64(resultTime-s.since) / second
+	}
+	for i := range v.Meters {
+		h, st := &s.crowd.now.Stands[i], &s.next.Stands[i]
+		v.Meters[i] = Meter{Level: h.Level, Roar: h.Roar == cheer.Confirmed, Spirit: st.Spirit, Effect: st.Effect}
+	}
+	return v
+}

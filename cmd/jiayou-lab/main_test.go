@@ -108,7 +108,7 @@ func TestWrongUse(t *testing.T) {
 		{"bench --format 3V3", 2, `jiayou-lab bench: unknown format "3V3": choose one of 3v3, 5v5 (did you mean 3v3?); see jiayou-lab bench --help`},
 		{"replay", 2, `jiayou-lab replay: it needs a FILE; see jiayou-lab replay --help`},
 		{"replay a b", 2, `jiayou-lab replay: it takes one FILE, not also "b"; see jiayou-lab replay --help`},
-		{"replay gone.jym", 1, `jiayou-lab replay: open gone.jym: no such file or directory`},
+		{"replay gone.jyr", 1, `jiayou-lab replay: open gone.jyr: no such file or directory`},
 		{"replay " + script, 1, `jiayou-lab replay: ` + script + `: not a match file: it starts with "seconds,home_le"`},
 		{"hear", 2, `jiayou-lab hear: it needs a FILE.wav; see jiayou-lab hear --help`},
 		{"hear --ear deaf x.wav", 2, `jiayou-lab hear: unknown ear "deaf": choose one of lively, calm; see jiayou-lab hear --help`},
@@ -195,7 +195,7 @@ func TestMatchHearsARecording(t *testing.T) {
 }
 
 func TestRecordAndReplay(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "final.jym")
+	file := filepath.Join(t.TempDir(), "final.jyr")
 	played := decode(t, mustLab(t, "match", "--seed", "3", "--replay", file, "--json"))
 	again := decode(t, mustLab(t, "replay", "--json", file, "--stats"), "schema", "verified", "verified_s", "match")
 	if again["verified"] != true || again["finished"] != true || again["hash"] != played["hash"] || again["ticks"] != played["ticks"] {
@@ -218,7 +218,7 @@ func TestRecordAndReplay(t *testing.T) {
 }
 
 func TestDamagedReplay(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "final.jym")
+	file := filepath.Join(t.TempDir(), "final.jyr")
 	mustLab(t, "match", "--seed", "3", "--replay", file)
 	whole, err := os.ReadFile(file)
 	if err != nil {
@@ -251,7 +251,7 @@ func TestDamagedReplay(t *testing.T) {
 }
 
 func TestRecordingWhereNothingCanBeWritten(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "no", "such", "folder.jym")
+	path := filepath.Join(t.TempDir(), "no", "such", "folder.jyr")
 	out, errs, code := lab(t, "match", "--replay", path)
 	if code != 1 || out != "" || !strings.HasPrefix(errs, "jiayou-lab match: write "+path+": ") || strings.Count(errs, "\n") != 1 {
 		t.Errorf("got exit code %d and %q%q, want 1 and one line", code, errs, out)

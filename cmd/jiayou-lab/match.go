@@ -22,7 +22,7 @@ the same match, bit for bit.`,
 	examples: []string{
 		"match --seed 7",
 		"match --seed 7 --cheer hall.wav --loop --json",
-		"match --format 5v5 --home embers --away waves --replay final.jym",
+		"match --format 5v5 --home embers --away waves --replay final.jyr",
 	},
 	run: runMatch,
 }

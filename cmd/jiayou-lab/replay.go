@@ -21,9 +21,9 @@ var replayCommand = command{
 	about: `A file that is truncated or altered fails with exit code 1 and the last second
 that was verified.`,
 	examples: []string{
-		"replay final.jym",
-		"replay final.jym --stats",
-		"replay final.jym --json",
+		"replay final.jyr",
+		"replay final.jyr --stats",
+		"replay final.jyr --json",
 	},
 	run: runReplay,
 }

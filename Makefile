@@ -1,0 +1,33 @@
+# Jiayou. `make` alone lists what can be made.
+
+GO ?= go
+ARGS ?=
+
+# A compiler that fuses multiplications with additions gives other last bits,
+# and so other matches, than those of everybody else. It is told not to.
+ifneq ($(shell $(GO) env GOARCH GOAMD64),amd64 v1)
+export GOFLAGS := $(strip $(shell $(GO) env GOFLAGS) -gcflags=all=-d=fmahash=qn)
+endif
+
+.PHONY: help run test build lab bench vet
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: build ## open the show: make run ARGS="--mic synthetic --format 5v5"
+	@bin/jiayou $(ARGS)
+
+test: ## install what is missing and run all tests
+	@.ci/test
+
+build: ## install what is missing, build bin/jiayou and bin/jiayou-lab
+	@.ci/build
+
+lab: ## build bin/jiayou-lab, which needs nothing but Go
+	CGO_ENABLED=0 $(GO) build -o bin/jiayou-lab ./cmd/jiayou-lab
+
+bench: lab ## measure how fast this machine plays matches
+	@bin/jiayou-lab bench
+
+vet: ## look for mistakes without running anything
+	$(GO) vet ./...

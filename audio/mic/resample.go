@@ -17,7 +17,7 @@ func Resample(src Source, rate int) Source {
 	r.block = make([]float32, f.Channels*max(1, f.Rate/100))
 	r.history = make([][]float32, f.Channels)
 	for c := range r.history {
-		r.history[c] = make([]float32, r.taps/2, r.taps+len(r.block)/f.Channels)
+		r.history[c] = make([]float32, r.taps/2-1, r.taps+len(r.block)/f.Channels)
 	}
 	return r
 }

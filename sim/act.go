@@ -88,7 +88,7 @@ func (m *Match) apply(i int, act *humanoid.Action) {
 	if act.Struck {
 		m.physics.Ball.Strike(act.Ball, act.Climb)
 		p.Vel = p.Vel.Add(act.Recoil)
-		m.touch = i
+		m.touch, m.kicker, m.kicked = i, i, m.tick
 		m.emitFor(i, EventKick, act.Ball.Len())
 	}
 	if act.Landed {

@@ -12,7 +12,7 @@ type EventKind uint8
 // there is none.
 const (
 	EventWhistle     EventKind = iota // play begins or goes on; Restart says how
-	EventGoal                         // Side has scored, Robot touched last
+	EventGoal                         // Side has scored, Robot shot it or touched it last
 	EventBallOut                      // Side has put the ball out; Restart follows
 	EventDroppedBall                  // the ball was stuck and is dropped
 	EventHalfTime                     //

@@ -60,6 +60,8 @@ type Match struct {
 	robots   [field.MaxRobots]robot
 	spirits  [2]spirit.Bar
 	touch    int // robot that touched the ball last, −1 at first
+	kicker   int // robot that kicked it last, −1 at first
+	kicked   int // tick of that
 	truth    sense.Truth
 	facts    referee.Facts
 	percept  agent.Percept
@@ -88,7 +90,7 @@ func New(cfg Config) (*Match, error) {
 	if n := cfg.Format.Robots(); n == 0 || n > field.MaxRobots {
 		return nil, fmt.Errorf("format %q has %d robots: it must have 2 to %d", cfg.Format.Name, n, field.MaxRobots)
 	}
-	m := &Match{config: cfg, touch: -1, events: make([]Event, 0, 64)}
+	m := &Match{config: cfg, touch: -1, kicker: -1, events: make([]Event, 0, 64)}
 	f := &m.config.Format
 	toss := rng.New(cfg.Seed, "toss", 0)
 	kicker := field.Home

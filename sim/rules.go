@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"jiayou/sim/field"
 	"jiayou/sim/geom"
 	"jiayou/sim/physics"
 	"jiayou/sim/referee"
@@ -41,7 +42,7 @@ func (m *Match) obey(c *referee.Call) {
 	case referee.Whistle:
 		m.emit(Event{Kind: EventWhistle, Side: c.Side, Robot: -1, Restart: c.Restart})
 	case referee.Goal:
-		m.emit(Event{Kind: EventGoal, Side: c.Side, Robot: m.touch})
+		m.emit(Event{Kind: EventGoal, Side: c.Side, Robot: m.scorer(c.Side)})
 	case referee.BallOut:
 		m.emit(Event{Kind: EventBallOut, Side: c.Side, Robot: m.touch, Restart: c.Restart})
 	case referee.Drop:
@@ -61,6 +62,19 @@ func (m *Match) obey(c *referee.Call) {
 		m.put(c.Robot, c.Pos, physics.Upright)
 		m.emitFor(c.Robot, EventReturned, 0)
 	}
+}
+
+// shotTime is how long after a kick a goal is still its work, though somebody
+// has deflected it, in ticks.
+const shotTime = 3 * TicksPerSecond
+
+// scorer returns the robot whose goal it is: who shot it, or who touched it
+// last.
+func (m *Match) scorer(side field.Side) int {
+	if m.kicker >= 0 && m.robots[m.kicker].side == side && m.tick-m.kicked <= shotTime {
+		return m.kicker
+	}
+	return m.touch
 }
 
 // put stands robot i at a place, at rest, facing the goal it attacks.

@@ -140,7 +140,7 @@ func (b *boards) drawWords(screen *ebiten.Image, c *canvas) {
 
 // slices lays a picture on a panel, keeping its shape.
 func (b *boards) slices(c *canvas, p *panel, img *ebiten.Image) {
-	const cuts, margin = 8, 0.09
+	const cuts, margin = 8, 0.04
 	w, h := float64(img.Bounds().Dx()), float64(img.Bounds().Dy())
 	length := p.b.Sub(p.a).Len()
 	high := boardZ - 2*margin

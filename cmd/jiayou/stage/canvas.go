@@ -129,20 +129,6 @@ func (c *canvas) puff(x, y, radius float64, k colour) {
 	}
 }
 
-// disc appends a hard disc that faces the camera, with a fringe.
-func (c *canvas) disc(x, y, radius float64, sides uint32, k colour) {
-	middle := c.put(float32(x), float32(y), k)
-	none := k.fade(0)
-	for i := range sides {
-		s, o := math.Sincos(float64(i) * 2 * math.Pi / float64(sides))
-		c.put(float32(x+radius*o), float32(y+radius*s), k)
-		c.put(float32(x+(radius+1)*o), float32(y+(radius+1)*s), none)
-		in, next := middle+1+2*i, middle+1+2*((i+1)%sides)
-		c.tri(middle, in, next)
-		c.quad(in, in+1, next+1, next)
-	}
-}
-
 // streak appends a line between two points of the picture: solid over its
 // width in pixels, fringed on both sides, with a colour for each end.
 func (c *canvas) streak(a, b point, width float64, ka, kb colour) {

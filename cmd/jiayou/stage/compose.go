@@ -12,7 +12,6 @@ func (s *Stage) compose(width, height float64) {
 	cam := s.rig.camera(width, height)
 	c := &s.scenery
 	c.begin(cam, width, height)
-	s.backdrop(c)
 	s.stands.draw(c, s.levels, s.beat)
 	s.pitch.draw(c, s.format.LineWidth)
 	s.boards.draw(c, s.levels, s.beat)
@@ -26,13 +25,6 @@ func (s *Stage) compose(width, height float64) {
 			s.actors[i].overhead(c, s.beat)
 		}
 	}
-}
-
-// backdrop is the dark hall round everything.
-func (s *Stage) backdrop(c *canvas) {
-	w, h := float32(c.width), float32(c.height)
-	top, low := night.dim(0.4), night.mix(rgb(0.16, 0.20, 0.34), 0.3)
-	c.quad(c.put(0, 0, top), c.put(w, 0, top), c.put(w, h, low), c.put(0, h, low))
 }
 
 // ground paints rings, shadows and marks.

@@ -83,8 +83,8 @@ func (a *actor) dial(c *canvas, beat float64) {
 	team := sideColours[a.shirt.side]
 	swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
 	seen := a.fallen
-	light := team.mix(rgb(1, 1, 1), 0.25).glowing().mix(warm, a.called)
-	c.halo(at, dialRadius, 0.26+0.14*swell, light.fade((0.32+0.36*swell)*seen))
+	light := team.mix(rgb(1, 1, 1), 0.35).mix(warm, a.called)
+	c.halo(at, dialRadius, 0.24+0.12*swell, light.fade((0.45+0.40*swell)*seen))
 	c.halo(at, dialRadius+0.16+0.42*frac(beat*pulseRate), 0.10, light.fade(0.40*(1-frac(beat*pulseRate))*seen))
 	c.arc(at, dialRadius, 0.15, 0, 2*math.Pi, night.fade(0.70*seen))
 	const top = math.Pi / 2
@@ -134,14 +134,15 @@ func (c *canvas) head(x, y, half float64, k colour) {
 	}
 }
 
-// waves are three arcs on each side of the head that travel inwards, towards
-// the ears.
+// waves are a warm light about the head and three arcs on each side of it that
+// travel inwards, towards the ears.
 func (a *actor) waves(c *canvas, beat float64) {
 	x, y, depth := c.cam.Project(a.body.Head.At)
 	if depth < space.Near {
 		return
 	}
 	s := c.cam.Focal / depth
+	c.puff(x, y, 0.36*s, warm.glowing().fade(0.30*a.hears))
 	for i := range 3 {
 		near := frac(float64(i)/3 + beat*1.2) // 0 far, 1 at the ear
 		r := (0.44 - 0.22*near) * s

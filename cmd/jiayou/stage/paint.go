@@ -6,6 +6,9 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
+// hall is the dark round everything.
+var hall = color.RGBA{6, 8, 18, 255}
+
 // painter holds the images that drawing needs.
 type painter struct {
 	white *ebiten.Image // three pixels square; its middle is sampled
@@ -31,6 +34,7 @@ func (s *Stage) paint(dst *ebiten.Image, w, h int) {
 	s.compose(float64(w), float64(h))
 	options := &ebiten.DrawTrianglesOptions{ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha}
 	white := s.painter.source()
+	dst.Fill(hall)
 	dst.DrawTriangles32(s.scenery.vertices, s.scenery.indices, white, options)
 	s.boards.drawWords(dst, &s.scenery)
 	dst.DrawTriangles32(s.cast.vertices, s.cast.indices, white, options)

@@ -22,8 +22,9 @@ const (
 )
 
 // Look is what the director asks of the camera. The zero value follows the
-// game. The camera eases from shot to shot; with Cut it is there at once,
-// which is for the first picture and for the start of a replay.
+// game. The camera eases from shot to shot; with Cut it is there at once and
+// bodies, ball and paper begin anew too, which is for the first picture of a
+// match and of a replay.
 type Look struct {
 	Shot  Shot
 	Robot int        // of Close: index into Frame.Robots

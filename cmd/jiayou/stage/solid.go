@@ -84,7 +84,7 @@ func (c *canvas) solid(o *solid) {
 		c.scratch = append(c.scratch, point{x, y})
 	}
 	for _, t := range m.faces {
-		if c.faces(t) {
+		if c.facing(t) {
 			c.tri(base+uint32(t[0]), base+uint32(t[1]), base+uint32(t[2]))
 		}
 	}
@@ -102,9 +102,9 @@ func (c *canvas) model(f *space.Frame) (rows [3][3]float32, origin [3]float32) {
 	return rows, origin
 }
 
-// faces reports whether a face of the mesh being painted looks at the camera:
+// facing reports whether a face of the mesh being painted looks at the camera:
 // its corners then go round counter-clockwise, in a picture whose y points down.
-func (c *canvas) faces(t [3]uint16) bool {
+func (c *canvas) facing(t [3]uint16) bool {
 	a, b, d := c.scratch[t[0]], c.scratch[t[1]], c.scratch[t[2]]
 	return (b.x-a.x)*(d.y-a.y)-(b.y-a.y)*(d.x-a.x) < 0
 }
@@ -114,8 +114,8 @@ func (c *canvas) faces(t [3]uint16) bool {
 func (c *canvas) fringe(m *mesh, base uint32) {
 	for i := range m.edges {
 		e := &m.edges[i]
-		a := c.faces(m.faces[e.a])
-		b := e.b >= 0 && c.faces(m.faces[e.b])
+		a := c.facing(m.faces[e.a])
+		b := e.b >= 0 && c.facing(m.faces[e.b])
 		if a == b {
 			continue
 		}

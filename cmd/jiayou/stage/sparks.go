@@ -41,6 +41,9 @@ func (s *sparks) throw(p spark) {
 	s.next = (s.next + 1) % len(s.all)
 }
 
+// clear takes everything out of the air.
+func (s *sparks) clear() { clear(s.all[:]) }
+
 // land throws up dust round a body that hits the turf.
 func (s *sparks) land(at space.Vec) {
 	for i := range 26 {

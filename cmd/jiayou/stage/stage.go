@@ -85,6 +85,9 @@ func (s *Stage) Notice(events []sim.Event) { s.events = append(s.events, events.
 // Update shows the state a share alpha (0…1) of the way from prev to next, two
 // frames that follow each other, dt seconds after the last Update.
 func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
+	if look.Cut {
+		s.cut()
+	}
 	between(&s.now, prev, next, alpha)
 	s.beat += dt
 	s.count(&next.Game)
@@ -102,6 +105,17 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	s.happen()
 	s.sparks.fly(dt)
 	s.rig.move(&s.format, &s.now, look, dt)
+}
+
+// cut forgets all that blends and flies, so that the next picture owes nothing
+// to the last one.
+func (s *Stage) cut() {
+	for i := range s.actors {
+		s.actors[i] = actor{shirt: s.actors[i].shirt, number: s.actors[i].number}
+	}
+	s.ball.known, s.ball.moving = false, ballGlide
+	s.rig.drama = 0
+	s.sparks.clear()
 }
 
 // count keeps the score, to know who has scored.
@@ -139,9 +153,16 @@ func (s *Stage) hear(side int, dt float64) {
 	ease(&s.levels[side], want, constant, dt)
 }
 
+// stale is the age, in ticks, at which what was noticed is not shown any more:
+// a show that skips ahead does not rain the paper of all goals at once.
+const stale = 50
+
 // happen turns what was noticed into dust, crumbs and paper.
 func (s *Stage) happen() {
 	for _, e := range s.events {
+		if s.now.Tick-e.Tick > stale {
+			continue
+		}
 		switch e.Kind {
 		case sim.EventDown:
 			if e.Robot >= 0 && e.Robot < s.now.Count {

@@ -188,6 +188,31 @@ func TestStandFollowsItsOwnCrowd(t *testing.T) {
 	}
 }
 
+func TestCutOwesNothingToTheLastPicture(t *testing.T) {
+	f := field.Formats()[0]
+	before, after := scene(&f), scene(&f)
+	for i := range after.Robots {
+		after.Robots[i] = at(geom.Vec{X: float64(i) - 2, Y: 2}, 1)
+		after.Robots[i].Number = 1
+	}
+	after.Ball.Pos = geom.Vec{X: -3}
+	cut, fresh := shown(&f, &before), New(&f)
+	cut.Notice([]sim.Event{{Kind: sim.EventGoal}})
+	cut.Update(&before, &before, 1, 1.0/60, Look{})
+	for _, s := range []*Stage{cut, fresh} {
+		s.beat = 0
+		s.Update(&after, &after, 1, 1.0/60, Look{Cut: true})
+	}
+	for i := range after.Count {
+		if cut.actors[i].body != fresh.actors[i].body {
+			t.Errorf("robot %d still moves as it did before the cut", i)
+		}
+	}
+	if cut.ball.at != fresh.ball.at || cut.rig.now != fresh.rig.now || cut.sparks.all != fresh.sparks.all {
+		t.Error("ball, camera or paper remember the picture before the cut")
+	}
+}
+
 func TestMissingRobotsAndLateFramesAreHarmless(t *testing.T) {
 	f := field.Formats()[0]
 	s := New(&f)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 	"sync"
 	"time"
 
@@ -31,7 +32,8 @@ type Ear struct {
 	done   chan struct{}
 
 	mu     sync.Mutex
-	src    mic.Source // what is open now, for Close
+	src    mic.Source // what is open now
+	shut   func()     // closes src, once
 	status Status
 	ring   [ringSize]Hearing
 	hops   uint64 // published so far; hop n is ring[n%ringSize]
@@ -86,25 +88,24 @@ func (e *Ear) Since(cursor uint64, buf []Hearing) ([]Hearing, uint64) {
 func (e *Ear) Close() {
 	e.cancel()
 	e.mu.Lock()
-	src := e.src
+	shut := e.shut
 	e.mu.Unlock()
-	if src != nil {
-		go src.Close() // ends a Read that waits; may itself be stuck
+	if shut != nil {
+		go shut() // ends a Read that waits; may itself be stuck
 	}
 	select {
 	case <-e.done:
 	case <-time.After(patience):
 	}
+	e.say(Off, "")
 }
 
 // run opens, listens and opens again until the source ends or ctx does.
 func (e *Ear) run(ctx context.Context) {
 	defer close(e.done)
-	failures := 0
-	for {
+	for failures := 0; ctx.Err() == nil; failures++ {
 		heard, err := e.listen(ctx)
 		if ctx.Err() != nil {
-			e.say(Off, "")
 			return
 		}
 		if errors.Is(err, io.EOF) {
@@ -112,15 +113,14 @@ func (e *Ear) run(ctx context.Context) {
 			e.fallSilent(ctx)
 			return
 		}
-		e.say(Lost, err.Error())
+		e.say(Lost, strings.ReplaceAll(err.Error(), "\n", "; "))
 		if heard {
 			failures = 0
 		}
-		until := time.After(backOff[min(failures, len(backOff)-1)])
-		failures++
+		next := time.After(backOff[min(failures, len(backOff)-1)])
 		e.fallSilent(ctx)
 		select {
-		case <-until:
+		case <-next:
 		case <-ctx.Done():
 		}
 	}
@@ -133,9 +133,10 @@ func (e *Ear) listen(ctx context.Context) (heard bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	defer src.Close()
-	e.hold(src)
-	defer e.hold(nil)
+	shut := sync.OnceFunc(func() { src.Close() })
+	defer shut()
+	e.hold(src, shut)
+	defer e.hold(nil, nil)
 	s := newStands(src, e.cfg)
 	for ctx.Err() == nil {
 		h, err := s.next()
@@ -180,11 +181,11 @@ func fading(h cheer.Heard) cheer.Heard {
 	return cheer.Heard{Level: left, Loudness: h.Floor, Floor: h.Floor}
 }
 
-// hold remembers the open source for Close.
-func (e *Ear) hold(src mic.Source) {
+// hold remembers the open source, and how to close it.
+func (e *Ear) hold(src mic.Source, shut func()) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.src = src
+	e.src, e.shut = src, shut
 	if src != nil {
 		e.status.Source = src.Format().Name
 	}

@@ -1,0 +1,147 @@
+package audio_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"jiayou/audio"
+	"jiayou/audio/mic"
+)
+
+// deaf are the packages that hold sound.
+var deaf = []string{".", "cheer"}
+
+// ways are what would let sound out of a package, or into a file of the system.
+var ways = []string{"os", "net", "log", "encoding", "syscall", "unsafe", "io/ioutil", "plugin", "C"}
+
+func TestTheEarHasNoWayToStoreOrSendSound(t *testing.T) {
+	for _, file := range sources(t) {
+		for _, spec := range file.Imports {
+			path, _ := strconv.Unquote(spec.Path.Value)
+			for _, way := range ways {
+				if path == way || strings.HasPrefix(path, way+"/") {
+					t.Errorf("package %s imports %s: sound could leave by it", file.Name, path)
+				}
+			}
+		}
+	}
+}
+
+func TestNothingExportedHoldsSound(t *testing.T) {
+	checked := 0
+	for _, file := range sources(t) {
+		for _, decl := range file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				if d.Name.IsExported() {
+					checked++
+					refuse(t, d.Name.Name, d.Type.Results)
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					if ts, ok := spec.(*ast.TypeSpec); ok && ts.Name.IsExported() {
+						checked++
+						if st, ok := ts.Type.(*ast.StructType); ok {
+							refuse(t, ts.Name.Name, st.Fields)
+						}
+					}
+				}
+			}
+		}
+	}
+	if checked < 20 {
+		t.Errorf("got %d exported names, want at least 20: the test looks in the wrong place", checked)
+	}
+}
+
+// refuse complains about exported fields, or results, that are slices or arrays
+// of floats, or channels.
+func refuse(t *testing.T, of string, fields *ast.FieldList) {
+	t.Helper()
+	if fields == nil {
+		return
+	}
+	for _, f := range fields.List {
+		if len(f.Names) > 0 && !f.Names[0].IsExported() {
+			continue
+		}
+		ast.Inspect(f.Type, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ArrayType:
+				if id, ok := n.Elt.(*ast.Ident); ok && strings.HasPrefix(id.Name, "float") {
+					t.Errorf("%s gives out a slice or array of %s: that may be sound", of, id.Name)
+				}
+			case *ast.ChanType:
+				t.Errorf("%s gives out a channel: use Since", of)
+			}
+			return true
+		})
+	}
+}
+
+// sources parses the packages that hold sound, without their tests.
+func sources(t *testing.T) []*ast.File {
+	t.Helper()
+	var files []*ast.File
+	for _, dir := range deaf {
+		paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			if strings.HasSuffix(path, "_test.go") {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files = append(files, file)
+		}
+	}
+	return files
+}
+
+func TestListeningWritesNothing(t *testing.T) {
+	before, err := written()
+	if err != nil {
+		t.Skipf("this system does not count what a process writes: %v", err)
+	}
+	src, err := mic.OpenWAV("testdata/cheer_crowd.wav")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer src.Close()
+	hops := 0
+	for range audio.Listen(src, audio.Config{}) {
+		hops++
+	}
+	after, err := written()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The Go runtime wakes its threads by writing 8 bytes now and then.
+	if got := after - before; hops < 1300 || got > 2000 {
+		t.Errorf("got %d bytes written while %d hops were heard, want next to none of 420 kB of sound", got, hops)
+	}
+}
+
+// written returns the bytes that this process has written, to anything.
+func written() (int, error) {
+	stat, err := os.ReadFile("/proc/self/io")
+	if err != nil {
+		return 0, err
+	}
+	for line := range strings.Lines(string(stat)) {
+		if n, ok := strings.CutPrefix(line, "wchar: "); ok {
+			return strconv.Atoi(strings.TrimSpace(n))
+		}
+	}
+	return 0, os.ErrNotExist
+}

@@ -32,7 +32,7 @@ type Look struct {
 	Cut   bool
 }
 
-// The broadcast shot on the 14 × 9 m pitch (LOOK.md): the eye stands behind
+// The broadcast shot on the 14 × 9 m pitch: the eye stands behind
 // the near touch line and looks a little down.
 const (
 	eyeBack = 11.2 // m from the long axis

@@ -91,7 +91,7 @@ func settled(f *field.Format, ball geom.Vec) (*Stage, sim.Frame) {
 }
 
 func TestBallIsInThePictureAndRobotsAreLarge(t *testing.T) {
-	const least = 0.11 // of the picture's height (LOOK.md)
+	const least = 0.11 // of the picture's height
 	for _, f := range field.Formats() {
 		for _, size := range [][2]float64{{1920, 1080}, {2560, 1080}, {1024, 768}} {
 			for _, x := range []float64{-1, -0.5, 0, 0.6, 1} {

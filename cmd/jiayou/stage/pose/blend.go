@@ -40,9 +40,12 @@ const (
 	blendTime    = 0.14 // s, between most classes
 	landTime     = 0.09 // s, into a fall and onto the turf: both are sudden
 	collapseTime = 0.45 // s, when an attempt to rise fails
-	glideTime    = 0.50 // s, for a robot that the referee has moved
+	glideTime    = 0.35 // s, for a robot that the referee has moved …
+	glideMore    = 0.10 // … and as much again for every metre
 	leap         = 0.25 // m between two pictures that no robot walks
 	leapSpeed    = 4.0  // m/s that no robot exceeds
+	sinkSpeed    = 1.6  // m/s of the hips
+	leanTime     = 0.12 // s, in which a torso follows its pendulum
 )
 
 // Blend holds one robot's drawn body from picture to picture. When the class
@@ -61,6 +64,8 @@ type Blend struct {
 	astray space.Vec // root shown − root wanted at the last leap
 	turned float64
 	moving fade
+	high   float64  // of the hips wanted last, m
+	lean   geom.Vec // rad, eased: the pendulum's own jumps from foot to foot
 }
 
 // fade runs from 1 to 0 in a given time, softly at both ends.
@@ -77,16 +82,35 @@ func (f *fade) share(dt float64) float64 {
 // Next returns the body to draw dt seconds after the last one.
 func (b *Blend) Next(r *sim.Robot, m Mood, dt float64) Body {
 	root := b.follow(r, dt)
-	want := Of(r, m)
+	b.lean = b.lean.Lerp(r.Body.Lean.Limit(mostLean), min(dt/leanTime, 1))
+	eased := *r
+	eased.Body.Lean = b.lean
+	want := Of(&eased, m)
 	class := ClassOf(r)
-	if b.class != Unseen && class != b.class {
-		b.debt, b.left = b.shown.Sub(&want), fade{span: span(b.class, class)}
+	switch {
+	case b.class == Unseen:
+	case class != b.class:
+		// A blend under way is not hurried by the next one.
+		b.debt, b.left = b.shown.Sub(&want), fade{span: max(span(b.class, class), b.left.span-b.left.age)}
+	case class == Upright:
+		b.sink(&want, dt)
 	}
-	b.class, b.shown = class, want
+	b.class, b.shown, b.high = class, want, want[Pelvis].Z
 	if k := b.left.share(dt); k > 0 {
 		b.shown = want.AddMul(&b.debt, k)
 	}
 	return Build(root, &b.shown)
+}
+
+// sink limits how fast the hips go up and down. They hang between the feet, and
+// would drop like a stone while a long step takes a leg to the end of its
+// reach; that foot then is a little short of its place instead.
+func (b *Blend) sink(want *Pose, dt float64) {
+	was, most := b.high, sinkSpeed*dt
+	shift := geom.Clamp(want[Pelvis].Z, was-most, was+most) - want[Pelvis].Z
+	for _, k := range []Key{Pelvis, HandL, HandR} {
+		want[k].Z += shift
+	}
 }
 
 // follow returns the root, which glides after a leap.
@@ -94,7 +118,7 @@ func (b *Blend) follow(r *sim.Robot, dt float64) space.Frame {
 	at := space.On(r.Pos, 0)
 	if b.class != Unseen && at.Sub(b.root).Len() > leap+leapSpeed*dt {
 		b.astray, b.turned = b.at.Sub(at), geom.Wrap(b.yaw-r.Heading)
-		b.moving = fade{span: glideTime}
+		b.moving = fade{span: glideTime + glideMore*b.astray.Len()}
 	}
 	k := b.moving.share(dt)
 	b.root = at

@@ -24,7 +24,7 @@ const (
 func upright(r *sim.Robot, m Mood) Pose {
 	var p Pose
 	f := &r.Body
-	plant(&p, r)
+	tread(&p, r)
 	stride := geom.Clamp((p[AnkleL].X-p[AnkleR].X)*swingArms, -mostSwing, mostSwing)
 	kick := swingOf(f)
 
@@ -33,6 +33,7 @@ func upright(r *sim.Robot, m Mood) Pose {
 	sway := 0.012 * math.Sin(2*m.Beat+float64(r.Number))
 	p[PelvisUp] = space.Vec{X: 0.35 * lean.X, Y: 0.25 * lean.Y, Z: 1}
 	p[PelvisFwd] = space.Vec{X: 1}.Yawed(-0.22 * stride)
+	p[Pelvis].Z = hipsHigh(&p)
 	p[ChestUp] = space.Vec{X: lean.X + 0.02*m.Hears, Y: lean.Y + sway, Z: 1}
 	p[ChestFwd] = space.Vec{X: 1}.Yawed(0.28*stride + 0.35*kick*footSide(f.KickFoot))
 	gaze(&p, f.HeadYaw, f.HeadDown-0.25*m.Joy-0.08*m.Hears)
@@ -44,29 +45,32 @@ func upright(r *sim.Robot, m Mood) Pose {
 // footSide is +1 for the left foot and −1 for the right one.
 func footSide(i int) float64 { return float64(1 - 2*i) }
 
-// plant puts the feet where the figure has them and the pelvis between them
-// and the centre of mass, as high as the legs reach.
-func plant(p *Pose, r *sim.Robot) {
+// tread puts the feet where the figure has them.
+func tread(p *Pose, r *sim.Robot) {
 	axis := geom.Polar(r.Heading)
-	p[Pelvis] = space.Vec{Z: standing - 0.012}
 	for i := range r.Body.Feet {
 		k, foot := Key(i), &r.Body.Feet[i]
-		at := foot.Pos.Sub(r.Pos).Unturn(axis)
-		p[AnkleL+k] = space.On(at, foot.Height+Ankle)
-		p[ToeL+k], p[SoleL+k] = tread(foot.Yaw-r.Heading, toeDip(&r.Body, i))
-		p[KneeL+k] = space.Vec{X: 1, Y: 0.06 * footSide(i)}.Yawed(0.5 * geom.Wrap(foot.Yaw-r.Heading))
-		off := at.Sub(geom.Vec{Y: footSide(i) * HipSpread})
-		reach := math.Sqrt(max(legReach*legReach-off.Len2(), 0))
-		p[Pelvis].Z = min(p[Pelvis].Z, p[AnkleL+k].Z+reach)
+		turned := foot.Yaw - r.Heading
+		s, c := math.Sincos(toeDip(&r.Body, i))
+		p[AnkleL+k] = space.On(foot.Pos.Sub(r.Pos).Unturn(axis), foot.Height+Ankle)
+		p[ToeL+k] = space.Vec{X: c, Z: -s}.Yawed(turned)
+		p[SoleL+k] = space.Vec{X: s, Z: c}.Yawed(turned)
+		p[KneeL+k] = space.Vec{X: 1, Y: 0.06 * footSide(i)}.Yawed(0.5 * geom.Wrap(turned))
 	}
-	p[Pelvis].Z = max(p[Pelvis].Z, lowestHips)
 }
 
-// tread returns toe and sole directions of a foot turned by yaw whose toe is
-// down by dip.
-func tread(yaw, dip float64) (toe, sole space.Vec) {
-	s, c := math.Sincos(dip)
-	return space.Vec{X: c, Z: -s}.Yawed(yaw), space.Vec{X: s, Z: c}.Yawed(yaw)
+// hipsHigh is the height of a pelvis over the root from which both feet are
+// within reach: near that of straight legs, lower where the feet are far off.
+func hipsHigh(p *Pose) float64 {
+	pelvis := space.Upright(space.Vec{}, p[PelvisUp], p[PelvisFwd])
+	high := standing - 0.012
+	for i := range 2 {
+		hip := pelvis.Point(space.Vec{Y: footSide(i) * HipSpread})
+		ankle := p[AnkleL+Key(i)]
+		off := ankle.Sub(hip).Flat()
+		high = min(high, ankle.Z-hip.Z+math.Sqrt(max(legReach*legReach-off.Len2(), 0)))
+	}
+	return max(high, lowestHips)
 }
 
 // toeDip is by how much a swinging foot points its toe: down when it leaves

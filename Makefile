@@ -1,12 +1,11 @@
 # Jiayou. `make` alone lists what can be made.
 
-GO ?= go
 ARGS ?=
 
 # A compiler that fuses multiplications with additions gives other last bits,
 # and so other matches, than those of everybody else. It is told not to.
-ifneq ($(shell $(GO) env GOARCH GOAMD64),amd64 v1)
-export GOFLAGS := $(strip $(shell $(GO) env GOFLAGS) -gcflags=all=-d=fmahash=qn)
+ifneq ($(shell go env GOARCH GOAMD64),amd64 v1)
+export GOFLAGS := $(strip $(shell go env GOFLAGS) -gcflags=all=-d=fmahash=qn)
 endif
 
 .PHONY: help run test build lab bench vet
@@ -24,10 +23,10 @@ build: ## install what is missing, build bin/jiayou and bin/jiayou-lab
 	@.ci/build
 
 lab: ## build bin/jiayou-lab, which needs nothing but Go
-	CGO_ENABLED=0 $(GO) build -o bin/jiayou-lab ./cmd/jiayou-lab
+	CGO_ENABLED=0 go build -o bin/jiayou-lab ./cmd/jiayou-lab
 
 bench: lab ## measure how fast this machine plays matches
 	@bin/jiayou-lab bench
 
 vet: ## look for mistakes without running anything
-	$(GO) vet ./...
+	go vet ./...

@@ -1,38 +1,37 @@
-//go:build cgo && linux
+//go:build linux
 
-package device
+package device_test
 
 import (
 	"io"
 	"os"
-	"strings"
 	"syscall"
 	"testing"
+
+	"jiayou/audio/mic/device"
 )
 
-func TestHushDropsChatterAndNothingElse(t *testing.T) {
+func TestLookingForDevicesIsQuiet(t *testing.T) {
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer r.Close()
 	saved, err := syscall.Dup(2)
 	if err != nil {
 		t.Fatal(err)
 	}
-	syscall.Dup3(int(w.Fd()), 2, 0)
-	w.Close()
-	restore := hush()
-	os.Stderr.WriteString("ALSA lib pcm.c:2664: Unknown PCM\n\nscore: 2:1\njack server is not running or cannot be started\n")
-	restore()
-	os.Stderr.WriteString("full time\n")
-	syscall.Dup3(saved, 2, 0)
-	syscall.Close(saved)
-	out, err := io.ReadAll(r) // ends when the filter has let go of the pipe
-	if err != nil {
+	defer syscall.Close(saved)
+	if err := syscall.Dup3(int(w.Fd()), 2, 0); err != nil {
 		t.Fatal(err)
 	}
-	if got := string(out); strings.Contains(got, "ALSA") || strings.Contains(got, "jack") ||
-		!strings.Contains(got, "score: 2:1\n") || !strings.Contains(got, "full time\n") {
-		t.Errorf("got %q, want our own lines alone", got)
+	w.Close()
+	_, err = device.List()
+	syscall.Dup3(saved, 2, 0)
+	if err != nil {
+		t.Error(err)
+	}
+	if out, _ := io.ReadAll(r); len(out) != 0 {
+		t.Errorf("got %q on standard error, want nothing", out)
 	}
 }

@@ -109,7 +109,7 @@ func TestWrongUse(t *testing.T) {
 		{"replay", 2, `jiayou-lab replay: it needs a FILE; see jiayou-lab replay --help`},
 		{"replay a b", 2, `jiayou-lab replay: it takes one FILE, not also "b"; see jiayou-lab replay --help`},
 		{"replay gone.jyr", 1, `jiayou-lab replay: open gone.jyr: no such file or directory`},
-		{"replay " + script, 1, `jiayou-lab replay: ` + script + `: not a match file: it starts with "seconds,home_le"`},
+		{"replay " + script, 1, `jiayou-lab replay: ` + script + `: not a match file: it starts with "seconds,home_le": choose one that was recorded by this program`},
 		{"hear", 2, `jiayou-lab hear: it needs a FILE.wav; see jiayou-lab hear --help`},
 		{"hear --ear deaf x.wav", 2, `jiayou-lab hear: unknown ear "deaf": choose one of lively, calm; see jiayou-lab hear --help`},
 		{"hear gone.wav", 1, `jiayou-lab hear: open gone.wav: no such file or directory`},

@@ -78,16 +78,19 @@ func (p *Player) load() (err error) {
 	return err
 }
 
-// explain adds how far the file can be trusted, and why a match may differ
-// though nobody has touched the file.
+// explain adds how far the file can be trusted and what to do. A match may also
+// differ though nobody has touched the file.
 func (p *Player) explain(err error) error {
-	if errors.Is(err, io.EOF) {
+	verified := p.verified / sim.TicksPerSecond
+	switch {
+	case errors.Is(err, io.EOF):
 		return err
+	case errors.Is(err, ErrDiffers) && p.Header().Canonical != sim.Canonical():
+		return fmt.Errorf("%w: verified up to second %d: only one of the two programs is canonical: build with -gcflags=all=-d=fmahash=qn", err, verified)
+	case errors.Is(err, ErrDiffers):
+		return fmt.Errorf("%w: verified up to second %d: the file was altered, or recorded by another build", err, verified)
 	}
-	if errors.Is(err, ErrDiffers) && p.Header().Canonical != sim.Canonical() {
-		err = fmt.Errorf("%w, for only one of the two programs is canonical: build with -gcflags=all=-d=fmahash=qn", err)
-	}
-	return fmt.Errorf("%w: verified up to second %d", err, p.verified/sim.TicksPerSecond)
+	return fmt.Errorf("%w: verified up to second %d: copy the file again", err, verified)
 }
 
 // Report is how far a match file has been verified.

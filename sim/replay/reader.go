@@ -30,7 +30,7 @@ func NewReader(r io.Reader) (*Reader, error) {
 	}
 	kind, body, err := readFrame(rd.r, rd.buf[:])
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: it has no whole header: copy it again", err)
 	}
 	if kind != headerFrame {
 		return nil, fmt.Errorf("%w: it does not begin with a header", ErrAltered)
@@ -50,13 +50,13 @@ func (rd *Reader) readMagic() error {
 	case err != nil && !errors.Is(err, io.EOF):
 		return err
 	case len(head) == 0:
-		return fmt.Errorf("%w: it is empty", ErrTruncated)
+		return fmt.Errorf("%w: it is empty: copy it again", ErrTruncated)
 	case string(head) == magic[:len(head)]:
-		return ErrTruncated
+		return fmt.Errorf("%w: it ends in its first line: copy it again", ErrTruncated)
 	case len(head) == len(magic) && string(head[:len(magicWord)]) == magicWord:
 		return fmt.Errorf("%w: this program reads match files of form 1, it starts with %q", ErrVersion, head)
 	}
-	return fmt.Errorf("%w: it starts with %q", ErrForeign, head)
+	return fmt.Errorf("%w: it starts with %q: choose one that was recorded by this program", ErrForeign, head)
 }
 
 // Header returns what the file says of its match.

@@ -145,7 +145,7 @@ func TestTruncatedAnywhereVerifiesUpToTheLastWholeSecond(t *testing.T) {
 			t.Fatalf("cut at byte %d: got %d ticks verified, want %d", cut, rep.Ticks, want)
 		}
 	}
-	if _, err := replay.Verify(bytes.NewReader(file[:ends[2]])); err == nil || err.Error() != "the file is truncated: verified up to second 2" {
+	if _, err := replay.Verify(bytes.NewReader(file[:ends[2]])); err == nil || err.Error() != "the file is truncated: verified up to second 2: copy the file again" {
 		t.Errorf("got %v, want the last second verified", err)
 	}
 }
@@ -213,7 +213,7 @@ func TestForgedInputDiffers(t *testing.T) {
 	}
 	rep, err := replay.Verify(&file)
 	if !errors.Is(err, replay.ErrDiffers) || rep.Ticks != 300 || !strings.Contains(err.Error(), "in second 4 ") ||
-		!strings.HasSuffix(err.Error(), "verified up to second 3") {
+		!strings.HasSuffix(err.Error(), "verified up to second 3: the file was altered, or recorded by another build") {
 		t.Errorf("got %v after %d ticks, want a difference in second 4", err, rep.Ticks)
 	}
 }
@@ -229,11 +229,11 @@ func TestForeignFilesAreRefused(t *testing.T) {
 		want error
 		line string
 	}{
-		{"", replay.ErrTruncated, "the file is truncated: it is empty"},
-		{"RIFFxxxxWAVEfmt 12345", replay.ErrForeign, `not a match file: it starts with "RIFFxxxxWAVEfmt"`},
-		{"hello", replay.ErrForeign, `not a match file: it starts with "hello"`},
+		{"", replay.ErrTruncated, "the file is truncated: it is empty: copy it again"},
+		{"RIFFxxxxWAVEfmt 12345", replay.ErrForeign, `not a match file: it starts with "RIFFxxxxWAVEfmt": choose one that was recorded by this program`},
+		{"hello", replay.ErrForeign, `not a match file: it starts with "hello": choose one that was recorded by this program`},
 		{"jiayou match 2\n", replay.ErrVersion, `made by another version: this program reads match files of form 1, it starts with "jiayou match 2\n"`},
-		{"jiayou ma", replay.ErrTruncated, "the file is truncated"},
+		{"jiayou ma", replay.ErrTruncated, "the file is truncated: it ends in its first line: copy it again"},
 		{header(`{`), replay.ErrAltered, "the file is altered: its header cannot be read: unexpected end of JSON input"},
 		{header(`{"version":"0.0.1"}`), replay.ErrVersion,
 			`made by another version: recorded by version "0.0.1", this is ` + sim.Version + `: play it with the program that recorded it`},

@@ -43,7 +43,7 @@ func (s *stands) next() ([2]cheer.Heard, error) {
 		}
 		heard[c] = d.Hop(s.mono[:])
 	}
-	clear(s.mono[:])
+	clear(s.mono[:]) // what has been heard is gone
 	clear(s.frames)
 	if len(s.detectors) == 1 {
 		heard[Away] = heard[Home]

@@ -48,3 +48,10 @@ const boards = "boards"
 // Boards returns the words on the boards round the pitch: a JSON list of texts,
 // each with the font that it is set in.
 func Boards() ([]byte, error) { return Language(boards) }
+
+//go:embed sound/cheer.wav
+var cheer []byte
+
+// Cheer returns a clip of people cheering, as a WAV file. It is not to be
+// changed.
+func Cheer() []byte { return cheer }

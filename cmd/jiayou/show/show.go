@@ -76,7 +76,7 @@ type Show struct {
 // New begins a show. It fails if there is no such team, or if the match would
 // be over before it is shown.
 func New(cfg Config) (*Show, error) {
-	s := &Show{cfg: cfg.Match}
+	s := &Show{cfg: cfg.Match, crowd: crowd{still: calm}}
 	if err := s.begin(); err != nil {
 		return nil, err
 	}
@@ -184,8 +184,8 @@ type tally struct {
 	helped int // robots that the crowd got up sooner
 }
 
-// worth is the least time that counts as help, s: what a caption can name.
-const worth = 0.05
+// worth is the least time that counts as help, s; as the laboratory counts it.
+const worth = 0.1
 
 func (t *tally) count(e *sim.Event) {
 	if e.Kind == sim.EventUp && e.Saved >= worth {

@@ -60,10 +60,12 @@ func (s *Show) fallen() int {
 	return last
 }
 
-// inviting reports whether it is time to tell what all this is about: in turns,
-// once nobody has cheered for a while.
+// calm is how long nobody must have cheered before all are invited to, and turn
+// how long an invitation stays and then pauses, in updates.
+const calm, turn = 4 * second, 6 * second
+
+// inviting reports whether it is time to tell what all this is about.
 func (s *Show) inviting() bool {
-	const calm, turn = 4 * second, 6 * second
 	return s.crowd.still > calm && (s.crowd.still-calm)/turn%2 == 0
 }
 

@@ -15,6 +15,7 @@ type View struct {
 	Teams      [2]string // names of the teams, by field.Side
 	Meters     [2]Meter  // by field.Side
 	Line       Line
+	LineAge    float64 // s for which it has been said
 	Ear        audio.Status
 	Deaf       bool    // robots do not answer the crowd
 	Helped     int     // robots that the crowd got up sooner in this match
@@ -33,7 +34,7 @@ type Meter struct {
 func (s *Show) View() View {
 	v := View{
 		Prev: &s.prev, Next: &s.next, Alpha: float64(s.debt) / UpdatesPerSecond, Cut: s.cut,
-		Scene: s.scene, Teams: s.cfg.Teams, Line: s.voice.now,
+		Scene: s.scene, Teams: s.cfg.Teams, Line: s.voice.now, LineAge: float64(s.voice.shown) / second,
 		Ear: s.crowd.now.Status, Deaf: s.cfg.Deaf, Helped: s.tally.helped,
 	}
 	if s.scene == Result {

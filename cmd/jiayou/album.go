@@ -1,0 +1,151 @@
+package main
+
+import (
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/cmd/jiayou/show"
+)
+
+// mostShots is how many pictures a show takes: it may run for days.
+const mostShots = 200
+
+// album takes pictures of the show: of its great moments, if there is a folder
+// for them, and when it is asked to.
+type album struct {
+	dir    string // for the great moments, empty for none
+	wanted []wanted
+	count  int
+	prints chan shot
+	done   chan struct{}
+}
+
+// wanted is a picture to be taken.
+type wanted struct {
+	what string
+	in   int // updates
+}
+
+// shot is a picture on its way to the disk.
+type shot struct {
+	path  string
+	image image.Image
+}
+
+// moments are the notes of which pictures are taken, and how much later, in
+// updates: when there is most to see.
+var moments = [...]struct {
+	kind  string
+	after int
+}{{"goal", 50}, {"down", 45}, {"helped", 25}, {"up", 20}, {"half-time", 60}, {"full-time", 60}}
+
+func openAlbum(dir string) (*album, error) {
+	if dir != "" {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return nil, fmt.Errorf("save pictures: %w", err)
+		}
+	}
+	a := &album{dir: dir, prints: make(chan shot, 4), done: make(chan struct{})}
+	go a.save()
+	return a, nil
+}
+
+// notice lets an update pass and looks out for great moments.
+func (a *album) notice(notes []show.Note) {
+	for i := range a.wanted {
+		a.wanted[i].in--
+	}
+	if a.dir == "" {
+		return
+	}
+	for _, n := range notes {
+		for _, m := range moments {
+			if n.Kind == m.kind {
+				a.wanted = append(a.wanted, wanted{n.Kind, m.after})
+			}
+		}
+	}
+}
+
+// ask wants a picture now.
+func (a *album) ask(what string) { a.wanted = append(a.wanted, wanted{what, 0}) }
+
+// take takes the pictures that are due.
+func (a *album) take(screen *ebiten.Image) {
+	later := a.wanted[:0]
+	for _, w := range a.wanted {
+		if w.in > 0 {
+			later = append(later, w)
+			continue
+		}
+		a.shoot(screen, w.what)
+	}
+	a.wanted = later
+}
+
+// shoot takes one picture. If the disk is too slow it is left out.
+func (a *album) shoot(screen *ebiten.Image, what string) {
+	if a.count == mostShots {
+		return
+	}
+	a.count++
+	name := fmt.Sprintf("jiayou-%03d-%s.png", a.count, what)
+	select {
+	case a.prints <- shot{filepath.Join(a.dir, name), pixels(screen)}:
+	default:
+	}
+}
+
+// pixels copies what an image shows.
+func pixels(img *ebiten.Image) image.Image {
+	b := img.Bounds()
+	rgba := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	img.ReadPixels(rgba.Pix)
+	return rgba
+}
+
+// save writes pictures to the disk until there will be no more.
+func (a *album) save() {
+	defer close(a.done)
+	for p := range a.prints {
+		if err := writePNG(p.path, p.image); err != nil {
+			fmt.Fprintf(os.Stderr, "jiayou: %v\n", err)
+		}
+	}
+}
+
+// close waits until all pictures are saved.
+func (a *album) close() {
+	close(a.prints)
+	<-a.done
+}
+
+// writePNG writes a picture under a temporary name and renames it, so that a
+// file that is there is whole.
+func writePNG(path string, img image.Image) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".png-*")
+	if err != nil {
+		return fmt.Errorf("save %s: %w", path, err)
+	}
+	defer os.Remove(f.Name())
+	enc := png.Encoder{CompressionLevel: png.BestSpeed}
+	err = enc.Encode(f, img)
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return fmt.Errorf("save %s: %w", path, err)
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package hud
+
+import (
+	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/jiayou/words"
+)
+
+// The banner, in points. The word of 60 is 53 high: 7 % of 720.
+const (
+	wordSize   = 60
+	lineSize   = 42
+	leading    = 1.25 // from line to line, in ems
+	wordRoom   = 4    // between the word, which ends in the blank half of its "！", and the text
+	bannerRoom = 26   // at the sides of the text
+	bannerPad  = 12   // above and below it
+	bannerBar  = 10   // of the side's colour
+)
+
+// fadeTime is how long a line takes to appear, s.
+const fadeTime = 0.12
+
+// banner says the show's line at the bottom of the picture. When it calls the
+// visitors, it begins with the word to shout: beside the line, or above it where
+// there is no room.
+func (h *HUD) banner(s *Sheet, v *show.View) {
+	sentence := h.say(v.Line, v.Teams)
+	if sentence == "" {
+		return
+	}
+	x, y, w, high := s.area()
+	alpha := min(1, v.LineAge/fadeTime)
+	room := w - s.px(2*bannerRoom+bannerBar)
+	text, word := h.column(h.text(sentence, s.px(lineSize), paper.fade(alpha)), room), column{}
+	if v.Line.Topic.Calls() {
+		word = h.column(Text{String: words.Word, Font: words.WordFont, Size: s.px(wordSize), Colour: gold.fade(alpha)}, room)
+		word.wide += s.px(wordRoom)
+	}
+	beside := word.wide+text.wide <= room
+	wide, tall := word.wide+text.wide, max(word.high, text.high)
+	if !beside {
+		wide, tall = max(word.wide, text.wide), word.high+text.high
+	}
+	b := centred(x+w/2, 0, wide+s.px(2*bannerRoom+bannerBar), tall+s.px(2*bannerPad), s.px(12), panel.fade(alpha))
+	b.Y = y + high - b.H
+	s.box(b)
+	s.box(Box{X: b.X, Y: b.Y, W: s.px(bannerBar), H: b.H, Round: s.px(5), Colour: barColour(v.Line).fade(alpha)})
+	left, top := b.X+s.px(bannerRoom+bannerBar), b.Y+s.px(bannerPad)
+	if beside {
+		word.put(s, left+word.wide/2, top+tall/2)
+		text.put(s, left+wide-text.wide/2, top+tall/2)
+	} else {
+		word.put(s, left+wide/2, top+word.high/2)
+		text.put(s, left+wide/2, top+tall-text.high/2)
+	}
+}
+
+// column is a text in as many lines as it needs.
+type column struct {
+	text       Text
+	lines      []string
+	wide, high float64
+}
+
+func (h *HUD) column(t Text, room float64) column {
+	c := column{text: t, lines: h.faces.wrap(t, room)}
+	for _, l := range c.lines {
+		t.String = l
+		c.wide = max(c.wide, h.faces.width(t))
+	}
+	c.high = leading * t.Size * float64(len(c.lines))
+	return c
+}
+
+// put writes a column with its middle at (x, y).
+func (c *column) put(s *Sheet, x, y float64) {
+	step := leading * c.text.Size
+	y -= step * float64(len(c.lines)-1) / 2
+	for i, l := range c.lines {
+		t := c.text.at(x, y+step*float64(i))
+		t.String = l
+		s.write(t)
+	}
+}
+
+// barColour is the side's that is spoken of, or gold.
+func barColour(l show.Line) Colour {
+	switch {
+	case l.Number > 0, l.Topic == show.Goal, l.Topic >= show.KickOff && l.Topic <= show.Corner:
+		return sides[l.Side]
+	case l.Topic == show.MicNone, l.Topic == show.MicLost:
+		return alarm
+	}
+	return gold
+}

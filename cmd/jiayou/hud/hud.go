@@ -1,0 +1,109 @@
+// Package hud lays over the picture what is read: score and clock, the cheer
+// meters, the word to shout, what has happened and why.
+//
+// A HUD first writes down a Sheet, a list of boxes, icons and texts with their
+// places in the picture, and then paints it. The sheet is made from a show.View
+// and the picture's size alone, so that what visitors read is tested without a
+// window:
+//
+//	h, err := hud.New(language)
+//	sheet := h.Layout(&view, 1280, 720)
+//	h.Draw(screen, &view, tags)
+//
+// Everything scales with the short side of the picture. Letters are read at
+// 1/200 of the distance, and visitors stand eight metres from a 55-inch screen:
+// the score and the word to shout are at least 6 % of the short side high,
+// clock and captions 4 %, and 5 % of every edge is free of text.
+package hud
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/jiayou/words"
+	"jiayou/sim/field"
+)
+
+// short is the short side of the picture in points, the unit in which all
+// sizes are given.
+const short = 720
+
+// edge is the share of the picture that is free of text at every edge.
+const edge = 0.05
+
+// HUD is what is read, in one language. It is used by one goroutine.
+type HUD struct {
+	Help bool // show which keys there are
+
+	words *words.Words
+	faces faces
+	paint painter
+	sheet Sheet
+}
+
+// New returns a HUD in a language.
+func New(w *words.Words) (*HUD, error) {
+	h := &HUD{words: w}
+	for _, name := range []string{w.Font, words.WordFont} {
+		if err := h.faces.load(name); err != nil {
+			return nil, err
+		}
+	}
+	return h, nil
+}
+
+// Tag is a place in the picture at which a robot's number is written.
+type Tag struct {
+	X, Y   float64
+	Side   field.Side
+	Number int
+}
+
+// Draw lays out a view and paints it over the whole screen.
+func (h *HUD) Draw(screen *ebiten.Image, v *show.View, tags []Tag) {
+	b := screen.Bounds()
+	h.paint.sheet(screen, h.Layout(v, float64(b.Dx()), float64(b.Dy()), tags), &h.faces)
+}
+
+// Layout returns what is read of a view in a picture of that size. The sheet is
+// valid until the next Layout.
+func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
+	s := &h.sheet
+	s.reset(width, height)
+	for _, t := range tags {
+		h.tag(s, t)
+	}
+	free := h.scoreboard(s, v)
+	for side := range field.Away + 1 {
+		h.meter(s, side, v, free)
+	}
+	c, ok := h.card(v)
+	switch {
+	case h.Help:
+		h.help(s)
+	case ok:
+		h.lay(s, c)
+	default:
+		h.banner(s, v)
+	}
+	return s
+}
+
+// text returns a text of the HUD's own language.
+func (h *HUD) text(t string, size float64, k Colour) Text {
+	return Text{String: t, Font: h.words.Font, Size: size, Colour: k}
+}
+
+// say returns what a line says in the HUD's language.
+func (h *HUD) say(l show.Line, teams [2]string) string {
+	if l.Topic == show.Nothing {
+		return ""
+	}
+	return h.words.Say(l.Topic.String(),
+		"robot", h.words.Say("robot."+l.Side.String(), "number", strconv.Itoa(l.Number)),
+		"team", h.words.Team(teams[l.Side]),
+		"seconds", fmt.Sprintf("%.1f", l.Seconds))
+}

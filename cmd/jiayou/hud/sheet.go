@@ -1,0 +1,80 @@
+package hud
+
+// Colour is red, green, blue and opacity, each 0…1, not premultiplied.
+type Colour struct{ R, G, B, A float32 }
+
+func rgb(r, g, b float32) Colour { return Colour{r, g, b, 1} }
+
+// fade returns c at a share k of its opacity.
+func (c Colour) fade(k float64) Colour {
+	c.A *= float32(k)
+	return c
+}
+
+// mix returns the colour a share k of the way from c to d.
+func (c Colour) mix(d Colour, k float64) Colour {
+	f := float32(k)
+	return Colour{c.R + (d.R-c.R)*f, c.G + (d.G-c.G)*f, c.B + (d.B-c.B)*f, c.A + (d.A-c.A)*f}
+}
+
+// The palette. As on the stage, gold is whatever the crowd does, and ice, the
+// colour of the robots' eyes, what is in the robots.
+var (
+	ink   = rgb(0.035, 0.050, 0.095)
+	paper = rgb(0.96, 0.97, 0.99)
+	grey  = rgb(0.55, 0.60, 0.70)
+	gold  = rgb(1.00, 0.84, 0.26)
+	ice   = rgb(0.55, 0.90, 1.00)
+	alarm = rgb(1.00, 0.36, 0.30)
+	panel = ink.fade(0.86)
+
+	// sides is what each side wears, by field.Side.
+	sides = [2]Colour{rgb(0.10, 0.42, 0.95), rgb(1.00, 0.48, 0.06)}
+)
+
+// Box is a rectangle with round corners, or an icon of that size. All lengths
+// are pixels.
+type Box struct {
+	X, Y, W, H float64
+	Round      float64 // radius of the corners
+	Colour     Colour
+	Icon       Icon
+}
+
+// Text is one line of text. X is its middle
+// and Y that of its capital letters.
+type Text struct {
+	String string
+	Font   string
+	Size   float64 // of the em, pixels
+	X, Y   float64
+	Colour Colour
+}
+
+// Mark is one thing on a sheet: a text, or a box if it has none.
+type Mark struct {
+	Box  Box
+	Text Text
+}
+
+// Sheet is all that is laid over a picture, in painter's order.
+type Sheet struct {
+	Width, Height float64
+	Marks         []Mark
+	unit          float64 // pixels in a point
+}
+
+func (s *Sheet) reset(width, height float64) {
+	*s = Sheet{Width: width, Height: height, Marks: s.Marks[:0], unit: min(width, height) / short}
+}
+
+// px returns points as pixels.
+func (s *Sheet) px(points float64) float64 { return points * s.unit }
+
+// area is the part of the picture that may hold text.
+func (s *Sheet) area() (x, y, w, h float64) {
+	return edge * s.Width, edge * s.Height, (1 - 2*edge) * s.Width, (1 - 2*edge) * s.Height
+}
+
+func (s *Sheet) box(b Box)    { s.Marks = append(s.Marks, Mark{Box: b}) }
+func (s *Sheet) write(t Text) { s.Marks = append(s.Marks, Mark{Text: t}) }

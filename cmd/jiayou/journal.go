@@ -1,0 +1,81 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"time"
+
+	"jiayou/cmd/jiayou/show"
+	"jiayou/sim"
+)
+
+// journal is the event log: JSON Lines, one show.Note a line. Every line is
+// written at once, so that nothing is lost when the machine stops. A journal
+// that can't be written any more says so once, and the show goes on.
+type journal struct {
+	file  *os.File // nil for none
+	errs  io.Writer
+	began time.Time
+}
+
+func openJournal(path string, errs io.Writer) (*journal, error) {
+	j := &journal{errs: errs, began: time.Now()}
+	if path == "" {
+		return j, nil
+	}
+	var err error
+	if j.file, err = os.Create(path); err != nil {
+		return nil, fmt.Errorf("write the log: %w", err)
+	}
+	return j, nil
+}
+
+// write writes notes down, and tells the operator of trouble.
+func (j *journal) write(notes []show.Note) {
+	for i := range notes {
+		n := &notes[i]
+		if n.Problem != "" {
+			fmt.Fprintf(j.errs, "jiayou: %s\n", n.Problem)
+		}
+		n.Wall = math.Round(time.Since(j.began).Seconds()*1000) / 1000
+		j.line(n)
+	}
+}
+
+func (j *journal) line(n *show.Note) {
+	if j.file == nil {
+		return
+	}
+	b, err := json.Marshal(n)
+	if err == nil {
+		_, err = j.file.Write(append(b, '\n'))
+	}
+	if err != nil {
+		fmt.Fprintf(j.errs, "jiayou: write the log: %v: the show goes on without it\n", err)
+		j.close()
+	}
+}
+
+// start notes what was asked for.
+func (j *journal) start(o *options, p *production) {
+	j.write([]show.Note{{Kind: "start", Match: 1, Run: map[string]any{
+		"version": sim.Version, "canonical": sim.Canonical(), "seed": p.cfg.Seed, "format": p.cfg.Format.Name,
+		"home": p.cfg.Teams[0], "away": p.cfg.Teams[1], "mic": o.mic, "deaf": p.cfg.Deaf,
+		"lang": o.lang, "from_s": o.from.Seconds(),
+	}}})
+}
+
+// end notes how quickly the ear's sound was seen.
+func (j *journal) end(d *delay) {
+	j.write([]show.Note{{Kind: "end", Run: map[string]any{"pictures": d.count, "delay_ms": d.summary()}}})
+}
+
+func (j *journal) close() {
+	if j.file != nil {
+		j.file.Close()
+		j.file = nil
+	}
+}

@@ -1,0 +1,66 @@
+// Command jiayou is the exhibition: robots play football in a window, a
+// microphone hears the people in front of it, and the robots answer.
+//
+//	jiayou                     the show, with the default microphone
+//	jiayou --fullscreen        the same on a whole screen
+//	jiayou --help              everything else
+//
+// Its rooms: show directs, stage draws the match, hud what is read, words is
+// what is said in each language. This package joins them to the ear, the window
+// and the command line.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run is the whole program. It returns the exit code: 0, 1 for a failure, 2 for
+// wrong use; both of these with one line on errs.
+func run(args []string, out, errs io.Writer) int {
+	o, err := parse(args)
+	if err == nil {
+		err = o.do(out, errs)
+	}
+	var wrong usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(out, usage())
+		return 0
+	case errors.As(err, &wrong):
+		fmt.Fprintf(errs, "jiayou: %v (jiayou --help tells more)\n", err)
+		return 2
+	}
+	fmt.Fprintf(errs, "jiayou: %v\n", err)
+	return 1
+}
+
+// do does what was asked for.
+func (o *options) do(out, errs io.Writer) error {
+	switch {
+	case o.version:
+		return tellVersion(out)
+	case o.listMics:
+		return listMics(out)
+	}
+	p, err := o.prepare()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "seed %d\n", o.match.Seed)
+	switch {
+	case o.film != "":
+		return p.film(o)
+	case !display():
+		fmt.Fprintln(out, noDisplay)
+		return headless(p.cfg, out)
+	}
+	return p.run(o, out, errs)
+}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"time"
+
+	"jiayou/audio/cheer"
+	"jiayou/cmd/exhibition"
+)
+
+// options is the command line.
+type options struct {
+	match      exhibition.Choice
+	mic        string
+	deaf       bool
+	ear        cheer.Point
+	from       time.Duration
+	lang       string
+	fullscreen bool
+	size       size
+	log        string
+	shots      string
+	length     time.Duration // 0 for no end
+	film       string
+	filmTime   float64 // s
+	listMics   bool
+	version    bool
+}
+
+// usageError is wrong use of the command line.
+type usageError struct{ error }
+
+// Unwrap returns what was wrong.
+func (e usageError) Unwrap() error { return e.error }
+
+func wrong(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// flags puts the command line's flags together.
+func (o *options) flags() *flag.FlagSet {
+	fs := flag.NewFlagSet("jiayou", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	o.match = exhibition.DefaultChoice()
+	o.match.Seed = rand.Uint64N(1_000_000)
+	o.size = size{1280, 720}
+	o.match.Flags(fs)
+	fs.StringVar(&o.mic, "mic", "", "listen to the microphone `NAME`, or a part of its name; or to FILE.wav, played over and over;\n- for sound on standard input; synthetic for a crowd that does not exist; or none\n(default the default microphone)")
+	fs.Var(effect(&o.deaf), "cheer", "`EFFECT` that the crowd has on the robots: on or none")
+	fs.Var(operating(&o.ear), "ear", "`POINT` at which the ear works: lively, or calm for noisy halls")
+	fs.DurationVar(&o.from, "from", 0, "begin at this `TIME` of the first match, such as 83s; what was before passes in silence")
+	fs.StringVar(&o.lang, "lang", "", "`TAG` of the language (default that of the system): en, zh-Hans, zh-Hant")
+	fs.BoolVar(&o.fullscreen, "fullscreen", false, "fill the whole screen")
+	fs.Var(&o.size, "size", "`WxH` of the window or the film, in pixels")
+	fs.StringVar(&o.log, "log", "", "write what happens to `FILE`, as JSON Lines")
+	fs.StringVar(&o.shots, "shots", "", "save a picture of each goal, fall and rescue in `DIR`, 200 at most")
+	fs.DurationVar(&o.length, "for", 0, "end after this `TIME`, such as 20s")
+	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, instead of a show")
+	fs.Float64Var(&o.filmTime, "film-seconds", 60, "`LENGTH` of the film")
+	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
+	fs.BoolVar(&o.version, "version", false, "tell the version")
+	return fs
+}
+
+// parse reads a command line. The error is flag.ErrHelp if help is wanted, else
+// a usageError.
+func parse(args []string) (*options, error) {
+	o := &options{}
+	fs := o.flags()
+	err := fs.Parse(args)
+	switch {
+	case err == flag.ErrHelp:
+		return nil, err
+	case err != nil:
+		return nil, usageError{err}
+	case fs.NArg() > 0:
+		return nil, wrong("unexpected %q: everything is said with flags", fs.Arg(0))
+	case o.from < 0, o.length < 0:
+		return nil, wrong("--from and --for take a time that is not negative")
+	case o.film != "" && (o.filmTime <= 0 || o.filmTime > 3600):
+		return nil, wrong("--film-seconds %g: give 3600 at most, and more than 0", o.filmTime)
+	}
+	return o, nil
+}
+
+// usage is the answer to --help.
+func usage() string {
+	var b strings.Builder
+	b.WriteString(`jiayou: robots play football in a window; shout, and they answer.
+
+  jiayou                                the show, with the default microphone
+  jiayou --fullscreen --ear calm        in a noisy hall; Ctrl+Q ends it
+  jiayou --mic hall.wav --seed 7        the same match again, with a recorded crowd
+  jiayou --seed 7 --from 83s            begin shortly before something happens
+  jiayou --film DIR --film-seconds 20 --mic synthetic
+                                        twenty seconds as pictures, without waiting
+  jiayou --list-mics                    the microphones there are
+
+F11 full screen, Esc leaves it, F12 saves a picture, F1 helps, Ctrl+Q quits.
+
+`)
+	fs := (&options{}).flags()
+	fs.SetOutput(&b)
+	fs.VisitAll(func(f *flag.Flag) {
+		if f.Name == "seed" {
+			f.DefValue = "" // chance
+		}
+	})
+	fs.PrintDefaults()
+	return strings.ReplaceAll(b.String(), "\n  -", "\n  --")
+}

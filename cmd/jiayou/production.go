@@ -1,0 +1,107 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+
+	"jiayou/assets"
+	"jiayou/audio"
+	"jiayou/cmd/exhibition"
+	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/jiayou/words"
+	"jiayou/sim"
+)
+
+// production is everything that was asked for, checked before a window opens.
+type production struct {
+	cfg     sim.Config // of the first match
+	show    *show.Show
+	scene   *scene
+	open    opener
+	hearing audio.Config
+}
+
+// prepare checks the options.
+func (o *options) prepare() (*production, error) {
+	cfg, err := o.match.Config()
+	if err != nil {
+		return nil, usageError{err}
+	}
+	cfg.Deaf = o.deaf
+	if o.lang == "" {
+		o.lang = words.Match(locale())
+	}
+	language, err := words.Load(o.lang)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	p := &production{cfg: cfg, hearing: audio.Config{Point: o.ear}}
+	p.show, err = show.New(show.Config{Match: cfg, From: int(o.from.Seconds() * sim.TicksPerSecond)})
+	if err != nil {
+		return nil, usageError{err}
+	}
+	if p.scene, err = newScene(&cfg.Format, language); err != nil {
+		return nil, err
+	}
+	if o.film != "" {
+		if o.mic != "" && !recorded(o.mic) {
+			return nil, wrong("--film cannot wait for a microphone: give --mic FILE.wav, -, synthetic or none")
+		}
+		p.open, err = recording(o.mic, cfg.Seed)
+		return p, err
+	}
+	p.open, err = live(o.mic, cfg.Seed)
+	return p, err
+}
+
+// locale is the language of the system, as POSIX orders its variables.
+func locale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+const noDisplay = "no display: here is one match without pictures, with a recorded crowd"
+
+// display reports whether there can be a window.
+func display() bool {
+	return runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
+// headless plays one match on the clip of cheering that is built in, and tells
+// what happened.
+func headless(cfg sim.Config, out io.Writer) error {
+	crowd, err := exhibition.HearWAV(bytes.NewReader(assets.Cheer()), "the bundled clip")
+	if err != nil {
+		return err
+	}
+	breathe(&crowd)
+	game := exhibition.Game{Config: cfg, Crowd: crowd}
+	result, err := game.Play()
+	if err != nil {
+		return err
+	}
+	return result.Report(out)
+}
+
+// breathe lets a crowd cheer once in every forty seconds: spirit that is spent
+// comes back only in silence.
+func breathe(c *exhibition.Crowd) {
+	const period = 40 * sim.TicksPerSecond
+	for len(c.Inputs) < period {
+		c.Inputs = append(c.Inputs, sim.Input{})
+	}
+	c.Loop = true
+}
+
+// tellVersion says what this program is.
+func tellVersion(out io.Writer) error {
+	_, err := fmt.Fprintf(out, "jiayou %s\n", sim.Version)
+	return err
+}

@@ -1,0 +1,230 @@
+//go:build cgo && linux
+
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"image"
+	"image/png"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"jiayou/audio/mic"
+	"jiayou/audio/mic/device/soundserver"
+	"jiayou/cmd/jiayou/show"
+	"jiayou/sim"
+)
+
+// TestCrowdInTheRoomHelpsTheFallen is the whole product in one test. The real
+// program plays a match in a window, hears a sound server through PortAudio,
+// and when a robot lies, a recorded crowd begins to cheer into the room. The
+// program's own log tells the rest: the meter rises, a roar is confirmed, and
+// that robot is up sooner than in the same match in a silent hall.
+func TestCrowdInTheRoomHelpsTheFallen(t *testing.T) {
+	fall := findFall(t)
+	t.Logf("seed %d: robot %d of %s hits the turf at %.2f s and lies for %.2f s in silence",
+		fall.seed, fall.robot, fall.side, fall.at, fall.lying)
+	server, err := soundserver.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	program := buildShow(t)
+
+	silent := program.watch(t, server, fall, nil)
+	if silent.roars != 0 || silent.saved != 0 || math.Abs(silent.lying-fall.lying) > 0.015 {
+		t.Errorf("silent hall: got %d roars, %.2f s on the ground, %.2f s saved, want 0, %.2f and 0",
+			silent.roars, silent.lying, silent.saved, fall.lying)
+	}
+	cheered := program.watch(t, server, fall, func() { applaud(t, server) })
+	t.Logf("in silence: meter up to %.2f, %d roars, %.2f s on the ground", silent.meter, silent.roars, silent.lying)
+	t.Logf("with cheers: meter up to %.2f, %d roars, %.2f s on the ground, %.2f s saved",
+		cheered.meter, cheered.roars, cheered.lying, cheered.saved)
+	if cheered.meter < 0.5 || cheered.meter < silent.meter+0.4 {
+		t.Errorf("got a meter up to %.2f with cheers and %.2f without, want it to rise", cheered.meter, silent.meter)
+	}
+	if cheered.roars == 0 {
+		t.Error("no roar was confirmed")
+	}
+	sooner := fall.lying - cheered.lying
+	if sooner < 0.25 || cheered.lying < 0.75*fall.lying-0.015 {
+		t.Errorf("got the robot up after %.2f s instead of %.2f, want it at least 0.25 s sooner, and not under 75 %%",
+			cheered.lying, fall.lying)
+	}
+	if math.Abs(sooner-cheered.saved) > 0.02 {
+		t.Errorf("got %.2f s saved by the program's account, want %.2f", cheered.saved, sooner)
+	}
+	if !strings.Contains(cheered.source, "microphone") {
+		t.Errorf("got source %q, want a microphone", cheered.source)
+	}
+	for _, p := range append(silent.pictures, cheered.pictures...) {
+		checkPicture(t, p)
+	}
+	if len(cheered.pictures) == 0 {
+		t.Error("no picture of the rescue was saved")
+	}
+}
+
+// foretold is a fall that happens in a match if nobody cheers before it.
+type foretold struct {
+	seed  uint64
+	side  string
+	robot int
+	at    float64 // s: when it hits the turf
+	lying float64 // s until it stands, in silence
+}
+
+// findFall plays matches until a robot falls, lies for four to eight seconds
+// and gets up.
+func findFall(t *testing.T) foretold {
+	t.Helper()
+	for seed := range uint64(50) {
+		m, err := sim.New(sim.DefaultConfig(seed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for !m.Finished() {
+			if err := m.Step(sim.Input{}); err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range m.Events() {
+				if e.Kind == sim.EventUp && e.Value > 4 && e.Value < 8 {
+					return foretold{
+						seed: seed, side: e.Side.String(), robot: m.Frame().Robots[e.Robot].Number,
+						at: float64(e.Tick)/sim.TicksPerSecond - e.Value, lying: e.Value,
+					}
+				}
+			}
+		}
+	}
+	t.Fatal("nobody fell in fifty matches")
+	return foretold{}
+}
+
+// showProgram is the built program.
+type showProgram struct{ path string }
+
+func buildShow(t *testing.T) showProgram {
+	t.Helper()
+	p := showProgram{filepath.Join(t.TempDir(), "jiayou")}
+	if out, err := exec.Command("go", "build", "-o", p.path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	return p
+}
+
+// witness is what the log of a run says of a fall.
+type witness struct {
+	meter    float64 // highest level while the robot lay
+	roars    int
+	lying    float64
+	saved    float64
+	source   string
+	pictures []string
+}
+
+// watch runs the show from shortly before a fall until that robot stands. It
+// calls cheer, if there is one, when the robot lies.
+func (p showProgram) watch(t *testing.T, server *soundserver.Server, fall foretold, cheer func()) (w witness) {
+	t.Helper()
+	shots := t.TempDir()
+	log, writer, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer log.Close()
+	begin := strconv.FormatFloat(fall.at-4, 'f', 2, 64) + "s"
+	cmd := exec.Command(p.path, "--seed", strconv.FormatUint(fall.seed, 10), "--from", begin,
+		"--log", "/dev/fd/3", "--shots", shots, "--lang", "en")
+	cmd.Env = append(os.Environ(), server.Env()...)
+	cmd.ExtraFiles = []*os.File{writer}
+	cmd.Stderr = os.Stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	writer.Close()
+	overdue := time.AfterFunc(90*time.Second, func() { cmd.Process.Kill() })
+	defer overdue.Stop()
+
+	lines, lies, stands := bufio.NewScanner(log), false, false
+	for lines.Scan() {
+		var n show.Note
+		if err := json.Unmarshal(lines.Bytes(), &n); err != nil {
+			t.Fatalf("log line %q: %v", lines.Text(), err)
+		}
+		ours := n.Side == fall.side && n.Robot == fall.robot && n.Time > fall.at-1
+		switch {
+		case n.Kind == "ear" && n.Source != "":
+			w.source = n.Source
+		case n.Kind == "down" && ours:
+			lies = true
+			if cheer != nil {
+				cheer()
+			}
+		case n.Kind == "roar":
+			w.roars++
+		case n.Kind == "meter" && lies && !stands:
+			w.meter = max(w.meter, n.Meters[0].Level)
+		case n.Kind == "up" && ours:
+			w.lying, w.saved, stands = n.Lying, n.Saved, true
+		case n.Kind == "meter" && n.Time > fall.at+fall.lying+1:
+			cmd.Process.Signal(syscall.SIGTERM)
+		}
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Fatalf("the show ended with %v, want exit code 0", err)
+	}
+	if !stands {
+		t.Fatalf("robot %d of %s never stood up", fall.robot, fall.side)
+	}
+	w.pictures, _ = filepath.Glob(filepath.Join(shots, "*.png"))
+	return w
+}
+
+// applaud lets a recorded crowd cheer in the room, over and over.
+func applaud(t *testing.T, server *soundserver.Server) {
+	t.Helper()
+	crowd, err := mic.Loop(func() (mic.Source, error) { return mic.OpenWAV("../../audio/testdata/cheer_hall.wav") })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := server.Play(crowd); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// checkPicture fails if a picture is not one of a show: wrong in size, or all
+// of one colour.
+func checkPicture(t *testing.T, path string) {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		t.Fatalf("%s: %v", filepath.Base(path), err)
+	}
+	if img.Bounds().Size() != (image.Point{X: 1280, Y: 720}) {
+		t.Errorf("%s: got %v, want 1280 × 720", filepath.Base(path), img.Bounds())
+	}
+	colours := map[[3]uint32]bool{}
+	for y := 0; y < 720; y += 8 {
+		for x := 0; x < 1280; x += 8 {
+			r, g, b, _ := img.At(x, y).RGBA()
+			colours[[3]uint32{r >> 12, g >> 12, b >> 12}] = true
+		}
+	}
+	if len(colours) < 40 {
+		t.Errorf("%s: got %d colours, want a picture", filepath.Base(path), len(colours))
+	}
+}

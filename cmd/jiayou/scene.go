@@ -1,0 +1,69 @@
+package main
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/cmd/jiayou/hud"
+	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/jiayou/stage"
+	"jiayou/cmd/jiayou/words"
+	"jiayou/sim/field"
+)
+
+// scene is the picture: the stage with what is read over it. The window shows
+// it, and the film is made of it.
+type scene struct {
+	stage *stage.Stage
+	hud   *hud.HUD
+	view  show.View
+	tags  []hud.Tag
+}
+
+func newScene(f *field.Format, w *words.Words) (*scene, error) {
+	h, err := hud.New(w)
+	if err != nil {
+		return nil, err
+	}
+	boards, err := hud.Boards()
+	if err != nil {
+		return nil, err
+	}
+	s := &scene{stage: stage.New(f), hud: h}
+	s.stage.Words(boards)
+	return s, nil
+}
+
+// update takes in what the last update of the show has brought.
+func (s *scene) update(d *show.Show) {
+	s.view = d.View()
+	s.stage.Notice(d.Events())
+	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, stage.Look{Cut: s.view.Cut})
+}
+
+// draw draws the picture over the whole screen.
+func (s *scene) draw(screen *ebiten.Image) {
+	if s.view.Next == nil {
+		return
+	}
+	s.stage.Draw(screen)
+	s.hud.Draw(screen, &s.view, s.number())
+}
+
+// overhead is how high over the turf the number of a robot that lies hovers, m.
+const overhead = 1.25
+
+// number says where the numbers of robots are written that cannot be read on
+// their shirts: of those that lie.
+func (s *scene) number() []hud.Tag {
+	s.tags = s.tags[:0]
+	for i := range s.view.Next.Count {
+		r := &s.view.Next.Robots[i]
+		if r.Absent || !r.Posture.OnGround() {
+			continue
+		}
+		if x, y, ok := s.stage.Project(r.Pos.X, r.Pos.Y, overhead); ok {
+			s.tags = append(s.tags, hud.Tag{X: x, Y: y, Side: r.Side, Number: r.Number})
+		}
+	}
+	return s.tags
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+
+	"jiayou/audio"
+	"jiayou/cmd/jiayou/show"
+)
+
+// window is the show in a window, from its first picture to its last. It
+// implements ebiten.Game.
+type window struct {
+	ctx     context.Context // ends with a signal to stop
+	until   time.Time       // zero for no end
+	show    *show.Show
+	scene   *scene
+	ear     *audio.Ear
+	cursor  uint64
+	heard   []audio.Hearing
+	journal *journal
+	album   *album
+	delay   delay
+	opened  bool
+}
+
+// run plays the show in a window until it is closed.
+func (p *production) run(o *options, out, errs io.Writer) error {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	log, err := openJournal(o.log, errs)
+	if err != nil {
+		return err
+	}
+	defer log.close()
+	pictures, err := openAlbum(o.shots)
+	if err != nil {
+		return err
+	}
+	defer pictures.close()
+	w := &window{ctx: ctx, show: p.show, scene: p.scene, journal: log, album: pictures}
+	log.start(o, p)
+	w.ear = audio.Open(p.open, p.hearing)
+	defer w.ear.Close()
+	if o.length > 0 {
+		w.until = time.Now().Add(o.length)
+	}
+	setWindow(o)
+	err = ebiten.RunGameWithOptions(w, &ebiten.RunGameOptions{X11ClassName: "Jiayou", X11InstanceName: "jiayou"})
+	log.end(&w.delay)
+	if err != nil && !w.opened {
+		fmt.Fprintf(out, "%s (%v)\n", noDisplay, err)
+		return headless(p.cfg, out)
+	}
+	return err
+}
+
+func setWindow(o *options) {
+	ebiten.SetWindowTitle("Jiayou 加油")
+	ebiten.SetWindowSize(o.size.w, o.size.h)
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
+	ebiten.SetRunnableOnUnfocused(true)
+	ebiten.SetScreenClearedEveryFrame(false) // the stage covers all of it
+	ebiten.SetTPS(show.UpdatesPerSecond)
+	fill(o.fullscreen)
+}
+
+// fill fills the whole screen, without a cursor, or leaves it.
+func fill(whole bool) {
+	ebiten.SetFullscreen(whole)
+	cursor := ebiten.CursorModeVisible
+	if whole {
+		cursor = ebiten.CursorModeHidden
+	}
+	ebiten.SetCursorMode(cursor)
+}
+
+// Update implements ebiten.Game.
+func (w *window) Update() error {
+	w.opened = true
+	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.keys() {
+		return ebiten.Termination
+	}
+	w.delay.listen(time.Now())
+	w.heard, w.cursor = w.ear.Since(w.cursor, w.heard[:0])
+	if err := w.show.Update(w.heard, w.ear.Hear().Status); err != nil {
+		return err
+	}
+	w.journal.write(w.show.Notes())
+	w.album.notice(w.show.Notes())
+	w.scene.update(w.show)
+	return nil
+}
+
+// keys obeys the keyboard. It reports whether the show is to end.
+func (w *window) keys() (quit bool) {
+	pressed := inpututil.IsKeyJustPressed
+	switch {
+	case pressed(ebiten.KeyF11):
+		fill(!ebiten.IsFullscreen())
+	case pressed(ebiten.KeyEscape):
+		fill(false)
+	case pressed(ebiten.KeyF12):
+		w.album.ask("picture")
+	case pressed(ebiten.KeyF1):
+		w.scene.hud.Help = !w.scene.hud.Help
+	case pressed(ebiten.KeyQ):
+		return ebiten.IsKeyPressed(ebiten.KeyControl)
+	}
+	return false
+}
+
+// Draw implements ebiten.Game.
+func (w *window) Draw(screen *ebiten.Image) {
+	w.scene.draw(screen)
+	w.album.take(screen)
+	w.delay.show(time.Now())
+}
+
+// LayoutF implements ebiten.LayoutFer: one pixel is one pixel of the monitor.
+func (w *window) LayoutF(width, height float64) (float64, float64) {
+	k := ebiten.Monitor().DeviceScaleFactor()
+	return width * k, height * k
+}
+
+// Layout implements ebiten.Game. It is not called, for there is LayoutF.
+func (w *window) Layout(width, height int) (int, int) { return width, height }

@@ -16,7 +16,7 @@ const (
 	footLift = 0.05
 
 	// crowdedSlip is what close company does to the placing of feet.
-	crowdedSlip = 1.75
+	crowdedSlip = 1.65
 
 	// strained is the error of the capture point, in m, above which a robot
 	// visibly catches itself; strainTicks is how long it shows.

@@ -61,7 +61,7 @@ func BoosterT1() *Spec {
 		Stance: 0.212, Swing: 3.3, Step: 25, Reaction: 10, Slip: 0.019,
 		WalkFront: 1.0, WalkBack: 0.8, WalkSide: 0.35, WalkTurn: 2.09,
 		Accel: 0.5, Brake: 0.6,
-		KickStep: 40, KickSpeed: 4.5, KickReach: 0.55, KickSkew: 0.19, KickWaver: 0.08,
+		KickStep: 42, KickSpeed: 4.5, KickReach: 0.55, KickSkew: 0.19, KickWaver: 0.08,
 		LieMin: 50, LieMax: 200, RiseFront: 350, RiseBack: 1000,
 		RiseFails: 0.12, RiseTries: 3,
 		HeadYaw: math.Pi / 2, HeadDown: 1.2, HeadUp: 0.35, HeadRate: 5,

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"jiayou/assets"
 	"jiayou/audio/cheer"
 	"jiayou/cmd/exhibition"
 )
@@ -47,11 +48,11 @@ func (o *options) flags() *flag.FlagSet {
 	o.match.Seed = rand.Uint64N(1_000_000)
 	o.size = size{1280, 720}
 	o.match.Flags(fs)
-	fs.StringVar(&o.mic, "mic", "", "listen to the microphone `NAME`, or a part of its name; or to FILE.wav, played over and over;\n- for sound on standard input; synthetic for a crowd that does not exist; or none\n(default the default microphone)")
+	fs.StringVar(&o.mic, "mic", "", "listen to the microphone `NAME`, or a part of its name; or to FILE.wav, played over and over;\n- for sound on standard input; synthetic for a crowd that does not exist; or none\n(default the microphone that the system prefers)")
 	fs.Var(effect(&o.deaf), "cheer", "`EFFECT` that the crowd has on the robots: on or none")
 	fs.Var(operating(&o.ear), "ear", "`POINT` at which the ear works: lively, or calm for noisy halls")
 	fs.DurationVar(&o.from, "from", 0, "begin at this `TIME` of the first match, such as 83s; what was before passes in silence")
-	fs.StringVar(&o.lang, "lang", "", "`TAG` of the language (default that of the system): en, zh-Hans, zh-Hant")
+	fs.StringVar(&o.lang, "lang", "", "`TAG` of the language: "+strings.Join(assets.Languages(), ", ")+" (default that of the system)")
 	fs.BoolVar(&o.fullscreen, "fullscreen", false, "fill the whole screen")
 	fs.Var(&o.size, "size", "`WxH` of the window or the film, in pixels")
 	fs.StringVar(&o.log, "log", "", "write what happens to `FILE`, as JSON Lines")
@@ -105,7 +106,8 @@ F11 full screen, Esc leaves it, F12 saves a picture, F1 helps, Ctrl+Q quits.
 	fs.SetOutput(&b)
 	fs.VisitAll(func(f *flag.Flag) {
 		if f.Name == "seed" {
-			f.DefValue = "" // chance
+			f.DefValue = "0" // is not shown
+			f.Usage += " (default another each time)"
 		}
 	})
 	fs.PrintDefaults()

@@ -46,7 +46,7 @@ func picture(s string, face *text.GoTextFace, k Colour) *ebiten.Image {
 	const overhang = 0.2 // of the em: how far letters stick out, such as the J below the line
 	room := overhang * face.Size
 	high := capital*face.Size + 2*room
-	img := ebiten.NewImage(int(math.Ceil(text.Advance(s, face)+2*room)), int(math.Ceil(high)))
+	img := ebiten.NewImage(int(math.Ceil(text.AdvanceAt(s, len(s), face)+2*room)), int(math.Ceil(high)))
 	options := &text.DrawOptions{}
 	options.GeoM.Translate(room, (capital+overhang)*face.Size-face.Metrics().HAscent)
 	options.ColorScale.Scale(k.R, k.G, k.B, 1)

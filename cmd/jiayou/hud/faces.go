@@ -41,7 +41,9 @@ func (f *faces) face(name string, size float64) *text.GoTextFace {
 }
 
 // width returns how wide a text is, in pixels.
-func (f *faces) width(t Text) float64 { return text.Advance(t.String, f.face(t.Font, t.Size)) }
+func (f *faces) width(t Text) float64 {
+	return text.AdvanceAt(t.String, len(t.String), f.face(t.Font, t.Size))
+}
 
 // wrap breaks a text into as few lines as fit into a width, of about equal
 // lengths. It breaks at spaces, and anywhere between characters that are

@@ -19,7 +19,8 @@ const (
 	meterRoom  = 9 // round the columns and between them
 	footHigh   = 34
 	meterEdge  = 16 // from the edge of the picture: there is no text in it
-	meterWide  = cellWide + spiritWide + 3*meterRoom
+	meterBar   = 7  // of the side's colour
+	meterWide  = meterBar + cellWide + spiritWide + 3*meterRoom
 	meterHigh  = cellCount*cellStep + footHigh + 3*meterRoom
 )
 
@@ -32,12 +33,14 @@ const roarMark = 0.35
 func (h *HUD) meter(s *Sheet, side field.Side, v *show.View, top float64) {
 	m, wide, high := &v.Meters[side], s.px(meterWide), s.px(meterHigh)
 	x := s.px(meterEdge)
-	cells, spirit := s.px(meterRoom), s.px(cellWide+2*meterRoom)
+	outer, cells, spirit := x, s.px(meterBar+meterRoom), s.px(meterBar+cellWide+2*meterRoom)
 	if side == field.Away {
 		x = s.Width - x - wide
+		outer = x + wide - s.px(meterBar)
 		cells, spirit = s.px(spiritWide+2*meterRoom), s.px(meterRoom)
 	}
 	s.box(Box{X: x, Y: top, W: wide, H: high, Round: s.px(12), Colour: panel})
+	s.box(Box{X: outer, Y: top, W: s.px(meterBar), H: high, Round: s.px(3), Colour: sides[side]})
 	h.cells(s, x+cells, top+s.px(meterRoom), side, v)
 	h.spirit(s, x+spirit, top+s.px(meterRoom), m)
 	foot := top + high - s.px(meterRoom+footHigh)
@@ -75,7 +78,7 @@ func (h *HUD) spirit(s *Sheet, x, y float64, m *show.Meter) {
 	high := s.px(cellStep*cellCount - cellGap)
 	s.box(Box{X: x, Y: y, W: s.px(spiritWide), H: high, Round: s.px(5), Colour: grey.fade(0.22)})
 	left := math.Round(high * m.Spirit)
-	s.box(Box{X: x, Y: y + high - left, W: s.px(spiritWide), H: left, Round: s.px(5), Colour: ice.mix(gold, m.Effect)})
+	s.box(Box{X: x, Y: y + high - left, W: s.px(spiritWide), H: left, Round: s.px(5), Colour: ice.mix(paper, 0.6*m.Effect)})
 }
 
 // microphone shows how the ear is.

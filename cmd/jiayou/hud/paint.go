@@ -95,7 +95,7 @@ func (p *painter) box(screen *ebiten.Image, b *Box) {
 func (p *painter) text(screen *ebiten.Image, t *Text, f *faces) {
 	face := f.face(t.Font, t.Size)
 	metrics, room := face.Metrics(), math.Ceil(0.1*t.Size) // some letters stick out to the left
-	wide, high := text.Advance(t.String, face), metrics.HAscent+metrics.HDescent
+	wide, high := text.AdvanceAt(t.String, len(t.String), face), metrics.HAscent+metrics.HDescent
 	img := p.stock(recipe{text: t.String, font: t.Font, size: t.Size}, func() *ebiten.Image {
 		img := ebiten.NewImage(int(math.Ceil(wide+2*room)), int(math.Ceil(high)))
 		options := &text.DrawOptions{}

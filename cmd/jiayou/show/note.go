@@ -1,7 +1,8 @@
 package show
 
 import (
-	"jiayou/audio"
+	"math"
+
 	"jiayou/sim"
 	"jiayou/sim/field"
 	"jiayou/sim/referee"
@@ -13,7 +14,7 @@ import (
 //	start                               Run: what the program was asked for
 //	match                               Seed: a match begins
 //	ear                                 State, Source, Problem
-//	meter                               Meters: four times a second
+//	meter                               Meters: four times a second, once anything is heard
 //	roar, hush                          Side
 //	fall, down, stir, helped            Side, Robot
 //	up                                  Side, Robot, Lying, Saved
@@ -100,14 +101,17 @@ func (s *Show) score() *Score {
 
 // noteMeter writes the meters down now and then.
 func (s *Show) noteMeter() {
-	if s.since%meterTime != 0 || s.crowd.now.Status.State == audio.Off {
+	if s.since%meterTime != 0 || !s.crowd.heard {
 		return
 	}
 	var r [2]Reading
 	for i := range r {
 		h, st := &s.crowd.now.Stands[i], &s.next.Stands[i]
-		r[i] = Reading{Level: h.Level, Roar: h.Roar.String(), Loudness: h.Loudness, Floor: h.Floor,
-			Spirit: st.Spirit, Effect: st.Effect}
+		r[i] = Reading{Level: short(h.Level), Roar: h.Roar.String(), Loudness: short(h.Loudness),
+			Floor: short(h.Floor), Spirit: short(st.Spirit), Effect: short(st.Effect)}
 	}
 	s.note(Note{Kind: "meter", Meters: &r})
 }
+
+// short is a number with three decimals, as a reader wants it.
+func short(x float64) float64 { return math.Round(1000*x) / 1000 }

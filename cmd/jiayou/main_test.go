@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestMain lets the test binary be the program itself, for tests of a whole
+// run: a window can be opened only once in a process.
+func TestMain(m *testing.M) {
+	if os.Getenv("JIAYOU_TEST_RUN") != "" {
+		main()
+	}
+	os.Exit(m.Run())
+}
+
+// program is a run of the program in a process of its own.
+func program(args ...string) *exec.Cmd {
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Env = append(os.Environ(), "JIAYOU_TEST_RUN=1")
+	return cmd
+}
+
+// try runs the program without a display.
+func try(t *testing.T, args ...string) (code int, out, errs string) {
+	t.Helper()
+	t.Setenv("DISPLAY", "")
+	t.Setenv("WAYLAND_DISPLAY", "")
+	var o, e bytes.Buffer
+	code = run(args, &o, &e)
+	return code, o.String(), e.String()
+}
+
+func TestWrongUse(t *testing.T) {
+	dir := t.TempDir()
+	corrupt := filepath.Join(dir, "corrupt.wav")
+	if err := os.WriteFile(corrupt, []byte("ID3 this is no WAV file"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args []string
+		code int
+		want string // part of the one line
+	}{
+		{[]string{"--frmat", "3v3"}, 2, "flag provided but not defined: -frmat"},
+		{[]string{"match"}, 2, `unexpected "match"`},
+		{[]string{"--format", "4v4"}, 2, `unknown format "4v4": choose one of 3v3, 5v5`},
+		{[]string{"--home", "wavs"}, 2, `unknown team "wavs": choose one of waves, embers`},
+		{[]string{"--away", "nobody"}, 2, `unknown team "nobody"`},
+		{[]string{"--lang", "tlh"}, 2, `unknown language "tlh": choose one of en, zh-Hans, zh-Hant`},
+		{[]string{"--seed", "minus"}, 2, "whole number"},
+		{[]string{"--cheer", "loud"}, 2, "want on or none"},
+		{[]string{"--ear", "sharp"}, 2, "want lively or calm"},
+		{[]string{"--size", "12x12"}, 2, "want width x height"},
+		{[]string{"--from", "83"}, 2, "83"},
+		{[]string{"--from", "1h"}, 2, "begin at 3600 s: this match ends after"},
+		{[]string{"--for", "-3s"}, 2, "not negative"},
+		{[]string{"--film", dir, "--film-seconds", "0"}, 2, "--film-seconds 0"},
+		{[]string{"--film", dir, "--mic", "usb"}, 2, "--film cannot wait for a microphone"},
+		{[]string{"--mic", filepath.Join(dir, "none.wav")}, 1, "none.wav: no such file"},
+		{[]string{"--mic", corrupt}, 1, "corrupt.wav: not a WAV file"},
+		{[]string{"--mic", "no microphone has this name"}, 1, "no microphone has this name"},
+		{[]string{"--film", filepath.Join(corrupt, "film")}, 1, "no display"},
+	} {
+		code, out, errs := try(t, c.args...)
+		if code != c.code || !strings.Contains(errs, c.want) || strings.Count(errs, "\n") != 1 {
+			t.Errorf("%v: got exit code %d and %q, want %d and one line with %q", c.args, code, errs, c.code, c.want)
+		}
+		if strings.Contains(out, "full time") {
+			t.Errorf("%v: got a match, want none", c.args)
+		}
+	}
+}
+
+func TestHelpNamesEveryFlag(t *testing.T) {
+	code, out, errs := try(t, "--help")
+	if code != 0 || errs != "" {
+		t.Errorf("got exit code %d and %q, want 0 and nothing", code, errs)
+	}
+	for _, flag := range []string{"mic", "cheer", "ear", "format", "seed", "home", "away", "from", "lang", "fullscreen",
+		"size", "log", "shots", "for", "film", "film-seconds", "list-mics", "version"} {
+		if !strings.Contains(out, "\n  --"+flag) {
+			t.Errorf("help does not name --%s", flag)
+		}
+	}
+}
+
+func TestVersion(t *testing.T) {
+	if code, out, _ := try(t, "--version"); code != 0 || !strings.HasPrefix(out, "jiayou ") {
+		t.Errorf("got exit code %d and %q, want 0 and the version", code, out)
+	}
+}
+
+func TestWithoutADisplayAMatchIsToldInstead(t *testing.T) {
+	code, out, errs := try(t, "--seed", "7")
+	if code != 0 || errs != "" {
+		t.Errorf("got exit code %d and %q, want 0 and nothing", code, errs)
+	}
+	for _, want := range []string{"seed 7\n", noDisplay + "\n", "kick-off", "full-time", "The crowd gave"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("got %q, want %q in it", out, want)
+		}
+	}
+}
+
+func TestTheSeedIsToldAndAnother(t *testing.T) {
+	_, a, _ := try(t)
+	_, b, _ := try(t)
+	first := func(s string) string { return strings.SplitN(s, "\n", 2)[0] }
+	if first(a) == first(b) || !strings.HasPrefix(first(a), "seed ") {
+		t.Errorf("got %q and then %q, want two seeds", first(a), first(b))
+	}
+}

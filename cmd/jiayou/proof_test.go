@@ -136,30 +136,9 @@ type witness struct {
 func (p showProgram) watch(t *testing.T, server *soundserver.Server, fall foretold, cheer func()) (w witness) {
 	t.Helper()
 	shots := t.TempDir()
-	log, writer, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer log.Close()
+	lies, stands := false, false
 	begin := strconv.FormatFloat(fall.at-4, 'f', 2, 64) + "s"
-	cmd := exec.Command(p.path, "--seed", strconv.FormatUint(fall.seed, 10), "--from", begin,
-		"--log", "/dev/fd/3", "--shots", shots, "--lang", "en")
-	cmd.Env = append(os.Environ(), server.Env()...)
-	cmd.ExtraFiles = []*os.File{writer}
-	cmd.Stderr = os.Stderr
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	writer.Close()
-	overdue := time.AfterFunc(90*time.Second, func() { cmd.Process.Kill() })
-	defer overdue.Stop()
-
-	lines, lies, stands := bufio.NewScanner(log), false, false
-	for lines.Scan() {
-		var n show.Note
-		if err := json.Unmarshal(lines.Bytes(), &n); err != nil {
-			t.Fatalf("log line %q: %v", lines.Text(), err)
-		}
+	p.run(t, server, func(n *show.Note) bool {
 		ours := n.Side == fall.side && n.Robot == fall.robot && n.Time > fall.at-1
 		switch {
 		case n.Kind == "ear" && n.Source != "":
@@ -175,18 +154,90 @@ func (p showProgram) watch(t *testing.T, server *soundserver.Server, fall foreto
 			w.meter = max(w.meter, n.Meters[0].Level)
 		case n.Kind == "up" && ours:
 			w.lying, w.saved, stands = n.Lying, n.Saved, true
-		case n.Kind == "meter" && n.Time > fall.at+fall.lying+1:
+		}
+		return n.Kind == "meter" && n.Time > fall.at+fall.lying+1
+	}, "--seed", strconv.FormatUint(fall.seed, 10), "--from", begin, "--shots", shots)
+	if !stands {
+		t.Fatalf("robot %d of %s never stood up", fall.robot, fall.side)
+	}
+	w.pictures, _ = filepath.Glob(filepath.Join(shots, "*.png"))
+	return w
+}
+
+// run runs the show and reads its log until enough says so, then asks it to
+// end. It must end well.
+func (p showProgram) run(t *testing.T, server *soundserver.Server, enough func(n *show.Note) bool, args ...string) {
+	t.Helper()
+	log, writer, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer log.Close()
+	cmd := exec.Command(p.path, append(args, "--log", "/dev/fd/3", "--lang", "en")...)
+	cmd.Env = append(os.Environ(), server.Env()...)
+	cmd.ExtraFiles = []*os.File{writer}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	writer.Close()
+	overdue := time.AfterFunc(90*time.Second, func() { cmd.Process.Kill() })
+	defer overdue.Stop()
+	for lines := bufio.NewScanner(log); lines.Scan(); {
+		var n show.Note
+		if err := json.Unmarshal(lines.Bytes(), &n); err != nil {
+			t.Fatalf("log line %q: %v", lines.Text(), err)
+		}
+		if enough(&n) {
 			cmd.Process.Signal(syscall.SIGTERM)
 		}
 	}
 	if err := cmd.Wait(); err != nil {
 		t.Fatalf("the show ended with %v, want exit code 0", err)
 	}
-	if !stands {
-		t.Fatalf("robot %d of %s never stood up", fall.robot, fall.side)
+}
+
+// TestShowOutlivesItsSoundServer kills the sound server in mid-match. The
+// stream just stops calling back; the show notices within a second, says so,
+// plays on, and listens again when the server is back.
+func TestShowOutlivesItsSoundServer(t *testing.T) {
+	server, err := soundserver.Start()
+	if err != nil {
+		t.Fatal(err)
 	}
-	w.pictures, _ = filepath.Glob(filepath.Join(shots, "*.png"))
-	return w
+	defer server.Close()
+	var killed, lost, back, played time.Time
+	var said []string
+	before := 0.0 // match time when the server died
+	buildShow(t).run(t, server, func(n *show.Note) bool {
+		now := time.Now()
+		switch {
+		case n.Kind == "meter" && killed.IsZero():
+			server.Kill()
+			killed, before = now, n.Time
+		case n.Kind == "ear" && n.State == "lost" && lost.IsZero():
+			lost = now
+		case n.Kind == "meter" && !lost.IsZero() && played.IsZero() && n.Time > before+2:
+			played = now
+			if err := server.Restart(); err != nil {
+				t.Error(err)
+			}
+		case n.Kind == "ear" && n.State == "listening" && !lost.IsZero():
+			back = now
+		case n.Kind == "say" && !killed.IsZero():
+			said = append(said, n.Line)
+		}
+		return !back.IsZero() && len(said) >= 2
+	}, "--seed", "1")
+	if lost.IsZero() || lost.Sub(killed) > 1200*time.Millisecond {
+		t.Errorf("got the loss noticed after %v, want a second", lost.Sub(killed))
+	}
+	if played.IsZero() || back.IsZero() {
+		t.Fatalf("played on: %v, listening again: %v, want both", !played.IsZero(), !back.IsZero())
+	}
+	if got := strings.Join(said, " "); !strings.Contains(got, "mic.lost") || !strings.Contains(got, "mic.back") {
+		t.Errorf("got %q said on the screen, want that the microphone was lost and came back", got)
+	}
+	t.Logf("noticed after %v, listening %v after the server's return, said %q", lost.Sub(killed), back.Sub(played), said)
 }
 
 // applaud lets a recorded crowd cheer in the room, over and over.

@@ -29,6 +29,7 @@ type Crowd struct {
 	Inputs []sim.Input // one for each tick of the match
 	After  sim.Input   // what holds after the last of them
 	Loop   bool        // begin again instead
+	Rouse  bool        // begin when a robot hits the turf, and again at the next fall after the end
 }
 
 // At returns what the crowd does in a tick of the match.
@@ -40,6 +41,41 @@ func (c *Crowd) At(tick int) sim.Input {
 		return c.Inputs[tick%len(c.Inputs)]
 	}
 	return c.After
+}
+
+// audience is a crowd at a match.
+type audience struct {
+	crowd *Crowd
+	began int // tick at which the crowd began, −1 before
+}
+
+func (c *Crowd) enter() audience {
+	a := audience{crowd: c}
+	if c.Rouse {
+		a.began = -1
+	}
+	return a
+}
+
+// next returns what the crowd does in the tick that m is about to play.
+func (a *audience) next(m *sim.Match) sim.Input {
+	tick := m.Frame().Tick
+	if a.crowd.Rouse && (a.began < 0 || tick-a.began >= len(a.crowd.Inputs)) && sees(m, sim.EventDown) {
+		a.began = tick
+	}
+	if a.began < 0 {
+		return sim.Input{}
+	}
+	return a.crowd.At(tick - a.began)
+}
+
+func sees(m *sim.Match, kind sim.EventKind) bool {
+	for _, e := range m.Events() {
+		if e.Kind == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // OpenCrowd returns the crowd of that name: a recording FILE.wav, which is

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -246,4 +247,23 @@ func ExampleResult_Report() {
 	//
 	// Version 0.1.0, hash 0011223344556677 (canonical).
 	// Played in 0.13 s, 2016 times real time.
+}
+
+// TestRousedCrowdCheersForTheFallen lets a crowd cheer only when somebody lies.
+func TestRousedCrowdCheersForTheFallen(t *testing.T) {
+	roar := sim.Input{Cheer: [2]sim.Cheer{{Level: 255, Roar: true}, {Level: 255, Roar: true}}}
+	crowd := exhibition.Crowd{Name: "fans", Inputs: slices.Repeat([]sim.Input{roar}, 600), Rouse: true}
+	for seed := range uint64(4) {
+		game := exhibition.Game{Config: sim.DefaultConfig(seed), Crowd: crowd}
+		r, err := game.Play()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Crowd.Roars > r.Falls || (r.Falls > 0) != (r.Crowd.Roars > 0) {
+			t.Errorf("seed %d: got %d roars at %d falls", seed, r.Crowd.Roars, r.Falls)
+		}
+		if r.GetUps > 0 && r.Crowd.FallenHelped == 0 {
+			t.Errorf("seed %d: got %d robots up and none of them helped", seed, r.GetUps)
+		}
+	}
 }

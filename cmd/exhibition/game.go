@@ -31,8 +31,9 @@ func (g *Game) Play() (Result, error) {
 	}
 	c := NewChronicle(g.Config)
 	start := time.Now()
-	for tick := 0; !m.Finished(); tick++ {
-		in := g.Crowd.At(tick)
+	crowd := g.Crowd.enter()
+	for !m.Finished() {
+		in := crowd.next(m)
 		if err := m.Step(in); err != nil {
 			return Result{}, err
 		}

@@ -74,30 +74,20 @@ func display() bool {
 	return runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
-// headless plays one match on the clip of cheering that is built in, and tells
-// what happened.
+// headless plays one match for a crowd that cheers, as recorded in the clip that
+// is built in, whenever a robot falls, and tells what happened.
 func headless(cfg sim.Config, out io.Writer) error {
 	crowd, err := exhibition.HearWAV(bytes.NewReader(assets.Cheer()), "the bundled clip")
 	if err != nil {
 		return err
 	}
-	breathe(&crowd)
+	crowd.Rouse = true
 	game := exhibition.Game{Config: cfg, Crowd: crowd}
 	result, err := game.Play()
 	if err != nil {
 		return err
 	}
 	return result.Report(out)
-}
-
-// breathe lets a crowd cheer once in every forty seconds: spirit that is spent
-// comes back only in silence.
-func breathe(c *exhibition.Crowd) {
-	const period = 40 * sim.TicksPerSecond
-	for len(c.Inputs) < period {
-		c.Inputs = append(c.Inputs, sim.Input{})
-	}
-	c.Loop = true
 }
 
 // tellVersion says what this program is.

@@ -15,7 +15,7 @@ import (
 func OpenWAV(path string) (Source, error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("read %s: there is no such file: check its name and folder", path)
+		return nil, fmt.Errorf("read %s: %w: check its name and folder", path, fs.ErrNotExist)
 	}
 	if err != nil {
 		return nil, err

@@ -19,6 +19,7 @@
 package device
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -47,6 +48,26 @@ func Open(name string) (mic.Source, error) {
 		return nil, fmt.Errorf("open %s: %w", title(name), err)
 	}
 	return src, nil
+}
+
+// OpenAny opens the first of the named devices that opens, and the default one
+// where none does: a kiosk whose good microphone was unplugged hears through what
+// is left. The error is that of the first name.
+func OpenAny(names ...string) (mic.Source, error) {
+	return firstOf(Open, names)
+}
+
+// firstOf tries names in order and then the default.
+func firstOf(open func(string) (mic.Source, error), names []string) (mic.Source, error) {
+	var first error
+	for _, name := range append(slices.Clone(names), "") {
+		src, err := open(name)
+		if err == nil {
+			return src, nil
+		}
+		first = cmp.Or(first, err)
+	}
+	return nil, first
 }
 
 // List returns the names of the input devices there are, those of PortAudio

@@ -107,6 +107,9 @@ func try(dev *portaudio.DeviceInfo, channels int, hz float64) (*stream, error) {
 		pa.Close()
 		return nil, err
 	}
+	if info := pa.Info(); info != nil {
+		s.latency = info.InputLatency.Seconds()
+	}
 	return s, nil
 }
 

@@ -78,6 +78,7 @@ func startPulse(client *pulse.Client, source *pulse.Source) (*stream, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.latency = 0.01      // as asked for
 	s.stop = client.Close // the server ends the record with its client
 	record.Start()
 	return s, nil

@@ -27,11 +27,12 @@ var errClosed = errors.New("microphone closed")
 
 // stream is a mic.Source whose samples are put into a ring by a sound system.
 type stream struct {
-	format mic.Format
-	ring   *ring
-	stop   func() // ends the sound system's side; called once
-	once   sync.Once
-	closed chan struct{}
+	format  mic.Format
+	ring    *ring
+	latency float64 // of the sound system, s; 0 if it does not say
+	stop    func()  // ends the sound system's side; called once
+	once    sync.Once
+	closed  chan struct{}
 
 	heard bool      // samples have come
 	last  time.Time // when samples came last, or the stream began
@@ -46,6 +47,10 @@ func (s *stream) Format() mic.Format { return s.format }
 
 // Dropped returns how many samples were lost because nobody read them in time.
 func (s *stream) Dropped() uint64 { return s.ring.dropped.Load() }
+
+// Latency returns how old sound is when it is read, in s: the sound system's own
+// delay, as it says, and half of the reader's poll.
+func (s *stream) Latency() float64 { return s.latency + poll.Seconds()/2 }
 
 func (s *stream) Close() error {
 	s.once.Do(func() {

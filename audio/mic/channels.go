@@ -1,0 +1,64 @@
+package mic
+
+import "fmt"
+
+// Channels returns src with only the channels that are picked, in that order,
+// counted from 0: an interface with eight inputs has the home stand's microphone
+// at any of them. Closing it closes src.
+func Channels(src Source, pick ...int) (Source, error) {
+	f := src.Format()
+	for _, c := range pick {
+		if c < 0 || c >= f.Channels {
+			return nil, fmt.Errorf("pick channel %d of %s: it has %d: count from 0", c, f.Name, f.Channels)
+		}
+	}
+	if len(pick) == 0 {
+		return nil, fmt.Errorf("pick channels of %s: none is named: name one, or two for home and away", f.Name)
+	}
+	p := &picked{src: src, pick: pick, from: f.Channels, format: f}
+	p.format.Channels = len(pick)
+	return p, nil
+}
+
+type picked struct {
+	src    Source
+	pick   []int
+	from   int // channels of src
+	format Format
+	frames []float32 // of src
+}
+
+func (p *picked) Format() Format { return p.format }
+func (p *picked) Close() error   { return p.src.Close() }
+
+// Dropped is what src has lost, if it counts.
+func (p *picked) Dropped() uint64 {
+	if d, ok := p.src.(interface{ Dropped() uint64 }); ok {
+		return d.Dropped()
+	}
+	return 0
+}
+
+// Latency is that of src, in s, if it says.
+func (p *picked) Latency() float64 {
+	if d, ok := p.src.(interface{ Latency() float64 }); ok {
+		return d.Latency()
+	}
+	return 0
+}
+
+func (p *picked) Read(buf []float32) (int, error) {
+	frames := len(buf) / len(p.pick)
+	if need := frames * p.from; cap(p.frames) < need {
+		p.frames = make([]float32, need)
+	}
+	n, err := p.src.Read(p.frames[:frames*p.from])
+	frames = n / p.from
+	for i := range frames {
+		for k, c := range p.pick {
+			buf[i*len(p.pick)+k] = p.frames[i*p.from+c]
+		}
+	}
+	clear(p.frames[:n])
+	return frames * len(p.pick), err
+}

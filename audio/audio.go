@@ -20,10 +20,18 @@
 //	for h, err := range audio.Listen(src, audio.Config{}) { … }
 //
 // A pitch has two stands. The left channel is the home stand, the right one the
-// away stand; a mono source is heard by both alike.
+// away stand; a mono source is heard by both alike. With Config.Pair the two
+// channels are a stereo pair in the middle, and each stand gets its part.
+//
+// A show that has loudspeakers gives Config.Own, where its mixer says what it
+// plays: then its own fanfare moves no meter and is no roar.
 package audio
 
-import "jiayou/audio/cheer"
+import (
+	"jiayou/audio/cheer"
+	"jiayou/audio/echo"
+	"jiayou/audio/rhythm"
+)
 
 // The indices of the stands.
 const (
@@ -34,15 +42,26 @@ const (
 // Hearing is what the ear hears at one moment.
 type Hearing struct {
 	Stands [2]cheer.Heard // Home and Away; alike for a mono source
-	Status Status
+	// Chant is the rhythm of the hall, of both stands together.
+	Chant rhythm.Chant
+	// Balance is where the crowd is, −1 home … 1 away; 0 is both, in doubt, or
+	// a mono source.
+	Balance float64
+	Status  Status
 }
 
 // Status is how the ear itself is.
 type Status struct {
 	State   State
-	Source  string // the source in a few words, empty before the first opening
-	Problem string // one line for the operator when State is Lost, else empty
-	Dropped uint64 // samples that this source has lost because the ear was late
+	Source  string  // the source in a few words, empty before the first opening
+	Problem string  // one line for the operator when State is Lost, else empty
+	Dropped uint64  // samples that this source has lost because the ear was late
+	Latency float64 // from the air to the ear, as the source says, s; 0 if it does not
+	// OneCapsule says that both channels are one microphone: there is no side.
+	OneCapsule bool
+	// Deaf says that the mixer has stopped saying what it plays: the ear only
+	// believes what is louder than anything that was played.
+	Deaf bool
 }
 
 // State is the ear's own condition.
@@ -64,5 +83,8 @@ func (s State) String() string { return states[s] }
 
 // Config says how to listen. The zero value is the usual one.
 type Config struct {
-	Point cheer.Point // Lively or Calm
+	Point cheer.Point    // Lively or Calm
+	Own   *echo.Playback // what the show's own loudspeakers play; nil for nothing
+	Pair  float64        // distance of the two microphones of a stereo pair, m; 0 for one at each stand
+	Trim  float64        // by how much the right channel is more sensitive than the left, dB
 }

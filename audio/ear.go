@@ -157,10 +157,10 @@ func (e *Ear) listen(ctx context.Context) (heard bool, err error) {
 func (e *Ear) fallSilent(ctx context.Context) {
 	tick := time.NewTicker(time.Second / cheer.HopsPerSecond)
 	defer tick.Stop()
-	h := e.Hear().Stands
-	for h[Home].Level > 0 || h[Away].Level > 0 || h[Home].Roar != cheer.Off || h[Away].Roar != cheer.Off {
-		for i := range h {
-			h[i] = fading(h[i])
+	h := Hearing{Stands: e.Hear().Stands}
+	for loud(h.Stands[Home]) || loud(h.Stands[Away]) {
+		for i, s := range h.Stands {
+			h.Stands[i] = fading(s)
 		}
 		e.publish(h)
 		select {
@@ -170,6 +170,9 @@ func (e *Ear) fallSilent(ctx context.Context) {
 		}
 	}
 }
+
+// loud reports whether anything is heard.
+func loud(h cheer.Heard) bool { return h.Level > 0 || h.Roar != cheer.Off }
 
 // fading returns what is left one hop later when no sound comes.
 func fading(h cheer.Heard) cheer.Heard {
@@ -201,17 +204,25 @@ func (e *Ear) say(s State, problem string) {
 // dropper is a source that counts what it had to throw away.
 type dropper interface{ Dropped() uint64 }
 
+// delayer is a source that knows how old its sound is, in s.
+type delayer interface{ Latency() float64 }
+
 // publish makes one hop the latest. The ear counts its own time, which goes on
 // across a loss.
-func (e *Ear) publish(heard [2]cheer.Heard) {
+func (e *Ear) publish(h Hearing) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if d, ok := e.src.(dropper); ok {
 		e.status.Dropped = d.Dropped()
 	}
-	for i := range heard {
-		heard[i].Time = float64(e.hops+1) / cheer.HopsPerSecond
+	if d, ok := e.src.(delayer); ok {
+		e.status.Latency = d.Latency()
 	}
-	e.ring[e.hops%ringSize] = Hearing{Stands: heard, Status: e.status}
+	for i := range h.Stands {
+		h.Stands[i].Time = float64(e.hops+1) / cheer.HopsPerSecond
+	}
+	e.status.OneCapsule, e.status.Deaf = h.Status.OneCapsule, h.Status.Deaf
+	h.Status = e.status
+	e.ring[e.hops%ringSize] = h
 	e.hops++
 }

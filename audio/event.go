@@ -5,6 +5,7 @@ import (
 
 	"jiayou/audio/cheer"
 	"jiayou/audio/mic"
+	"jiayou/audio/rhythm"
 )
 
 // Event is one roar of the crowd, whole.
@@ -14,6 +15,9 @@ type Event struct {
 	Kind      cheer.Kind `json:"kind"`      //
 	Intensity float64    `json:"intensity"` // the strongest moment, 0…1
 	Side      Side       `json:"side"`      // the stand that roared
+	// Tempo is that of the chant heard during the roar, in words a second; 0 if
+	// there was none.
+	Tempo float64 `json:"tempo_hz,omitempty"`
 }
 
 // Side says which stands took part in a roar.
@@ -63,6 +67,7 @@ type roaring struct {
 	on     bool
 	stands [2]bool // which stands took part
 	ev     Event
+	sure   float64 // of the chant
 }
 
 // hear takes one hop and reports whether it completes the event.
@@ -81,6 +86,9 @@ func (r *roaring) hear(h Hearing) bool {
 		case cheer.Fading:
 			fading = true
 		}
+	}
+	if c := h.Chant; r.on && c.Confidence >= max(rhythm.Sure, r.sure) {
+		r.ev.Tempo, r.sure = c.Tempo, c.Confidence
 	}
 	if r.on && !fading {
 		r.on = false

@@ -14,14 +14,15 @@ import (
 // Listen does not close src.
 func Listen(src mic.Source, cfg Config) iter.Seq2[Hearing, error] {
 	return func(yield func(Hearing, error) bool) {
-		status := Status{State: Listening, Source: src.Format().Name}
+		name := src.Format().Name
 		s := newStands(src, cfg)
 		for {
-			heard, err := s.next()
+			h, err := s.next()
 			if errors.Is(err, io.EOF) {
 				return
 			}
-			if !yield(Hearing{Stands: heard, Status: status}, err) || err != nil {
+			h.Status.State, h.Status.Source = Listening, name
+			if !yield(h, err) || err != nil {
 				return
 			}
 		}

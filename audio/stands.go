@@ -2,51 +2,139 @@ package audio
 
 import (
 	"jiayou/audio/cheer"
+	"jiayou/audio/echo"
 	"jiayou/audio/mic"
+	"jiayou/audio/rhythm"
+	"jiayou/audio/side"
 )
 
-// stands reads a source hop by hop and lets a detector listen to each stand.
+// stands reads a source hop by hop and lets a detector listen to each stand, and
+// what there is of rooms beside it to the hall.
 type stands struct {
 	src       mic.Source // at cheer.Rate
 	channels  int
-	detectors []*cheer.Detector // one for mono, else Home and Away
-	frames    []float32         // one hop, interleaved
-	filled    int               // samples in frames
+	pair      bool              // two microphones side by side hear both stands
+	detectors []*cheer.Detector // one for mono or a pair, else Home and Away
+	rhythm    *rhythm.Tracker
+	side      *side.Listener // nil for mono
+	gate      *echo.Gate     // nil where nothing of our own is played
+	own       [2]own
+	frames    []float32 // one hop, interleaved
+	filled    int       // samples in frames
+	split     [2][cheer.HopSize]float32
 	mono      [cheer.HopSize]float32
 }
 
 func newStands(src mic.Source, cfg Config) *stands {
 	src = mic.Resample(src, cheer.Rate)
 	channels := src.Format().Channels
-	s := &stands{src: src, channels: channels, frames: make([]float32, channels*cheer.HopSize)}
-	for range min(channels, 2) {
+	s := &stands{src: src, channels: channels, frames: make([]float32, channels*cheer.HopSize), rhythm: rhythm.New()}
+	s.pair = channels > 1 && cfg.Pair > 0
+	if channels > 1 {
+		s.side = side.New(side.Config{Spacing: max(0, cfg.Pair), Trim: cfg.Trim})
+	}
+	if cfg.Own != nil {
+		s.gate = echo.NewGate(cfg.Own)
+	}
+	for range s.ears() {
 		s.detectors = append(s.detectors, cheer.New(cheer.Config{Point: cfg.Point}))
 	}
 	return s
 }
 
-// next waits for a hop of sound and returns what each stand heard in it. A last
-// hop that is not whole is dropped.
-func (s *stands) next() ([2]cheer.Heard, error) {
+// ears is how many stands are heard apart.
+func (s *stands) ears() int {
+	if s.pair {
+		return 1
+	}
+	return min(s.channels, 2)
+}
+
+// next waits for a hop of sound and returns what was heard in it. A last hop
+// that is not whole is dropped.
+func (s *stands) next() (Hearing, error) {
 	for s.filled < len(s.frames) {
 		n, err := s.src.Read(s.frames[s.filled:])
 		s.filled += n
 		if err != nil && s.filled < len(s.frames) {
-			return [2]cheer.Heard{}, err
+			return Hearing{}, err
 		}
 	}
 	s.filled = 0
-	var heard [2]cheer.Heard
-	for c, d := range s.detectors {
-		for i := range s.mono {
-			s.mono[i] = s.frames[i*s.channels+c]
-		}
-		heard[c] = d.Hop(s.mono[:])
-	}
+	s.divide()
+	h := s.hear()
 	clear(s.mono[:]) // what has been heard is gone
+	clear(s.split[0][:])
+	clear(s.split[1][:])
 	clear(s.frames)
-	if len(s.detectors) == 1 {
-		heard[Away] = heard[Home]
+	return h, nil
+}
+
+// divide sorts a hop into the stands' channels and their mean.
+func (s *stands) divide() {
+	used := min(s.channels, 2)
+	for i := range s.mono {
+		s.mono[i] = 0
+		for c := range used {
+			s.split[c][i] = s.frames[i*s.channels+c]
+			s.mono[i] += s.split[c][i] / float32(used)
+		}
 	}
-	return heard, nil
+}
+
+// hear asks everyone what they make of the hop.
+func (s *stands) hear() (h Hearing) {
+	for c, d := range s.detectors {
+		h.Stands[c] = d.Hop(s.sound(c))
+	}
+	h.Chant = s.rhythm.Hop(s.mono[:])
+	if s.side != nil {
+		where := s.side.Hop(s.split[Home][:], s.split[Away][:])
+		h.Balance, h.Status.OneCapsule = where.Balance, where.Same
+	}
+	if s.gate != nil {
+		s.withhold(&h, s.gate.Hop(s.mono[:]))
+	}
+	if len(s.detectors) == 1 {
+		h.Stands[Away] = h.Stands[Home]
+	}
+	if s.pair {
+		lean(&h)
+	}
+	return h
+}
+
+// sound returns what detector c listens to.
+func (s *stands) sound(c int) []float32 {
+	if s.pair {
+		return s.mono[:]
+	}
+	return s.split[c][:]
+}
+
+// withhold takes our own sound out of a Hearing.
+func (s *stands) withhold(h *Hearing, v echo.Verdict) {
+	h.Status.Deaf = v.Blind
+	for c := range s.detectors {
+		h.Stands[c] = s.own[c].judge(h.Stands[c], v)
+	}
+	if v.Playing && !v.Over { // the beat is our own
+		h.Chant = rhythm.Chant{}
+		h.Balance = 0
+	}
+}
+
+// oneSided is the balance from which a roar is that of one stand alone.
+const oneSided = 0.6
+
+// lean gives each stand its part of what a pair of microphones hears of both:
+// all to both at a balance of 0, nothing to the other stand at ±1.
+func lean(h *Hearing) {
+	for c, part := range [2]float64{Home: 1 - h.Balance, Away: 1 + h.Balance} {
+		st := &h.Stands[c]
+		st.Level *= min(1, part)
+		if part < 1-oneSided && st.Roar != cheer.Off {
+			st.Roar, st.Kind, st.Intensity = cheer.Off, cheer.KindNone, 0
+		}
+	}
 }

@@ -53,7 +53,7 @@ func (m *model) learn(p *past, f *floor) {
 			}
 		}
 	}
-	if p.sound > schooling && best < explains {
+	if m.known && best < explains {
 		if best > points { // the clocks drift apart, whoever shouts
 			m.latency = latency
 		}

@@ -17,8 +17,9 @@ var hearCommand = command{
 	operand: "FILE.wav",
 	summary: "Say what the ear hears in a sound file: each roar of the crowd.",
 	about: `onset_s is the time at which a roar was confirmed, offset_s the time at which it
-ended. With two channels the left is the home stand and the right the away
-stand. The file - is standard input.`,
+ended, tempo_hz the words a second of a chant heard in it. With two channels the
+left is the home stand and the right the away stand. The file - is standard
+input.`,
 	examples: []string{
 		"hear hall.wav",
 		"hear hall.wav --json",
@@ -76,6 +77,7 @@ func printEvents(src mic.Source, cfg audio.Config, p printer) error {
 			return err
 		}
 		ev.Onset, ev.Offset, ev.Intensity = round(ev.Onset), round(ev.Offset), round(ev.Intensity)
+		ev.Tempo = round(ev.Tempo)
 		if err := p.event(ev); err != nil {
 			return err
 		}
@@ -138,9 +140,13 @@ type columns struct {
 
 func (p *columns) event(ev audio.Event) error {
 	if p.count++; p.count == 1 {
-		fmt.Fprintf(p.out, "%9s %9s  %-6s %-5s %s\n", "onset_s", "offset_s", "kind", "side", "intensity")
+		fmt.Fprintf(p.out, "%9s %9s  %-6s %-5s %9s  %s\n", "onset_s", "offset_s", "kind", "side", "intensity", "tempo_hz")
 	}
-	_, err := fmt.Fprintf(p.out, "%9.2f %9.2f  %-6s %-5s %9.2f\n", ev.Onset, ev.Offset, ev.Kind, ev.Side, ev.Intensity)
+	tempo := "-"
+	if ev.Tempo > 0 {
+		tempo = fmt.Sprintf("%.3f", ev.Tempo)
+	}
+	_, err := fmt.Fprintf(p.out, "%9.2f %9.2f  %-6s %-5s %9.2f  %8s\n", ev.Onset, ev.Offset, ev.Kind, ev.Side, ev.Intensity, tempo)
 	return err
 }
 

@@ -19,11 +19,19 @@ var hearCommand = command{
 	about: `onset_s is the time at which a roar was confirmed, offset_s the time at which it
 ended, tempo_hz the words a second of a chant heard in it. With two channels the
 left is the home stand and the right the away stand. The file - is standard
-input.`,
+input.
+
+With --scenes CLIPS the operand is a folder to make: minutes of halls with bursts
+of cheering at known times, mixed from the recordings that labels.csv in CLIPS
+lists, their truth in truth.csv, and streams of everything that is no cheering,
+far_CLASS.wav. With --score the operand is such a folder: the ear hears it all
+and its score is printed.`,
 	examples: []string{
 		"hear hall.wav",
 		"hear hall.wav --json",
 		"hear hall.wav --levels --ear calm",
+		"hear --scenes recordings made --seed 2",
+		"hear --score made --ear calm",
 	},
 	run: runHear,
 }
@@ -33,6 +41,10 @@ func runHear(c *command, args []string, s streams) error {
 	asJSON := fs.Bool("json", false, "print JSON Lines")
 	levels := fs.Bool("levels", false, "print the level of every 10 ms instead of the roars")
 	ear := fs.String("ear", "lively", "`EAR`: lively, or calm for places where false alarms are worse")
+	clips := fs.String("scenes", "", "make scenes from the recordings of folder `CLIPS`")
+	seed := fs.Uint64("seed", 1, "of the scenes: the same `NUMBER` makes the same")
+	count := fs.Int("minutes", 60, "`NUMBER` of crowd scenes to make, a minute each")
+	score := fs.Bool("score", false, "score the ear on a folder of scenes")
 	path, err := c.parse(fs, args, s)
 	if err != nil {
 		return err
@@ -45,6 +57,12 @@ func runHear(c *command, args []string, s streams) error {
 		cfg.Point = cheer.Calm
 	default:
 		return misuse("unknown ear %q: choose one of lively, calm", *ear)
+	}
+	switch {
+	case *clips != "":
+		return makeScenes(*clips, path, *seed, *count)
+	case *score:
+		return printScore(path, cfg, s.out)
 	}
 	src, err := openSound(path, s)
 	if err != nil {

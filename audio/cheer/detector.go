@@ -3,25 +3,26 @@ package cheer
 import (
 	"fmt"
 	"math"
+
+	"jiayou/audio/cheer/internal/trait"
+	"jiayou/audio/cheer/internal/verdict"
 )
 
 // Detector listens to one stand. It is not safe for concurrent use.
 type Detector struct {
-	samples  [window]float32 // the last 32 ms, and no more
-	spectrum *spectrum
-	shaper   *shaper
-	floor    floor
-	evidence evidence
-	decision decision
+	ear      *trait.Ear
+	net      *verdict.Listener
+	decision verdict.Decision
 	health   health
+	hop      [HopSize]float32 // the last hop, made of numbers; the ear keeps 32 ms
 	hops     int
-	filled   int     // hops of sound since the last digital silence
+	deaf     int     // hops for which nothing is believed yet
 	level    float64 // as last shown
 }
 
-// settled is the number of hops after which the window holds nothing of a
-// silence before them.
-const settled = (window + HopSize - 1) / HopSize
+// gathering is how many hops are heard before anything is believed: the nets
+// look back that far.
+const gathering = 30
 
 // New returns a detector that has heard nothing yet. It panics on a rate that
 // is not Rate.
@@ -29,10 +30,12 @@ func New(cfg Config) *Detector {
 	if cfg.Rate != 0 && cfg.Rate != Rate {
 		panic(fmt.Sprintf("cheer: a detector listens at %d Hz, not at %d: resample first", Rate, cfg.Rate))
 	}
-	s := newSpectrum()
-	d := &Detector{spectrum: s, shaper: newShaper(s), decision: decision{limits: points[cfg.Point]}}
-	d.floor.loud = unknown
-	return d
+	return &Detector{
+		ear:      trait.New(),
+		net:      verdict.NewListener(verdict.Learned()),
+		decision: verdict.Decision{Limits: points[cfg.Point]},
+		deaf:     gathering,
+	}
 }
 
 // Hop takes the next 10 ms of sound, exactly HopSize samples of full scale ±1,
@@ -42,80 +45,50 @@ func (d *Detector) Hop(mono []float32) Heard {
 		panic(fmt.Sprintf("cheer: a hop has %d samples, not %d", HopSize, len(mono)))
 	}
 	d.take(mono)
-	d.spectrum.update(&d.samples)
-	if d.listen() {
-		d.evidence.add(d.shaper.see(d.spectrum, &d.floor))
-	} else {
-		d.evidence.forget()
-	}
-	intensity := d.judge()
+	t := d.ear.Hop(d.hop[:], d.health.silent > 0)
+	d.judge(t)
 	h := Heard{
 		Time:     float64(d.hops) / HopsPerSecond,
 		Level:    d.momentary(),
-		Roar:     d.decision.roar,
-		Loudness: decibels(d.spectrum.loud),
-		Floor:    d.floor.loud,
+		Roar:     Roar(d.decision.Roar),
+		Loudness: d.ear.Loudness(),
+		Floor:    d.ear.Floor(),
 		Clipping: d.health.clipped > 0,
 		Dead:     d.health.silent >= deadAfter,
 	}
 	if h.Roar == Confirmed || h.Roar == Fading {
-		h.Kind, h.Intensity = KindRoar, intensity
+		// The middle bands over their floors: 6 to 25 dB are 0 to 1.
+		h.Kind, h.Intensity = KindRoar, unit((t.Above()-6)/19)
 	}
 	return h
 }
 
-// take moves the window on by one hop. What is no number is silence.
+// take keeps the hop. What is no number is silence.
 func (d *Detector) take(mono []float32) {
-	copy(d.samples[:], d.samples[HopSize:])
-	last := d.samples[window-HopSize:]
 	for i, x := range mono {
 		if x != x || x > math.MaxInt16 || x < -math.MaxInt16 {
 			x = 0
 		}
-		last[i] = x
+		d.hop[i] = x
 	}
-	d.health.hear(last)
+	d.health.hear(d.hop[:])
 	d.hops++
 }
 
-// listen lets the floor hear the hop, and reports whether there is anything to
-// judge. Digital silence tells nothing about the room: it leaves the floor where
-// it is, and if it is all that was heard for a second, a usual room is supposed.
-func (d *Detector) listen() bool {
-	d.filled++
-	if d.health.silent > 0 {
-		d.filled = 0
-		if d.health.silent >= deadAfter && !d.floor.seeded() {
-			d.floor.suppose(d.spectrum)
-		}
+// judge decides. A roar without an end is a new room, to be learned afresh.
+func (d *Detector) judge(t *trait.Traits) {
+	odds := verdict.Together(d.net.Hop(t))
+	if d.deaf > 0 {
+		d.deaf--
+		return
 	}
-	if d.filled < settled {
-		return false
+	d.decision.Hear(odds)
+	if d.decision.Endless() {
+		d.ear.Reseed()
+		d.net.Forget()
+		d.decision.End()
+		d.deaf = gathering
 	}
-	up := rise
-	if d.decision.roar == Rising || d.decision.roar == Confirmed {
-		up = riseRoar
-	}
-	d.floor.hear(d.spectrum, up)
-	return d.floor.seeded()
-}
-
-// judge decides, and returns how strong a roar would be: the mean of the middle
-// bands over their floors, 6 to 25 dB, as 0 to 1.
-func (d *Detector) judge() (intensity float64) {
-	odds := math.Inf(-1)
-	if d.evidence.enough() {
-		x := d.evidence.facts()
-		odds = x.odds()
-		intensity = unit((x[above] - 6) / 19)
-	}
-	d.decision.hear(odds)
-	if d.decision.endless() {
-		d.floor.reseed()
-		d.evidence.forget()
-		d.decision.end()
-	}
-	return intensity
 }
 
 // levelFall is what is left of the level after a hop without sound. It takes
@@ -126,8 +99,8 @@ const levelFall = 0.85
 // It leaps up and falls back.
 func (d *Detector) momentary() float64 {
 	now := 0.0
-	if d.floor.seeded() {
-		now = unit((decibels(d.spectrum.loud) - d.floor.loud - 6) / 24)
+	if d.ear.Seeded() {
+		now = unit((d.ear.Loudness() - d.ear.Floor() - 6) / 24)
 	}
 	d.level = max(now, d.level*levelFall)
 	if d.level < 0.001 {

@@ -1,4 +1,4 @@
-package cheer
+package trait
 
 import (
 	"math"
@@ -40,6 +40,7 @@ type shaper struct {
 	windowed [window / 2]float64 // autocorrelation of the window, to divide by
 	before   [bands]float64      // levels of the hop before, dBFS
 	level    [bands]float64      // levels now, dBFS
+	over     [bands]float64      // levels now over the floor, dB
 }
 
 func newShaper(s *spectrum) *shaper {
@@ -55,8 +56,8 @@ func newShaper(s *spectrum) *shaper {
 	return h
 }
 
-// see returns the shape of a spectrum over a floor, and the levels of its bands
-// in dBFS. Both are good until the next call.
+// see returns the shape of a spectrum over a floor, and how far its bands stand
+// over theirs, in dB. Both are good until the next call.
 func (h *shaper) see(s *spectrum, f *floor) (*shape, *[bands]float64) {
 	v := &h.shape
 	*v = shape{}
@@ -64,6 +65,7 @@ func (h *shaper) see(s *spectrum, f *floor) (*shape, *[bands]float64) {
 	for b, p := range s.band {
 		h.level[b] = max(decibels(p), quietest+perBand)
 		over := min(h.level[b]-f.band[b], 40)
+		h.over[b] = over
 		v[flux] += max(0, h.level[b]-h.before[b]) / bands
 		if b >= midFirst && b < midEnd {
 			v[above] += over / (midEnd - midFirst)
@@ -75,7 +77,7 @@ func (h *shaper) see(s *spectrum, f *floor) (*shape, *[bands]float64) {
 	h.subtract(s, f)
 	h.spectral(v)
 	v[harmony] = h.pitch()
-	return v, &h.level
+	return v, &h.over
 }
 
 // subtract takes the floor from the spectrum. The factor 2.5 is for the swing

@@ -1,4 +1,4 @@
-package cheer
+package trait
 
 import "math"
 

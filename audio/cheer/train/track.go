@@ -1,0 +1,70 @@
+package main
+
+import (
+	"jiayou/audio/cheer/internal/trait"
+	"jiayou/audio/cheer/scene"
+)
+
+// unsure marks hops that nothing is learned from: those before a crowd can be
+// told from its background, and its last echoes.
+const unsure = -1
+
+// track is the traits of a scene, one row per trait, and what is true of each hop.
+type track struct {
+	traits rows
+	label  []int8 // 1 crowd, 0 none, or unsure
+	weight float64
+}
+
+// silence is the peak below which a hop is digital silence.
+const silence = 1.5 / (1 << 15)
+
+// hear returns the track of a scene.
+func hear(sc *scene.Scene) *track {
+	hops := len(sc.Sound) / trait.HopSize
+	t := &track{traits: make(rows, trait.Count), label: make([]int8, hops), weight: 1}
+	for i := range t.traits {
+		t.traits[i] = make([]float32, hops)
+	}
+	ear := trait.New()
+	for h := range hops {
+		hop := sc.Sound[h*trait.HopSize : (h+1)*trait.HopSize]
+		peak := float32(0)
+		for _, x := range hop {
+			peak = max(peak, x, -x)
+		}
+		for i, x := range ear.Hop(hop, peak < silence) {
+			t.traits[i][h] = x
+		}
+		t.label[h] = truth(sc, float64(h+1)/100)
+	}
+	return t
+}
+
+// truth says what is true of a moment, in s.
+func truth(sc *scene.Scene, at float64) int8 {
+	for _, b := range sc.Truth {
+		switch {
+		case at >= b.Audible+0.03 && at <= b.Offset:
+			return 1
+		case at >= b.Audible-0.3 && at <= b.Offset+0.5:
+			return unsure
+		}
+	}
+	return 0
+}
+
+// gate silences what is no crowd, as a recording that is played between digital
+// silences: the room comes and goes with it.
+func gate(sc *scene.Scene) {
+	for i := range sc.Sound {
+		at := float64(i) / scene.Rate
+		in := false
+		for _, b := range sc.Truth {
+			in = in || at >= b.Onset-0.02 && at <= b.Offset
+		}
+		if !in {
+			sc.Sound[i] = 0
+		}
+	}
+}

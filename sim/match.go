@@ -52,7 +52,23 @@ const (
 
 // Match is one match in play.
 type Match struct {
-	config   Config
+	config Config
+	state
+	key    state   // as it was at the last key tick
+	since  []Input // that have reached the match since then
+	world  *physics.World
+	frame  Frame
+	events []Event
+
+	// Room to work in, filled anew in every tick.
+	truth   sense.Truth
+	facts   referee.Facts
+	percept agent.Percept
+}
+
+// state is everything about a match that decides its future, as a plain value:
+// all but what the solver remembers of running contacts.
+type state struct {
 	tick     int
 	input    Input
 	referee  referee.Referee
@@ -62,12 +78,6 @@ type Match struct {
 	touch    int // robot that touched the ball last, −1 at first
 	kicker   int // robot that kicked it last, −1 at first
 	kicked   int // tick of that
-	truth    sense.Truth
-	facts    referee.Facts
-	percept  agent.Percept
-	world    *physics.World
-	frame    Frame
-	events   []Event
 	sum      digest.Sum
 	finished bool
 }
@@ -90,7 +100,8 @@ func New(cfg Config) (*Match, error) {
 	if n := cfg.Format.Robots(); n == 0 || n > field.MaxRobots {
 		return nil, fmt.Errorf("format %q has %d robots: it must have 2 to %d", cfg.Format.Name, n, field.MaxRobots)
 	}
-	m := &Match{config: cfg, touch: -1, kicker: -1, events: make([]Event, 0, 64)}
+	m := newMatch(cfg)
+	m.touch, m.kicker = -1, -1
 	f := &m.config.Format
 	toss := rng.New(cfg.Seed, "toss", 0)
 	kicker := field.Home
@@ -106,6 +117,7 @@ func New(cfg Config) (*Match, error) {
 	}
 	m.spirits = [2]spirit.Bar{spirit.Full(), spirit.Full()}
 	m.world = physics.NewWorld(f, &m.physics)
+	m.key = m.state.copy()
 	m.fillFrame()
 	return m, nil
 }
@@ -136,6 +148,7 @@ func (m *Match) Step(in Input) error {
 		return nil
 	}
 	m.events = m.events[:0]
+	m.remember(in)
 	m.hearCrowd(in)
 	m.perceive()
 	m.act()

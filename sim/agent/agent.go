@@ -112,3 +112,9 @@ type Command struct {
 type Brain interface {
 	Think(p *Percept) Command
 }
+
+// Cloner is a Brain whose memory can be copied, so that a match can be taken up
+// again from a snapshot. A Brain without one must not have a memory.
+type Cloner interface {
+	Clone() Brain
+}

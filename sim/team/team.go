@@ -58,6 +58,12 @@ type player struct {
 	plan    int  // the kind of kick it had in mind
 }
 
+// Clone implements agent.Cloner.
+func (b *player) Clone() agent.Brain {
+	c := *b
+	return &c
+}
+
 // Think implements agent.Brain.
 func (b *player) Think(p *agent.Percept) agent.Command {
 	ball := bestBall(p)

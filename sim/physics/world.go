@@ -15,7 +15,7 @@
 // Rules that keep the bits the same everywhere (measured on cp v2.4.0): a
 // fixed step, no sleeping, no joints or springs, no Separate callbacks (their
 // order hangs on pointers), no moment of cp.INFINITY (a denormal inverse), and
-// nothing is ever added to or taken from a living space.
+// shapes change only between steps, in the order of the robots.
 package physics
 
 import (
@@ -78,6 +78,7 @@ type World struct {
 	robots   [field.MaxRobots]*cp.Body
 	count    int
 	shapes   [field.MaxRobots]Shape
+	parts    [field.MaxRobots][]*cp.Shape
 	high     bool // the ball flies over feet; see beginTick
 	contacts []Contact
 }
@@ -122,16 +123,23 @@ func (w *World) Contacts() []Contact { return w.contacts }
 // takeOver brings the space up to date with what others did to s since the
 // last Step.
 func (w *World) takeOver(s *State) {
-	for i := range w.count {
-		if w.shapes[i] != s.Robots[i].Shape {
-			w.Rebuild(s)
-			return
-		}
-	}
 	place(w.ball, s.Ball.Pos)
 	for i := range w.count {
 		place(w.robots[i], s.Robots[i].Pos)
+		if w.shapes[i] != s.Robots[i].Shape {
+			w.reshape(i, &s.Robots[i])
+		}
 	}
+}
+
+// reshape gives robot i another outline. It costs some microseconds, where a
+// new space costs a hundred.
+func (w *World) reshape(i int, r *Robot) {
+	for _, part := range w.parts[i] {
+		w.space.RemoveShape(part)
+	}
+	w.robots[i].SetAngle(r.Axis)
+	w.outline(i, r)
 }
 
 func place(b *cp.Body, at geom.Vec) {
@@ -218,22 +226,30 @@ func (w *World) addRobot(i int, r *Robot) {
 	b.SetAngle(r.Axis)
 	b.UserData = i
 	w.space.AddBody(b)
-	w.robots[i], w.shapes[i] = b, r.Shape
+	w.robots[i] = b
+	w.outline(i, r)
+}
+
+// outline adds the shapes of robot i to its body.
+func (w *World) outline(i int, r *Robot) {
+	b := w.robots[i]
+	w.shapes[i], w.parts[i] = r.Shape, w.parts[i][:0]
 	switch r.Shape {
 	case Upright:
-		w.addPart(cp.NewCircle(b, torsoRadius, cp.Vector{}), catTorso, catTorso|catBoard)
-		w.addPart(cp.NewCircle(b, feetRadius, cp.Vector{}), catFeet, catBall)
+		w.addPart(i, cp.NewCircle(b, torsoRadius, cp.Vector{}), catTorso, catTorso|catBoard)
+		w.addPart(i, cp.NewCircle(b, feetRadius, cp.Vector{}), catFeet, catBall)
 	case Prone:
 		end := cp.Vector{X: proneLength/2 - proneRadius}
-		w.addPart(cp.NewSegment(b, end.Neg(), end, proneRadius), catTorso|catFeet, catTorso|catBall|catBoard)
+		w.addPart(i, cp.NewSegment(b, end.Neg(), end, proneRadius), catTorso|catFeet, catTorso|catBall|catBoard)
 	}
 }
 
-func (w *World) addPart(s *cp.Shape, is, meets uint) {
+func (w *World) addPart(i int, s *cp.Shape, is, meets uint) {
 	s.SetElasticity(bounceRobots)
 	s.SetCollisionType(typeRobot)
 	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, is, meets))
 	w.space.AddShape(s)
+	w.parts[i] = append(w.parts[i], s)
 }
 
 func vector(v geom.Vec) cp.Vector { return cp.Vector{X: v.X, Y: v.Y} }

@@ -112,5 +112,5 @@ func TestLooksForALostBall(t *testing.T) {
 func ExampleNew() {
 	_, err := team.New("wavs")
 	fmt.Println(err)
-	// Output: unknown team "wavs": choose one of waves, embers
+	// Output: unknown team "wavs": choose one of waves, embers, harbour, sparrows
 }

@@ -1,0 +1,163 @@
+package team
+
+import (
+	"math"
+
+	"jiayou/sim/agent"
+	"jiayou/sim/geom"
+)
+
+// plan is a kind of kick.
+type plan uint8
+
+const (
+	noPlan plan = iota
+	shot
+	dribble
+	clearance
+	pass // and one more for every mate
+)
+
+const (
+	// shotPower is the fastest ball that is asked for, m/s.
+	shotPower = 6
+
+	// dribblePower sends the ball about 2 m ahead; clearPower most of the
+	// pitch, m/s.
+	dribblePower, clearPower = 1.4, 3.5
+
+	// skew is how far, in rad, a kick goes astray now and then: with this
+	// much room to both posts a shot is as good as on target.
+	skew = 0.25
+
+	// habit is the head start of the kick that a robot has in mind, and turn
+	// what it costs to get round the ball by one unit of 1 − cos.
+	habit, turn = 0.10, 0.22
+
+	// tight is the distance, in m, at which an opponent is upon the ball.
+	tight = 1.2
+
+	// shortPass and longPass bound the passes, m.
+	shortPass, longPass = 1.3, 7.0
+)
+
+// option is a kick that the striker thinks about.
+type option struct {
+	plan  plan
+	at    geom.Vec
+	kick  agent.Kick
+	value float64
+}
+
+// chooser weighs options from one spot.
+type chooser struct {
+	v      *view
+	spot   geom.Vec
+	facing geom.Vec // unit vector from the robot to the spot
+	had    plan
+	best   option
+}
+
+// choose returns the best kick from spot.
+func (b *player) choose(v *view, spot geom.Vec) option {
+	c := chooser{v: v, spot: spot, facing: spot.Sub(v.Me.Pos).Unit(), had: b.plan}
+	c.best.value = math.Inf(-1)
+	if !v.Game.Restart {
+		c.shots(b.style)
+	}
+	c.passes(b.style)
+	c.dribbles(b.style)
+	return c.best
+}
+
+// try compares an option with the best so far.
+func (c *chooser) try(o option) {
+	o.value -= turn * (1 - c.facing.Dot(o.at.Sub(c.spot).Unit()))
+	if o.plan == c.had {
+		o.value += habit
+	}
+	if o.value > c.best.value {
+		o.kick.At = o.at
+		c.best = o
+	}
+}
+
+// shots looks for the widest gap between posts, keeper and defenders.
+func (c *chooser) shots(s *style) {
+	goal, half := c.v.goal(), c.v.Pitch.GoalHalfWidth
+	d := c.spot.Dist(goal)
+	if d > s.shoot {
+		return
+	}
+	for _, y := range [...]float64{-0.6, -0.2, 0.2, 0.6} {
+		at := geom.Vec{X: goal.X, Y: y * half}
+		way := at.Sub(c.spot)
+		l := way.Len()
+		// The nearer post's distance from the line of the shot, as an angle.
+		margin := (1 - abs(y)) * half * way.X / (float64(l*l) + 0.01)
+		value := geom.Clamp(margin/skew, 0, 1) * (0.35 + float64(0.65*c.v.open(c.spot, at)))
+		c.try(option{plan: shot, at: at.AddMul(way.Unit(), 0.3), kick: agent.Kick{Power: shotPower}, value: value})
+	}
+}
+
+// passes looks for mates whom the ball reaches and who have room.
+func (c *chooser) passes(s *style) {
+	v := c.v
+	for i := range v.MateCount {
+		m := &v.Mates[i]
+		way := m.Pos.Dist(c.spot)
+		if m.Number == 1 || !m.Upright || way < shortPass || way > longPass {
+			continue
+		}
+		at := v.within(m.Pos.Add(geom.Vec{X: 0.3}), 0.4)
+		gain := geom.Clamp(0.09*(m.Pos.X-c.spot.X), -0.25, 0.25)
+		value := s.pass*v.open(c.spot, at)*v.free(at) + gain
+		if v.Game.Restart {
+			value += setPiece
+		}
+		c.try(option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way)}, value: value})
+	}
+}
+
+// passPower is the speed of a ball that arrives at walking pace.
+func passPower(way float64) float64 { return math.Sqrt(float64(2*drag*way) + 1.1) }
+
+// free says how much room a place has: 1 nobody near, 0 somebody there.
+func (v *view) free(at geom.Vec) float64 {
+	least := 1.0
+	for i := range v.FoeCount {
+		least = min(least, v.Foes[i].Pos.Sub(at).Len2())
+	}
+	return least
+}
+
+// dribbles looks for room ahead: straight on, or round an opponent. Near the
+// own goal, with an opponent upon the ball, it is cleared instead.
+func (c *chooser) dribbles(s *style) {
+	v := c.v
+	to := v.goal().Sub(c.spot).Unit()
+	o := option{plan: dribble, value: s.dribble, kick: agent.Kick{Power: dribblePower}}
+	if c.spot.X < -0.35*v.Pitch.HalfLength && v.foe < tight/pace+0.5 {
+		o = option{plan: clearance, value: s.dribble + 0.15, kick: agent.Kick{Power: clearPower}}
+	}
+	for _, d := range fan {
+		n := o
+		n.at = c.spot.AddMul(to.Turn(d.dir), 1.8)
+		n.value += 0.30*(v.open(c.spot, n.at)-1) - d.cost
+		if abs(n.at.Y) > v.Pitch.HalfWidth-0.3 || n.at.X > v.Pitch.HalfLength-0.2 {
+			n.value -= 0.3
+		}
+		c.try(n)
+	}
+}
+
+// fan is the directions of dribbles, from the way to the goal, and what it
+// costs not to go straight.
+var fan = [...]struct {
+	dir  geom.Vec
+	cost float64
+}{
+	{geom.Vec{X: 1, Y: 0}, 0},
+	{geom.Vec{X: 0.83, Y: 0.56}, 0.04}, {geom.Vec{X: 0.83, Y: -0.56}, 0.04},
+	{geom.Vec{X: 0.36, Y: 0.93}, 0.12}, {geom.Vec{X: 0.36, Y: -0.93}, 0.12},
+}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
 	"os"
 )
@@ -13,6 +14,9 @@ import (
 // OpenWAV opens a WAV file. See FromWAV.
 func OpenWAV(path string) (Source, error) {
 	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("read %s: %w: check its name and folder", path, fs.ErrNotExist)
+	}
 	if err != nil {
 		return nil, err
 	}

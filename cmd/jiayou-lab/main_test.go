@@ -101,7 +101,7 @@ func TestWrongUse(t *testing.T) {
 		{"match --seed", 2, `jiayou-lab match: flag needs an argument: --seed; see jiayou-lab match --help`},
 		{"match now", 2, `jiayou-lab match: it takes no "now"; see jiayou-lab match --help`},
 		{"match --cheer hall.mp3", 2, `jiayou-lab match: flag --cheer: no such crowd as "hall.mp3": name a FILE.wav, a FILE.csv or none; see jiayou-lab match --help`},
-		{"match --cheer gone.wav", 1, `jiayou-lab match: open gone.wav: no such file or directory`},
+		{"match --cheer gone.wav", 1, `jiayou-lab match: read gone.wav: file does not exist: check its name and folder`},
 		{"match --cheer " + script, 1, `jiayou-lab match: ` + script + `:2: away_level is "2", want 0 to 1`},
 		{"match --cheer " + notes, 1, `jiayou-lab match: read ` + notes + `: not a WAV file (starts with "not "): convert it with: ffmpeg -i INPUT -c:a pcm_s16le OUTPUT.wav`},
 		{"bench --steps 10", 2, `jiayou-lab bench: flag --steps is 10, want 1000 or more; see jiayou-lab bench --help`},
@@ -112,7 +112,7 @@ func TestWrongUse(t *testing.T) {
 		{"replay " + script, 1, `jiayou-lab replay: ` + script + `: not a match file: it starts with "seconds,home_le": choose one that was recorded by this program`},
 		{"hear", 2, `jiayou-lab hear: it needs a FILE.wav; see jiayou-lab hear --help`},
 		{"hear --ear deaf x.wav", 2, `jiayou-lab hear: unknown ear "deaf": choose one of lively, calm; see jiayou-lab hear --help`},
-		{"hear gone.wav", 1, `jiayou-lab hear: open gone.wav: no such file or directory`},
+		{"hear gone.wav", 1, `jiayou-lab hear: read gone.wav: file does not exist: check its name and folder`},
 		{"hear " + notes, 1, `jiayou-lab hear: read ` + notes + `: not a WAV file (starts with "not "): convert it with: ffmpeg -i INPUT -c:a pcm_s16le OUTPUT.wav`},
 	} {
 		out, errs, code := lab(t, strings.Fields(c.args)...)

@@ -61,7 +61,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--for", "-3s"}, 2, "not negative"},
 		{[]string{"--film", dir, "--film-seconds", "0"}, 2, "--film-seconds 0"},
 		{[]string{"--film", dir, "--mic", "usb"}, 2, "--film cannot wait for a microphone"},
-		{[]string{"--mic", filepath.Join(dir, "none.wav")}, 1, "none.wav: no such file"},
+		{[]string{"--mic", filepath.Join(dir, "none.wav")}, 1, "none.wav: file does not exist"},
 		{[]string{"--mic", corrupt}, 1, "corrupt.wav: not a WAV file"},
 		{[]string{"--mic", "no microphone has this name"}, 1, "no microphone has this name"},
 		{[]string{"--film", filepath.Join(corrupt, "film")}, 1, "no display"},

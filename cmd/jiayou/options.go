@@ -58,7 +58,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.StringVar(&o.log, "log", "", "write what happens to `FILE`, as JSON Lines")
 	fs.StringVar(&o.shots, "shots", "", "save a picture of each goal, fall and rescue in `DIR`, 200 at most")
 	fs.DurationVar(&o.length, "for", 0, "end after this `TIME`, such as 20s")
-	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, instead of a show")
+	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, instead of a show;\nit hears nothing unless --mic says what")
 	fs.Float64Var(&o.filmTime, "film-seconds", 60, "`LENGTH` of the film")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
 	fs.BoolVar(&o.version, "version", false, "tell the version")

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"time"
 
 	"jiayou/assets"
 	"jiayou/audio"
@@ -39,7 +40,7 @@ func (o *options) prepare() (*production, error) {
 		return nil, usageError{err}
 	}
 	p := &production{cfg: cfg, hearing: audio.Config{Point: o.ear}}
-	p.show, err = show.New(show.Config{Match: cfg, From: int(o.from.Seconds() * sim.TicksPerSecond)})
+	p.show, err = show.New(show.Config{Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond))})
 	if err != nil {
 		return nil, usageError{err}
 	}

@@ -114,6 +114,9 @@ type showProgram struct{ path string }
 
 func buildShow(t *testing.T) showProgram {
 	t.Helper()
+	if !display() {
+		t.Fatal("this test opens a window: run it with make test, or under xvfb-run")
+	}
 	p := showProgram{filepath.Join(t.TempDir(), "jiayou")}
 	if out, err := exec.Command("go", "build", "-o", p.path, ".").CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)

@@ -49,8 +49,9 @@ func (s *scene) draw(screen *ebiten.Image) {
 	s.hud.Draw(screen, &s.view, s.number())
 }
 
-// overhead is how high over the turf the number of a robot that lies hovers, m.
-const overhead = 1.25
+// overhead is how high over the turf the number of a robot that lies hovers, and
+// rising how much higher when it is nearly up, m: over the stage's pointer.
+const overhead, rising = 1.25, 0.6
 
 // number says where the numbers of robots are written that cannot be read on
 // their shirts: of those that lie.
@@ -61,7 +62,7 @@ func (s *scene) number() []hud.Tag {
 		if r.Absent || !r.Posture.OnGround() {
 			continue
 		}
-		if x, y, ok := s.stage.Project(r.Pos.X, r.Pos.Y, overhead); ok {
+		if x, y, ok := s.stage.Project(r.Pos.X, r.Pos.Y, overhead+rising*r.Body.Rise); ok {
 			s.tags = append(s.tags, hud.Tag{X: x, Y: y, Side: r.Side, Number: r.Number})
 		}
 	}

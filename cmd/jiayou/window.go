@@ -102,19 +102,19 @@ func (w *window) Update() error {
 // keys obeys the keyboard. It reports whether the show is to end.
 func (w *window) keys() (quit bool) {
 	pressed := inpututil.IsKeyJustPressed
-	switch {
-	case pressed(ebiten.KeyF11):
+	if pressed(ebiten.KeyF11) {
 		fill(!ebiten.IsFullscreen())
-	case pressed(ebiten.KeyEscape):
-		fill(false)
-	case pressed(ebiten.KeyF12):
-		w.album.ask("picture")
-	case pressed(ebiten.KeyF1):
-		w.scene.hud.Help = !w.scene.hud.Help
-	case pressed(ebiten.KeyQ):
-		return ebiten.IsKeyPressed(ebiten.KeyControl)
 	}
-	return false
+	if pressed(ebiten.KeyEscape) {
+		fill(false)
+	}
+	if pressed(ebiten.KeyF12) {
+		w.album.ask("picture")
+	}
+	if pressed(ebiten.KeyF1) {
+		w.scene.hud.Help = !w.scene.hud.Help
+	}
+	return pressed(ebiten.KeyQ) && ebiten.IsKeyPressed(ebiten.KeyControl)
 }
 
 // Draw implements ebiten.Game.

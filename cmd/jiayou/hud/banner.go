@@ -30,7 +30,11 @@ func (h *HUD) banner(s *Sheet, v *show.View) {
 	x, y, w, high := s.area()
 	alpha := min(1, v.LineAge/fadeTime)
 	room := w - s.px(2*bannerRoom+bannerBar)
-	text, word := h.column(h.text(sentence, s.px(lineSize), paper.fade(alpha)), room), column{}
+	line := h.text(sentence, s.px(lineSize), paper.fade(alpha))
+	if v.Line.Topic == show.Goal {
+		line.Size, line.Colour = s.px(wordSize), gold.fade(alpha)
+	}
+	text, word := h.column(line, room), column{}
 	if v.Line.Topic.Calls() {
 		word = h.column(Text{String: words.Word, Font: words.WordFont, Size: s.px(wordSize), Colour: gold.fade(alpha)}, room)
 		word.wide += s.px(wordRoom)

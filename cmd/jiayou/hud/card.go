@@ -9,8 +9,8 @@ import (
 	"jiayou/sim/referee"
 )
 
-// card is what stands in the middle of the picture when nobody plays: one large
-// line, and smaller ones.
+// card is what stands in the lower part of the picture when nobody plays: one
+// large line, and smaller ones. Above it the robots celebrate.
 type card struct {
 	title  string
 	colour Colour // of the title
@@ -66,7 +66,7 @@ func (h *HUD) lay(s *Sheet, c card) {
 	for _, l := range c.below {
 		texts = append(texts, h.text(l, s.px(lineSize), paper))
 	}
-	x, _, w, _ := s.area()
+	x, y, w, tall := s.area()
 	room := w - s.px(2*cardRoom)
 	wide, high := 0.0, s.px(2*cardRoom-16)
 	for i := range texts {
@@ -75,7 +75,7 @@ func (h *HUD) lay(s *Sheet, c card) {
 		wide = max(wide, h.faces.width(*t))
 		high += 1.3 * t.Size
 	}
-	b := centred(x+w/2, 0.52*s.Height, wide+s.px(2*cardRoom), high, s.px(18), panel)
+	b := centred(x+w/2, y+tall-high/2, wide+s.px(2*cardRoom), high, s.px(18), panel)
 	s.box(b)
 	top := b.Y + s.px(cardRoom-8)
 	for _, t := range texts {

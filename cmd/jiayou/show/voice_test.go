@@ -57,7 +57,7 @@ func TestVoice(t *testing.T) {
 		{"who hears answers at once", []act{{at: 0, call: Fallen}, {at: 20, call: Heard}},
 			[]Topic{Fallen, Heard}, []int{20, 580}},
 		{"and is thanked for", []act{{at: 0, call: Heard}, {at: 30, say: Rescued}, {at: 30, call: Nothing}},
-			[]Topic{Heard, Rescued, Nothing}, []int{120, 210, 270}},
+			[]Topic{Heard, Rescued, Nothing}, []int{30, 210, 360}},
 		{"a goal is not kept waiting", []act{{at: 0, call: Fallen}, {at: 10, say: Goal}},
 			[]Topic{Fallen, Goal, Fallen}, []int{10, 240, 350}},
 		{"old news are dropped", []act{{at: 0, call: Fallen}, {at: 10, say: KickIn}, {at: 300, call: Nothing}},

@@ -58,6 +58,7 @@ type Match struct {
 	since  []Input // that have reached the match since then
 	world  *physics.World
 	frame  Frame
+	drawn  bool // frame is that of this tick
 	events []Event
 
 	// Room to work in, filled anew in every tick.
@@ -118,7 +119,6 @@ func New(cfg Config) (*Match, error) {
 	m.spirits = [2]spirit.Bar{spirit.Full(), spirit.Full()}
 	m.world = physics.NewWorld(f, &m.physics)
 	m.key = m.state.copy()
-	m.fillFrame()
 	return m, nil
 }
 
@@ -147,7 +147,7 @@ func (m *Match) Step(in Input) error {
 	if m.finished {
 		return nil
 	}
-	m.events = m.events[:0]
+	m.events, m.drawn = m.events[:0], false
 	m.remember(in)
 	m.hearCrowd(in)
 	m.perceive()
@@ -163,15 +163,20 @@ func (m *Match) Step(in Input) error {
 		return fmt.Errorf("match with seed %d: a body is nowhere at tick %d: please report this", m.config.Seed, m.tick)
 	}
 	m.judge()
-	m.fillFrame()
-	m.hash()
 	m.finished = m.referee.Phase == referee.Finished
+	m.hash()
 	return nil
 }
 
 // Frame returns what there is to see after the last Step. It is valid until
-// the next one; copy it to keep it.
-func (m *Match) Frame() *Frame { return &m.frame }
+// the next one; copy it to keep it. Frames that nobody looks at cost nothing.
+func (m *Match) Frame() *Frame {
+	if !m.drawn {
+		m.fillFrame()
+		m.drawn = true
+	}
+	return &m.frame
+}
 
 // Events returns what happened during the last Step, in a fixed order. The
 // slice is valid until the next Step.

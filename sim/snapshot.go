@@ -34,7 +34,6 @@ func (s *Snapshot) Match() (*Match, error) {
 	m.state = s.key.copy()
 	m.world = physics.NewWorld(&m.config.Format, &m.physics)
 	m.key = m.state.copy()
-	m.fillFrame()
 	for _, in := range s.since {
 		if err := m.Step(in); err != nil {
 			return nil, err

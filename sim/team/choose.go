@@ -22,13 +22,13 @@ const (
 	// shotPower is the fastest ball that is asked for, m/s.
 	shotPower = 6
 
-	// dribblePower sends the ball about 2 m ahead; clearPower most of the
-	// pitch, m/s.
-	dribblePower, clearPower = 1.4, 3.5
+	// dribblePower sends the ball about 2 m ahead, runPower 4 m where nobody
+	// is near, clearPower most of the pitch, m/s.
+	dribblePower, runPower, clearPower = 1.4, 2.0, 3.5
 
 	// skew is how far, in rad, a kick goes astray now and then: with this
 	// much room to both posts a shot is as good as on target.
-	skew = 0.25
+	skew = 0.20
 
 	// habit is the head start of the kick that a robot has in mind, and turn
 	// what it costs to get round the ball by one unit of 1 − cos.
@@ -37,8 +37,13 @@ const (
 	// tight is the distance, in m, at which an opponent is upon the ball.
 	tight = 1.2
 
-	// shortPass and longPass bound the passes, m.
-	shortPass, longPass = 1.3, 7.0
+	// lonely is the time, in s, from which the nearest opponent is too far
+	// to catch a long dribble.
+	lonely = 3.5
+
+	// shortPass is the shortest pass, m, and longPass the longest one, as a
+	// share of half the pitch's length.
+	shortPass, longPass = 1.3, 0.95
 )
 
 // option is a kick that the striker thinks about.
@@ -72,7 +77,11 @@ func (b *player) choose(v *view, spot geom.Vec) option {
 
 // try compares an option with the best so far.
 func (c *chooser) try(o option) {
-	o.value -= turn * (1 - c.facing.Dot(o.at.Sub(c.spot).Unit()))
+	cost := turn
+	if c.v.Game.KickOff {
+		cost *= 3 // whoever kicks off has stood behind the ball for a while
+	}
+	o.value -= cost * (1 - c.facing.Dot(o.at.Sub(c.spot).Unit()))
 	if o.plan == c.had {
 		o.value += habit
 	}
@@ -86,7 +95,7 @@ func (c *chooser) try(o option) {
 func (c *chooser) shots(s *style) {
 	goal, half := c.v.goal(), c.v.Pitch.GoalHalfWidth
 	d := c.spot.Dist(goal)
-	if d > s.shoot {
+	if d > s.shoot*c.v.Pitch.HalfLength {
 		return
 	}
 	for _, y := range [...]float64{-0.6, -0.2, 0.2, 0.6} {
@@ -106,7 +115,7 @@ func (c *chooser) passes(s *style) {
 	for i := range v.MateCount {
 		m := &v.Mates[i]
 		way := m.Pos.Dist(c.spot)
-		if m.Number == 1 || !m.Upright || way < shortPass || way > longPass {
+		if m.Number == 1 || !m.Upright || way < shortPass || way > longPass*v.Pitch.HalfLength {
 			continue
 		}
 		at := v.within(m.Pos.Add(geom.Vec{X: 0.3}), 0.4)
@@ -139,6 +148,9 @@ func (c *chooser) dribbles(s *style) {
 	o := option{plan: dribble, value: s.dribble, kick: agent.Kick{Power: dribblePower}}
 	if c.spot.X < -0.35*v.Pitch.HalfLength && v.foe < tight/pace+0.5 {
 		o = option{plan: clearance, value: s.dribble + 0.15, kick: agent.Kick{Power: clearPower}}
+	}
+	if v.foe > lonely {
+		o.kick.Power = runPower
 	}
 	for _, d := range fan {
 		n := o

@@ -10,7 +10,7 @@ import (
 func (v *view) keep() agent.Command {
 	goal := v.homeward()
 	to := v.ball.Pos.Sub(goal)
-	out := geom.Clamp(0.22*to.Len(), 0.45, 1.3)
+	out := geom.Clamp(0.32*to.Len(), 0.45, 1.8)
 	at := goal.AddMul(to.Unit(), out)
 	at.X = max(at.X, goal.X+0.3)
 	at.Y = geom.Clamp(at.Y, -v.Pitch.GoalHalfWidth, v.Pitch.GoalHalfWidth)

@@ -64,7 +64,7 @@ func (v *view) setUp() geom.Vec {
 	case at.X < 2-x:
 		return geom.Vec{X: at.X + 4, Y: -in * 0.5 * v.Pitch.HalfWidth}
 	case v.Game.KickOff:
-		return geom.Vec{X: 0.8, Y: 0.4 * v.Pitch.HalfWidth}
+		return geom.Vec{X: 0.8, Y: math.Copysign(0.35*v.Pitch.HalfWidth, v.Game.Spot.Y)}
 	}
 	return at.Add(geom.Vec{X: 1.6, Y: 1.8 * in})
 }

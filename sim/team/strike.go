@@ -25,6 +25,9 @@ const (
 
 // strike goes behind the ball and kicks it where it does most good.
 func (b *player) strike(v *view) agent.Command {
+	if !v.Game.Restart && v.foe-0.5 < 0.7/pace && v.mine-v.foe > b.style.tackle {
+		return v.jockey()
+	}
 	best := b.choose(v, v.meet)
 	b.plan = best.plan
 	dir := best.at.Sub(v.meet).Unit()
@@ -35,6 +38,13 @@ func (b *player) strike(v *view) agent.Command {
 		c.Kick = best.kick
 	}
 	return c
+}
+
+// jockey stands in the way of an opponent that has the ball: two robots who
+// both go for it are two robots on the turf.
+func (v *view) jockey() agent.Command {
+	way := v.homeward().Sub(v.ball.Pos)
+	return v.arrive(v.ball.Pos.AddMul(way.Unit(), min(0.8, way.Len()-0.4)), v.toBall())
 }
 
 // approach walks to the place behind the ball, round it if need be.

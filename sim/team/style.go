@@ -12,18 +12,23 @@ type style struct {
 	// added to a pass over the heads of those in its way.
 	pass, dribble, loft float64
 
-	// shoot is the distance from the goal, in m, beyond which the team does
-	// not shoot.
+	// shoot is the distance from the goal beyond which the team does not
+	// shoot, as a share of half the pitch's length.
 	shoot float64
 
 	// ahead is how far in front of the ball the first supporter offers
-	// itself, and width how far to the side of it, in m.
+	// itself, as a share of half the pitch's length, and width how far to the
+	// side of it, as a share of half its width.
 	ahead, width float64
 
 	// press is how many robots besides the striker close in on an opponent
 	// with the ball, and closing how near they come, in m.
 	press   int
 	closing float64
+
+	// tackle is by how many seconds an opponent may be sooner at the ball
+	// for the striker to go in all the same. Else it stands in the way.
+	tackle float64
 
 	// cover is how far from the ball the last man stands, as a share of the
 	// way from there to the own goal.
@@ -37,8 +42,8 @@ type style struct {
 //	harbour   keep two at home, clear the ball long, and wait for the mistake
 //	sparrows  children: all of them about the ball, always
 var styles = [...]style{
-	{name: "waves", pass: 0.80, dribble: 0.40, loft: 0.10, shoot: 5.5, ahead: 1.8, width: 2.6, press: 0, closing: 1.4, cover: 0.45},
-	{name: "embers", pass: 0.58, dribble: 0.45, loft: 0.05, shoot: 6.5, ahead: 1.2, width: 2.0, press: 1, closing: 1.1, cover: 0.35},
-	{name: "harbour", pass: 0.62, dribble: 0.42, loft: 0.20, shoot: 6.0, ahead: -0.8, width: 2.2, press: 0, closing: 1.4, cover: 0.55},
-	{name: "sparrows", pass: 0.35, dribble: 0.55, loft: 0, shoot: 5.0, ahead: 0.6, width: 1.0, press: agent.MaxMates, closing: 1.2, cover: 0.3},
+	{name: "waves", pass: 0.80, dribble: 0.40, loft: 0.10, shoot: 0.80, ahead: 0.25, width: 0.58, press: 0, closing: 1.4, tackle: 0.2, cover: 0.45},
+	{name: "embers", pass: 0.58, dribble: 0.45, loft: 0.05, shoot: 0.90, ahead: 0.20, width: 0.46, press: 1, closing: 1.3, tackle: 0.6, cover: 0.35},
+	{name: "harbour", pass: 0.62, dribble: 0.42, loft: 0.20, shoot: 0.85, ahead: -0.10, width: 0.50, press: 0, closing: 1.4, tackle: 0.1, cover: 0.55},
+	{name: "sparrows", pass: 0.35, dribble: 0.55, loft: 0, shoot: 0.70, ahead: 0.08, width: 0.25, press: agent.MaxMates, closing: 1.25, tackle: 1.0, cover: 0.3},
 }

@@ -1,6 +1,8 @@
 package team
 
 import (
+	"math"
+
 	"jiayou/sim/agent"
 	"jiayou/sim/geom"
 )
@@ -15,8 +17,15 @@ const (
 	// apart is the distance, m, below which two mates are in each other's way.
 	apart = 2.2
 
+	// outlet is how far ahead of the ball a team that defends with three
+	// keeps the foremost of them, m.
+	outlet = 1.0
+
 	// marking is how far in front of an opponent its marker stands, m.
-	marking = 0.8
+	marking = 1.1
+
+	// trail is how far behind the first supporter the second one stays, m.
+	trail = 1.2
 
 	// back is how far behind the ball the back man of an attack stays, m.
 	back = 2.6
@@ -47,13 +56,15 @@ func (b *player) offer(v *view, l line) geom.Vec {
 }
 
 // lane returns the best of eight places about the ball: the way to it is
-// clear, opponents are not near, mates are not there, it is not far to go.
+// clear, opponents are not near, mates are not there, it is not far to go. The
+// second in line stays farther back.
 func (b *player) lane(v *view, l line) geom.Vec {
-	s := b.style
+	x0 := float64(b.style.ahead*v.Pitch.HalfLength) - float64(trail*float64(l.rank))
+	width := b.style.width * v.Pitch.HalfWidth
 	var best geom.Vec
 	most := -1e9
-	for _, x := range [...]float64{s.ahead - float64(1.2*float64(l.rank)), s.ahead + 1 - float64(1.2*float64(l.rank))} {
-		for _, y := range [...]float64{-s.width - 1, -s.width, s.width, s.width + 1} {
+	for _, x := range [...]float64{x0, x0 + 1.2} {
+		for _, y := range [...]float64{-width - 1.2, -width, width, width + 1.2} {
 			at := v.within(v.meet.Add(geom.Vec{X: x, Y: y}), edge)
 			at.X = min(at.X, v.Pitch.HalfLength-1.6)
 			value := v.open(v.meet, at) + float64(0.5*v.free(at)) - float64(0.12*at.Dist(v.Me.Pos)) - v.crowded(at) + float64(0.06*at.X)
@@ -77,13 +88,17 @@ func (v *view) crowded(at geom.Vec) float64 {
 }
 
 // defend takes a place against an attack. The foremost press if that is the
-// team's way, the last covers the goal, the others mark.
+// team's way, or else one of three stays up the pitch for the counter-attack;
+// the last covers the goal, the others mark.
 func (b *player) defend(v *view, l line) geom.Vec {
 	home := v.homeward()
 	way := home.Sub(v.ball.Pos)
+	wide := math.Copysign(b.style.width*v.Pitch.HalfWidth, -v.ball.Pos.Y)
 	switch {
 	case l.rank < b.style.press:
 		return v.close(b.style.closing, l.rank)
+	case l.rank == 0 && l.count > 2:
+		return geom.Vec{X: v.ball.Pos.X + outlet, Y: wide}
 	case l.last():
 		d := way.Len()
 		return v.ball.Pos.AddMul(way.Unit(), max(b.style.cover*d, min(1.2, d-1)))
@@ -92,11 +107,7 @@ func (b *player) defend(v *view, l line) geom.Vec {
 		pos := v.Foes[f].Pos
 		return pos.AddMul(home.Sub(pos).Unit(), marking)
 	}
-	side := 1.0
-	if l.rank%2 == 1 {
-		side = -1
-	}
-	return v.ball.Pos.Add(geom.Vec{X: -1.5, Y: side * b.style.width})
+	return geom.Vec{X: v.ball.Pos.X - 1.5, Y: wide}
 }
 
 // close stands round the ball on the side of the own goal, each presser in its

@@ -18,10 +18,10 @@ const (
 	braking, lag = 0.42, 0.3
 
 	// room is how near a robot passes another one, m.
-	room = 0.7
+	room = 0.95
 
 	// caution is how far ahead it watches out for others, m.
-	caution = 1.5
+	caution = 1.8
 )
 
 // arrive walks to a place, stops there and faces a direction.

@@ -72,6 +72,7 @@ type Match struct {
 type state struct {
 	tick     int
 	input    Input
+	before   Input // of the tick before
 	referee  referee.Referee
 	physics  physics.State
 	robots   [field.MaxRobots]robot
@@ -81,6 +82,7 @@ type state struct {
 	kicked   int // tick of that
 	sum      digest.Sum
 	finished bool
+	failure  error // why it can't go on
 }
 
 // robot is all that belongs to one robot.
@@ -141,32 +143,8 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	return nil
 }
 
-// Step plays one tick of 10 ms. It fails, once and for all, if the state is no
-// longer finite: that is a bug, and a match must not run on with it.
-func (m *Match) Step(in Input) error {
-	if m.finished {
-		return nil
-	}
-	m.events, m.drawn = m.events[:0], false
-	m.remember(in)
-	m.hearCrowd(in)
-	m.perceive()
-	m.act()
-	if m.tick%keyTicks == 0 {
-		m.world.Rebuild(&m.physics)
-	}
-	m.world.Step(&m.physics)
-	m.takeContacts()
-	m.tick++
-	if !m.physics.Finite() {
-		m.finished = true
-		return fmt.Errorf("match with seed %d: a body is nowhere at tick %d: please report this", m.config.Seed, m.tick)
-	}
-	m.judge()
-	m.finished = m.referee.Phase == referee.Finished
-	m.hash()
-	return nil
-}
+// Tick returns how many ticks of 10 ms have been played.
+func (m *Match) Tick() int { return m.tick }
 
 // Frame returns what there is to see after the last Step. It is valid until
 // the next one; copy it to keep it. Frames that nobody looks at cost nothing.

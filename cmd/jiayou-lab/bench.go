@@ -133,7 +133,7 @@ func (b *bench) playOn(n int) (played int, err error) {
 	runtime.ReadMemStats(&before)
 	start := time.Now()
 	for played < n && err == nil && !b.match.Finished() {
-		err = b.match.Step(roarNowAndThen(b.match.Frame().Tick))
+		err = b.match.Step(roarNowAndThen(b.match.Tick()))
 		played++
 	}
 	b.play += time.Since(start)

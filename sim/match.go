@@ -40,15 +40,15 @@ import (
 // Matches of another version are other matches.
 const Version = "0.1.0"
 
-const (
-	// thinkTicks is the time between two decisions of a robot.
-	thinkTicks = 10
+// thinkTicks is the time between two decisions of a robot.
+const thinkTicks = 10
 
-	// keyTicks is the time between two rebuildings of the physics from plain
-	// state. At a key tick that state is all there is, so a match can be
-	// taken up from there.
-	keyTicks = 10 * TicksPerSecond
-)
+// KeyTicks is the time between two rebuildings of the physics from plain state.
+// At a key tick that state is all there is, so a match can be taken up from
+// there. A rebuilding costs 0.2 to 0.7 ms of the machine's time and a seek plays
+// up to KeyTicks again: at 20 s the first is a twentieth of a 5v5 tick, and the
+// second under 10 ms.
+const KeyTicks = 20 * TicksPerSecond
 
 // Match is one match in play.
 type Match struct {

@@ -10,9 +10,9 @@ import (
 // rewinding, slow-motion replays and what-ifs.
 //
 // Chipmunk's space cannot be copied from outside, so every match rebuilds its
-// space from plain state at key ticks, ten seconds apart. A Snapshot is the
+// space from plain state at key ticks, twenty seconds apart. A Snapshot is the
 // plain state of the last of them and the inputs since, which are played again
-// when a match is made of it: at most ten seconds, some milliseconds.
+// when a match is made of it: at most twenty seconds, some milliseconds.
 type Snapshot struct {
 	config Config
 	key    state
@@ -21,6 +21,9 @@ type Snapshot struct {
 
 // Snapshot returns the match as it is now. It does not change the match.
 func (m *Match) Snapshot() *Snapshot {
+	if m.tick%KeyTicks == 0 {
+		return &Snapshot{config: m.config, key: m.state.copy()}
+	}
 	return &Snapshot{config: m.config, key: m.key.copy(), since: append([]Input(nil), m.since...)}
 }
 
@@ -44,12 +47,12 @@ func (s *Snapshot) Match() (*Match, error) {
 
 // newMatch returns a match without a state.
 func newMatch(cfg Config) *Match {
-	return &Match{config: cfg, events: make([]Event, 0, 64), since: make([]Input, 0, keyTicks)}
+	return &Match{config: cfg, events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks)}
 }
 
 // remember keeps what a Snapshot needs of the tick that is about to be played.
 func (m *Match) remember(in Input) {
-	if m.tick%keyTicks == 0 {
+	if m.tick%KeyTicks == 0 {
 		m.key = m.state.copy()
 		m.since = m.since[:0]
 	}

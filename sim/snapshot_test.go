@@ -18,7 +18,7 @@ func upTo(t testing.TB, m *sim.Match, hall func(int) sim.Input, tick int) {
 }
 
 func TestSnapshotGoesOnAsTheMatchDid(t *testing.T) {
-	for _, tick := range []int{0, 1, 999, 1000, 1001, 7345, 13000, 20999} {
+	for _, tick := range []int{0, 1, 1999, 2000, 2001, 7345, 14000, 20999} {
 		m, err := sim.New(sim.DefaultConfig(4))
 		if err != nil {
 			t.Fatal(err)
@@ -83,7 +83,7 @@ func BenchmarkSeek(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	upTo(b, m, waves, 12999)
+	upTo(b, m, waves, 13999)
 	s := m.Snapshot()
 	for b.Loop() {
 		if _, err := s.Match(); err != nil {

@@ -60,7 +60,7 @@ func (m *Match) begin(in Input) {
 
 // move lets physics move everybody, at key ticks in a space made anew.
 func (m *Match) move() {
-	if m.tick%keyTicks == 0 {
+	if m.tick%KeyTicks == 0 {
 		m.world.Rebuild(&m.physics)
 	}
 	m.world.Step(&m.physics)

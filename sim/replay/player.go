@@ -19,9 +19,9 @@ type Player struct {
 	marks    []*sim.Snapshot // one for every markTicks played
 }
 
-// markTicks is the time between two marks. From a mark to any tick before the
-// next one takes some milliseconds.
-const markTicks = 10 * sim.TicksPerSecond
+// markTicks is the time between two marks: that between two key ticks of a
+// match, at which a snapshot is cheapest to take up again.
+const markTicks = sim.KeyTicks
 
 // Open reads the header of a match file and sets its match up.
 func Open(r io.Reader) (*Player, error) {

@@ -13,9 +13,8 @@ type plan uint8
 const (
 	noPlan plan = iota
 	shot
-	dribble
-	clearance
-	pass // and one more for every mate
+	dribble                            // and one more for every direction
+	pass    = dribble + plan(len(fan)) // and one more for every mate
 )
 
 const (
@@ -147,13 +146,14 @@ func (c *chooser) dribbles(s *style) {
 	to := v.goal().Sub(c.spot).Unit()
 	o := option{plan: dribble, value: s.dribble, kick: agent.Kick{Power: dribblePower}}
 	if c.spot.X < -0.35*v.Pitch.HalfLength && v.foe < tight/pace+0.5 {
-		o = option{plan: clearance, value: s.dribble + 0.15, kick: agent.Kick{Power: clearPower}}
+		o = option{plan: dribble, value: s.dribble + 0.15, kick: agent.Kick{Power: clearPower}}
 	}
 	if v.foe > lonely {
 		o.kick.Power = runPower
 	}
-	for _, d := range fan {
+	for i, d := range fan {
 		n := o
+		n.plan += plan(i)
 		n.at = c.spot.AddMul(to.Turn(d.dir), 1.8)
 		n.value += 0.30*(v.open(c.spot, n.at)-1) - d.cost
 		if abs(n.at.Y) > v.Pitch.HalfWidth-0.3 || n.at.X > v.Pitch.HalfLength-0.2 {

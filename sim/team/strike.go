@@ -10,10 +10,10 @@ const (
 	// speed, m/s, with which it gets there: kicks are taken walking.
 	behind, through = 0.24, 0.3
 
-	// A ball that lies up to reach ahead and beside to one side is kicked
-	// when the robot faces within square of the aim; the body waits for the
-	// step that suits it.
-	reach, beside, square = 0.6, 0.26, 0.7
+	// A ball that lies up to reach ahead and beside to one side is kicked if
+	// the cosine between aim and heading is square or more; the body waits
+	// for the step that suits it.
+	reach, beside, square = 0.6, 0.28, 0.74
 
 	// inLine is the cosine between the way to the ball and the way of the
 	// kick from which a robot walks straight at the ball.
@@ -31,13 +31,16 @@ func (b *player) strike(v *view) agent.Command {
 	best := b.choose(v, v.meet)
 	b.plan = best.plan
 	dir := best.at.Sub(v.meet).Unit()
-	c := v.approach(dir)
 	rel := v.ball.Pos.Sub(v.Me.Pos).Unturn(v.axis)
-	off := best.at.Sub(v.ball.Pos).Unturn(v.axis)
-	if rel.X > 0 && rel.X < reach && abs(rel.Y) < beside && off.X > 0 && abs(off.Y) < square*off.Len() {
-		c.Kick = best.kick
+	off := best.at.Sub(v.ball.Pos).Unturn(v.axis).Unit()
+	if rel.X < 0 || rel.X > reach || abs(rel.Y) > beside || off.X < square {
+		return v.approach(dir)
 	}
-	return c
+	return agent.Command{
+		Walk: geom.Vec{X: geom.Clamp(2*(rel.X-behind), -0.1, 0.4), Y: geom.Clamp(rel.Y, -0.15, 0.15)},
+		Turn: geom.Clamp(off.Y, -0.6, 0.6),
+		Kick: best.kick,
+	}
 }
 
 // jockey stands in the way of an opponent that has the ball: two robots who

@@ -240,7 +240,7 @@ func TestForeignFilesAreRefused(t *testing.T) {
 		{header(`{"version":"` + sim.Version + `","format":"2v2"}`), replay.ErrAltered,
 			`the file is altered: its header has an unknown format "2v2": choose one of 3v3, 5v5`},
 		{header(`{"version":"` + sim.Version + `","format":"3v3","home":"x"}`), replay.ErrAltered,
-			`the file is altered: its header has an unknown team "x": choose one of waves, embers`},
+			`the file is altered: its header has an unknown team "x": choose one of waves, embers, harbour, sparrows`},
 	} {
 		_, err := replay.Verify(strings.NewReader(c.file))
 		if !errors.Is(err, c.want) || err.Error() != c.line {

@@ -38,7 +38,7 @@ const (
 
 	// lonely is the time, in s, from which the nearest opponent is too far
 	// to catch a long dribble.
-	lonely = 3.5
+	lonely = 2.2
 
 	// shortPass is the shortest pass, m, and longPass the longest one, as a
 	// share of half the pitch's length.
@@ -103,7 +103,7 @@ func (c *chooser) shots(s *style) {
 		l := way.Len()
 		// The nearer post's distance from the line of the shot, as an angle.
 		margin := (1 - abs(y)) * half * way.X / (float64(l*l) + 0.01)
-		value := geom.Clamp(margin/skew, 0, 1) * (0.35 + float64(0.65*c.v.open(c.spot, at)))
+		value := geom.Clamp(margin/skew, 0, 1) * (0.6 + float64(0.4*c.v.open(c.spot, at)))
 		c.try(option{plan: shot, at: at.AddMul(way.Unit(), 0.3), kick: agent.Kick{Power: shotPower}, value: value})
 	}
 }
@@ -117,8 +117,8 @@ func (c *chooser) passes(s *style) {
 		if m.Number == 1 || !m.Upright || way < shortPass || way > longPass*v.Pitch.HalfLength {
 			continue
 		}
-		at := v.within(m.Pos.Add(geom.Vec{X: 0.3}), 0.4)
-		gain := geom.Clamp(0.09*(m.Pos.X-c.spot.X), -0.25, 0.25)
+		at := v.within(m.Pos.Add(geom.Vec{X: 0.6}), 0.4)
+		gain := geom.Clamp(0.10*(m.Pos.X-c.spot.X), -0.35, 0.5)
 		value := s.pass*v.open(c.spot, at)*v.free(at) + gain
 		if v.Game.Restart {
 			value += setPiece

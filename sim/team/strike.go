@@ -1,6 +1,8 @@
 package team
 
 import (
+	"math"
+
 	"jiayou/sim/agent"
 	"jiayou/sim/geom"
 )
@@ -17,10 +19,11 @@ const (
 
 	// inLine is the cosine between the way to the ball and the way of the
 	// kick from which a robot walks straight at the ball.
-	inLine = 0.78
+	inLine = 0.75
 
-	// clear is how far from the ball a robot walks that has to get round it.
-	clear = 0.48
+	// Nearer than near, a robot that has to get round the ball side-steps at
+	// clear from it, at sideStep m/s, its heading lead rad ahead.
+	near, clear, sideStep, lead = 0.9, 0.42, 0.45, 0.25
 )
 
 // strike goes behind the ball and kicks it where it does most good.
@@ -34,7 +37,7 @@ func (b *player) strike(v *view) agent.Command {
 	rel := v.ball.Pos.Sub(v.Me.Pos).Unturn(v.axis)
 	off := best.at.Sub(v.ball.Pos).Unturn(v.axis).Unit()
 	if rel.X < 0 || rel.X > reach || abs(rel.Y) > beside || off.X < square {
-		return v.approach(dir)
+		return b.approach(v, dir)
 	}
 	return agent.Command{
 		Walk: geom.Vec{X: geom.Clamp(2*(rel.X-behind), -0.1, 0.4), Y: geom.Clamp(rel.Y, -0.15, 0.15)},
@@ -50,28 +53,24 @@ func (v *view) jockey() agent.Command {
 	return v.arrive(v.ball.Pos.AddMul(way.Unit(), min(0.8, way.Len()-0.4)), v.toBall())
 }
 
-// approach walks to the place behind the ball, round it if need be.
-func (v *view) approach(dir geom.Vec) agent.Command {
+// approach walks to the place behind the ball. Who stands on the wrong side of
+// it goes round it side-stepping, with an eye on the ball.
+func (b *player) approach(v *view, dir geom.Vec) agent.Command {
 	to := v.meet.Sub(v.Me.Pos)
 	d := to.Len()
-	at := v.meet.AddMul(dir, -behind)
-	if d > 1e-3 && to.Dot(dir) > inLine*d {
-		return v.walk(at, dir.Angle(), through)
+	if d < 1e-3 || to.Dot(dir) > inLine*d {
+		b.round = 0
+		return v.walk(v.meet.AddMul(dir, -behind), dir.Angle(), through)
 	}
-	// The straight way to the place leads through the ball: pass beside it.
-	side := dir.Left()
-	if to.Dot(side) > 0 {
-		side = side.Neg()
+	to = to.Mul(1 / d)
+	if b.round == 0 || to.Dot(dir) > -0.5 {
+		b.round = math.Copysign(1, to.Cross(dir))
 	}
-	at = v.meet.AddMul(dir, -clear)
-	if d < 2*clear {
-		at = v.meet.AddMul(dir, -0.5*clear).AddMul(side, clear)
-	} else if to.Dot(dir) < 0 {
-		at = v.meet.AddMul(side, clear)
+	aside := to.Left().Mul(-b.round)
+	if d > near {
+		return v.walk(v.meet.AddMul(aside, clear).AddMul(dir, -behind), to.Angle(), through)
 	}
-	face := to
-	if d < 2*clear {
-		face = to.Unit().Add(dir)
-	}
-	return v.walk(at, face.Angle(), through)
+	vel := aside.Mul(sideStep).AddMul(to, 1.5*(d-clear))
+	face := geom.Wrap(to.Angle() + float64(lead*b.round) - v.Me.Heading)
+	return agent.Command{Walk: vel.Unturn(v.axis), Turn: geom.Clamp(2*face, -1.2, 1.2)}
 }

@@ -55,7 +55,7 @@ func (b *player) offer(v *view, l line) geom.Vec {
 	return b.post
 }
 
-// lane returns the best of eight places about the ball: the way to it is
+// lane returns the best of ten places about the ball: the way to it is
 // clear, opponents are not near, mates are not there, it is not far to go. The
 // second in line stays farther back.
 func (b *player) lane(v *view, l line) geom.Vec {
@@ -64,10 +64,10 @@ func (b *player) lane(v *view, l line) geom.Vec {
 	var best geom.Vec
 	most := -1e9
 	for _, x := range [...]float64{x0, x0 + 1.2} {
-		for _, y := range [...]float64{-width - 1.2, -width, width, width + 1.2} {
+		for _, y := range [...]float64{-width - 1.2, -width, 0, width, width + 1.2} {
 			at := v.within(v.meet.Add(geom.Vec{X: x, Y: y}), edge)
 			at.X = min(at.X, v.Pitch.HalfLength-1.6)
-			value := v.open(v.meet, at) + float64(0.5*v.free(at)) - float64(0.12*at.Dist(v.Me.Pos)) - v.crowded(at) + float64(0.06*at.X)
+			value := v.open(v.meet, at) + float64(0.5*v.free(at)) - float64(0.12*at.Dist(v.Me.Pos)) - v.crowded(at) - float64(0.08*at.Dist(v.goal()))
 			if value > most {
 				best, most = at, value
 			}

@@ -54,6 +54,7 @@ type player struct {
 	style   *style
 	striker bool     // was the striker at the last decision
 	plan    plan     // the kick that it had in mind
+	round   float64  // on which way round the ball it is: +1 counter-clockwise, 0 on none
 	post    geom.Vec // where it offered itself for a pass
 	posted  float64  // and until when it stays with that, s
 }

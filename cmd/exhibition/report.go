@@ -21,6 +21,9 @@ func (r *Result) Report(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "\nGoals %d, falls %d, got up %d, carried off %d.\n", len(r.Goals), r.Falls, r.GetUps, r.Removals)
 	fmt.Fprintf(&b, "%s\n\n", r.Crowd.sentence())
+	if r.Stats != nil {
+		fmt.Fprintf(&b, "%s\n", table(r.Stats))
+	}
 	canonical := "canonical"
 	if !r.Canonical {
 		canonical = "not canonical: other machines may give another match"

@@ -88,7 +88,7 @@ func (m *Match) apply(i int, act *humanoid.Action) {
 	if act.Struck {
 		m.physics.Ball.Strike(act.Ball, act.Climb)
 		p.Vel = p.Vel.Add(act.Recoil)
-		m.touch, m.kicker, m.kicked = i, i, m.tick
+		m.touch, m.kicker, m.kicked, m.touched = i, i, m.tick, m.tick+1
 		m.emitFor(i, EventKick, act.Ball.Len())
 	}
 	if act.Landed {
@@ -127,7 +127,7 @@ func (m *Match) tellPosture(i int, before humanoid.Posture, lying, saved float64
 func (m *Match) takeContacts() {
 	for _, c := range m.world.Contacts() {
 		if c.WithBall() {
-			m.touch = c.A
+			m.touch, m.touched = c.A, m.tick+1
 			continue
 		}
 		m.feelPush(c.A, c.Impulse)

@@ -31,7 +31,5 @@ func (m *Match) hashWhole() {
 	for side := range m.spirits {
 		h.Floats(m.spirits[side].Left, m.spirits[side].Effect)
 	}
-	g := &m.referee.State
-	h.Uint(uint64(g.Phase) | uint64(g.Restart)<<8 | uint64(g.Half)<<16 | uint64(g.Clock)<<24)
-	h.Uint(uint64(g.Score[0]) | uint64(g.Score[1])<<16 | uint64(g.Since)<<32)
+	m.referee.Digest(h)
 }

@@ -21,8 +21,6 @@
 package sim
 
 import (
-	"fmt"
-
 	"jiayou/sim/agent"
 	"jiayou/sim/digest"
 	"jiayou/sim/field"
@@ -80,6 +78,7 @@ type state struct {
 	touch    int // robot that touched the ball last, −1 at first
 	kicker   int // robot that kicked it last, −1 at first
 	kicked   int // tick of that
+	touched  int // tick after which the ball was touched last
 	sum      digest.Sum
 	finished bool
 	failure  error // why it can't go on
@@ -100,11 +99,11 @@ type robot struct {
 
 // New returns a match before its first tick. It fails if a team is unknown.
 func New(cfg Config) (*Match, error) {
-	if n := cfg.Format.Robots(); n == 0 || n > field.MaxRobots {
-		return nil, fmt.Errorf("format %q has %d robots: it must have 2 to %d", cfg.Format.Name, n, field.MaxRobots)
+	if err := cfg.Format.Validate(); err != nil {
+		return nil, err
 	}
 	m := newMatch(cfg)
-	m.touch, m.kicker = -1, -1
+	m.touch, m.kicker, m.touched = -1, -1, -1
 	f := &m.config.Format
 	toss := rng.New(cfg.Seed, "toss", 0)
 	kicker := field.Home

@@ -41,6 +41,7 @@ func (m *Match) think(i int) {
 	r, p := &m.robots[i], &m.percept
 	attack := m.referee.Attack(r.side)
 	r.eyes.Fill(p, &m.truth, i, attack)
+	p.Me.Number = m.task(r)
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillPitch(&p.Pitch)
 	m.fillGame(&p.Game, r)
@@ -60,18 +61,39 @@ func (m *Match) fillPitch(p *agent.Pitch) {
 	}
 }
 
+// fillGame tells robot r what the referee lets it know.
 func (m *Match) fillGame(g *agent.Game, r *robot) {
-	s, side := &m.referee.State, r.side
+	s, side, f := &m.referee.State, r.side, &m.config.Format
+	attack := s.Attack(side)
 	*g = agent.Game{
 		Playing:  s.Live(),
 		Restart:  s.Restart != referee.OpenPlay,
 		KickOff:  s.Restart == referee.KickOff,
 		Ours:     s.Taker == side,
-		Ready:    s.Phase == referee.Ready || s.Phase == referee.Celebrating || s.Phase == referee.HalfTime,
-		Spot:     s.Spot(&m.config.Format, side, r.number).Mul(s.Attack(side)),
+		Kind:     agent.Restart(s.Restart),
+		Direct:   s.Restart.Direct(),
+		Shootout: s.Shootout(),
+		Ready:    s.Phase == referee.Ready || !s.Shootout() && (s.Phase == referee.Celebrating || s.Phase == referee.HalfTime),
+		Spot:     s.KickOffSpot(f, side, r.number).Mul(attack),
 		TimeLeft: float64(s.Clock) / TicksPerSecond,
 		Us:       s.Score[side], Them: s.Score[side.Other()],
 	}
+	if !g.Restart {
+		return
+	}
+	g.At, g.Clear = m.referee.Spot().Mul(attack), f.FreeKickDistance
+	if g.Playing {
+		g.Left = max(float64(f.RestartSeconds)-float64(s.Since)/TicksPerSecond, 0)
+	}
+}
+
+// task is the number that robot r plays as: its own, but who kicks in a
+// shoot-out keeps no goal.
+func (m *Match) task(r *robot) int {
+	if m.referee.Shootout() && r.side == m.referee.Taker {
+		return max(r.number, 2)
+	}
+	return r.number
 }
 
 // fillMates passes on what the team mates of robot i have reported.

@@ -43,22 +43,49 @@ type Pitch struct {
 	BallRadius            float64
 }
 
-// Game is what the referee lets the robots know.
+// Restart is the way in which play goes on after a stoppage.
+type Restart uint8
+
+// The restarts, numbered as the referee's. OpenPlay means that none is pending.
+const (
+	OpenPlay Restart = iota
+	KickOff
+	KickIn
+	GoalKick
+	Corner
+	DroppedBall
+	DirectFreeKick
+	IndirectFreeKick
+	PenaltyKick
+)
+
+// Game is what the referee lets the robots know. While a restart is pending
+// the side that takes it may walk up and play the ball, with any robot; the
+// others keep Clear away from At, stay in their own half at a kick-off, and out
+// of the penalty area, keeper aside, at a penalty kick. It is over once the ball
+// has moved 5 cm, or with its time. Playing is false while the ball is still
+// being fetched: that is the time to walk into place.
 type Game struct {
 	Playing  bool     // the ball may be played
 	Restart  bool     // a restart is pending and the ball has not been played yet
 	KickOff  bool     // the pending restart is a kick-off
 	Ours     bool     // … and our side takes it
+	Kind     Restart  // … which one; OpenPlay if none is pending
+	Direct   bool     // … and the taker may score from it; else somebody must touch the ball after it
+	At       geom.Vec // … and where the ball is put down for it
+	Clear    float64  // … and how far opponents keep from there, m
+	Left     float64  // … and how long it may still take, s; after that anybody may play the ball
+	Shootout bool     // penalty shoot-out: a kicker (number 2) against a keeper (number 1)
 	Ready    bool     // robots walk to their kick-off positions
 	Spot     geom.Vec // where this robot stands at a kick-off
-	TimeLeft float64  // s in this half
+	TimeLeft float64  // s in this half, or for this kick of a shoot-out
 	Us, Them int      // the score
 }
 
 // Self is what a robot knows about its own body. Its place is where it
 // believes to be.
 type Self struct {
-	Number  int // 1 keeps goal
+	Number  int // 1 keeps goal; who kicks in a shoot-out never is 1
 	Pos     geom.Vec
 	Vel     geom.Vec
 	Heading float64

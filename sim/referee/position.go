@@ -27,15 +27,19 @@ func (r *Referee) judgePosition(f *Facts) {
 }
 
 // intrudes reports whether an opponent is where it must not be at the pending
-// restart: too near the ball, unless on its own goal line between the posts;
-// at a kick-off in the other half, too.
+// restart: too near the ball, unless on its own goal line between the posts; at
+// a kick-off in the other half, too, and at a penalty kick, keeper aside, in
+// its penalty area.
 func (r *Referee) intrudes(p *Player) bool {
 	if r.Restart == DroppedBall {
 		return false
 	}
 	ahead := p.Pos.X * r.Attack(p.Side)
-	if r.Restart == KickOff && ahead > lenient {
+	switch {
+	case r.Restart == KickOff && ahead > lenient:
 		return true
+	case r.Restart == PenaltyKick:
+		return p.Number != 1 && r.inArea(p.Side, p.Pos)
 	}
 	if p.Pos.Dist(r.spot) >= r.format.FreeKickDistance-lenient {
 		return false

@@ -12,8 +12,7 @@ const (
 // judgeSet waits for the whistle, and for robots that do not.
 func (r *Referee) judgeSet(f *Facts) {
 	if r.Since >= r.format.SetSeconds*second {
-		r.enter(Playing)
-		r.call(Call{Kind: Whistle, Side: r.Taker, Restart: r.Restart, Robot: nobody})
+		r.whistle(f)
 		return
 	}
 	for i := range f.Count {
@@ -23,6 +22,16 @@ func (r *Referee) judgeSet(f *Facts) {
 			r.stopMotion(f, i)
 		}
 	}
+}
+
+// whistle lets the restart be taken that everybody has stood still for. A ball
+// that somebody has nudged is put back first.
+func (r *Referee) whistle(f *Facts) {
+	r.enter(Playing)
+	if f.Ball != r.spot {
+		r.call(Call{Kind: PlaceBall, Pos: r.spot, Robot: nobody})
+	}
+	r.call(Call{Kind: Whistle, Side: r.Taker, Restart: r.Restart, Robot: nobody})
 }
 
 // stopMotion has robot i put back where it stood, or sent off.

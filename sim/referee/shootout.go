@@ -73,8 +73,7 @@ func (r *Referee) judgeShootout(f *Facts) {
 	case r.Phase == Celebrating && r.Since >= r.format.CelebrationSeconds*second:
 		r.nextShot(f)
 	case r.Phase == Set && r.Since >= r.format.SetSeconds*second:
-		r.enter(Playing)
-		r.call(Call{Kind: Whistle, Side: r.Taker, Restart: r.Restart, Robot: nobody})
+		r.whistle(f)
 	case r.Phase != Playing:
 	case r.Dead:
 		if r.Since >= deadTime {

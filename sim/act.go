@@ -68,12 +68,12 @@ func (m *Match) others(i int) (o humanoid.Others) {
 }
 
 // order turns a command, which is in its team's frame, into an order on the
-// pitch's axes.
+// pitch's axes. A robot that is wrong about where it is aims as wrongly.
 func (m *Match) order(r *robot) humanoid.Order {
 	c, attack := &r.command, m.referee.Attack(r.side)
 	o := humanoid.Order{
 		Walk: c.Walk, Turn: c.Turn, Still: c.Still,
-		KickAt: c.Kick.At.Mul(attack), LookAt: c.Look.Mul(attack),
+		KickAt: r.eyes.True(c.Kick.At, attack), LookAt: r.eyes.True(c.Look, attack),
 	}
 	if m.referee.Live() {
 		o.Power = c.Kick.Power

@@ -1,6 +1,9 @@
 package sim
 
-import "jiayou/sim/field"
+import (
+	"jiayou/sim/field"
+	"jiayou/sim/sense"
+)
 
 // TicksPerSecond is the rate of the match: every tick is 10 ms. The rate is
 // part of the determinism contract; a golden hash pins it.
@@ -12,11 +15,12 @@ const TicksPerSecond = 100
 type Config struct {
 	Format field.Format
 	Seed   uint64
-	Teams  [2]string // names of built-in teams, by field.Side
-	Deaf   bool      // robots do not answer the crowd (--cheer none)
+	Teams  [2]string    // names of built-in teams, by field.Side
+	Deaf   bool         // robots do not answer the crowd (--cheer none)
+	Sense  sense.Preset // what robots perceive; the zero value is everything, true and at once
 }
 
 // DefaultConfig returns a 3v3 exhibition match of the default teams.
 func DefaultConfig(seed uint64) Config {
-	return Config{Format: field.Formats()[0], Seed: seed, Teams: [2]string{"waves", "embers"}}
+	return Config{Format: field.Formats()[0], Seed: seed, Teams: [2]string{"waves", "embers"}, Sense: sense.Real()}
 }

@@ -41,6 +41,17 @@ type Robot struct {
 	Lying   float64 // s since it hit the turf, 0 on its feet
 	Helped  float64 // s of lying that the crowd has saved it so far in this fall
 	Absent  bool    // carried off; stands beside the pitch at Pos
+	Belief  Belief
+}
+
+// Belief is what a robot took for true when it last decided, on the pitch's
+// axes.
+type Belief struct {
+	Pos      geom.Vec // its own place
+	Ball     geom.Vec
+	SeesBall bool    // has seen the ball not long ago
+	BallAge  float64 // s since then
+	Said     int     // tick of its last message to its mates, 0 at first
 }
 
 // Stand is one side's stand in a Frame.

@@ -27,6 +27,8 @@ func (m *Match) hashWhole() {
 	h.Floats(b.Vel.X, b.Vel.Y, b.Climb)
 	for i := range m.physics.Count {
 		m.robots[i].body.Digest(h)
+		m.robots[i].eyes.Digest(h)
+		m.robots[i].radio.Digest(h)
 	}
 	for side := range m.spirits {
 		h.Floats(m.spirits[side].Left, m.spirits[side].Effect)

@@ -52,15 +52,15 @@ const KeyTicks = 20 * TicksPerSecond
 type Match struct {
 	config Config
 	state
-	key    state   // as it was at the last key tick
-	since  []Input // that have reached the match since then
+	key    state           // as it was at the last key tick
+	since  []Input         // that have reached the match since then
+	marks  sense.Landmarks // what of the pitch there is to see
 	world  *physics.World
 	frame  Frame
 	drawn  bool // frame is that of this tick
 	events []Event
 
 	// Room to work in, filled anew in every tick.
-	truth   sense.Truth
 	facts   referee.Facts
 	percept agent.Percept
 }
@@ -74,6 +74,7 @@ type state struct {
 	referee  referee.Referee
 	physics  physics.State
 	robots   [field.MaxRobots]robot
+	film     sense.Film // what there was to see in the last ticks
 	spirits  [2]spirit.Bar
 	touch    int // robot that touched the ball last, −1 at first
 	kicker   int // robot that kicked it last, −1 at first
@@ -90,10 +91,13 @@ type robot struct {
 	number  int
 	body    humanoid.Body
 	eyes    sense.Eyes
+	radio   sense.Radio
 	brain   agent.Brain
 	command agent.Command
-	report  agent.Mate // what its mates know of it, in their frame
-	push    geom.Vec   // impulse from other robots in the last tick, N·s
+	report  agent.Mate // what it has to tell its mates, in their frame
+	belief  Belief     // at its last decision
+	errors  sense.Misjudgements
+	push    geom.Vec // impulse from other robots in the last tick, N·s
 	hears   float64
 }
 
@@ -137,7 +141,8 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	at := f.KickOffSpot(r.number, r.side == kicker).Mul(attack)
 	r.brain = brain
 	r.body = humanoid.New(spec, at, geom.Vec{X: attack}.Angle(), rng.New(m.config.Seed, "body", i))
-	r.eyes = sense.NewEyes(rng.New(m.config.Seed, "eyes", i))
+	r.eyes = sense.NewEyes(rng.New(m.config.Seed, "eyes", i), &m.config.Sense)
+	r.radio = sense.NewRadio(rng.New(m.config.Seed, "radio", i))
 	m.physics.Robots[i] = physics.Robot{Pos: at, Mass: spec.Mass}
 	return nil
 }

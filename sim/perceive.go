@@ -2,20 +2,25 @@ package sim
 
 import (
 	"jiayou/sim/agent"
+	"jiayou/sim/geom"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/referee"
 	"jiayou/sim/sense"
 )
 
-// perceive lets the robots look and think whose turn it is.
+// perceive lets the robots look, speak and think whose turn it is.
 func (m *Match) perceive() {
-	m.fillTruth()
+	m.shoot()
 	for i := range m.physics.Count {
 		r := &m.robots[i]
 		if m.referee.Absent(i) {
 			continue
 		}
 		if m.tick%sense.LookTicks == i%sense.LookTicks {
-			r.eyes.Look(&m.truth, i)
+			r.eyes.Look(&m.film, m.tick, i, &m.marks, &m.config.Sense)
+		}
+		if m.tick%sense.MessageTicks == i*sense.LookTicks%sense.MessageTicks {
+			m.speak(i)
 		}
 		if m.tick%thinkTicks == i%thinkTicks && r.body.Posture.Upright() {
 			m.think(i)
@@ -23,24 +28,36 @@ func (m *Match) perceive() {
 	}
 }
 
-func (m *Match) fillTruth() {
-	t := &m.truth
+// shoot adds this tick to the film.
+func (m *Match) shoot() {
+	t := m.film.At(m.tick)
 	t.Ball, t.BallVel, t.Count = m.physics.Ball.Pos, m.physics.Ball.Vel, m.physics.Count
 	for i := range t.Count {
 		r, p := &m.robots[i], &m.physics.Robots[i]
 		t.Robots[i] = sense.Being{
 			Side: r.side, Number: r.number, Pos: p.Pos, Vel: p.Vel,
 			Heading: r.body.Heading, Gaze: r.body.Gaze(), MaxWalk: r.body.MaxWalk(m.spirits[r.side].Effort()),
-			Upright: r.body.Posture.Upright(), Absent: m.referee.Absent(i),
+			Shake: shake(r.body.Posture), Upright: r.body.Posture.Upright(), Absent: m.referee.Absent(i),
 		}
 	}
 }
 
+// shake returns how much a posture blurs what the eyes see.
+func shake(p humanoid.Posture) float64 {
+	switch p {
+	case humanoid.Stand:
+		return sense.StandShake
+	case humanoid.Stumble:
+		return sense.StumbleShake
+	}
+	return sense.WalkShake
+}
+
 // think asks the brain of robot i for its command.
 func (m *Match) think(i int) {
-	r, p := &m.robots[i], &m.percept
-	attack := m.referee.Attack(r.side)
-	r.eyes.Fill(p, &m.truth, i, attack)
+	r, p, s := &m.robots[i], &m.percept, &m.config.Sense
+	attack, truth := m.referee.Attack(r.side), m.film.At(m.tick)
+	r.eyes.Fill(p, truth, m.tick, i, attack, s)
 	p.Me.Number = m.task(r)
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillPitch(&p.Pitch)
@@ -48,9 +65,49 @@ func (m *Match) think(i int) {
 	m.fillMates(p, i)
 	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
 	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar}
-	r.command = r.brain.Think(p)
-	r.report = agent.Mate{Number: r.number, Pos: p.Me.Pos, Upright: true, ToBall: r.command.ToBall, Ball: p.Ball}
+	command := r.brain.Think(p)
+	if r.eyes.Obeys(s) {
+		r.command = command
+	}
+	r.report = agent.Mate{Number: r.number, Pos: p.Me.Pos, Vel: p.Me.Vel, Upright: true, ToBall: command.ToBall, Ball: p.Ball}
+	r.belief = Belief{
+		Pos: p.Me.Pos.Mul(attack), Ball: p.Ball.Pos.Mul(attack), SeesBall: p.Ball.Seen, BallAge: p.Ball.Age, Said: r.belief.Said,
+	}
+	if m.referee.Live() {
+		r.errors.Weigh(p, &r.eyes, truth, m.tick, i, attack, s)
+	}
 }
+
+// speak sends a message of robot i to its mates, each of whom may miss it.
+func (m *Match) speak(i int) {
+	r := &m.robots[i]
+	if r.report.Number == 0 {
+		return
+	}
+	r.belief.Said = m.tick
+	r.report.Upright = r.body.Posture.Upright()
+	if !r.report.Upright {
+		r.report.Vel, r.report.ToBall = geom.Vec{}, lame
+	}
+	message := sense.Pack(&r.report)
+	for j := range m.physics.Count {
+		mate := &m.robots[j]
+		if j == i || mate.side != r.side || m.referee.Absent(j) {
+			continue
+		}
+		d := m.physics.Robots[i].Pos.Dist(m.physics.Robots[j].Pos)
+		if mate.radio.Hear(&message, m.tick, d, &m.config.Sense) && r.report.Ball.Seen && r.report.Ball.Age < 0.5 {
+			mate.eyes.Heard(m.tick, r.report.Ball.Pos, m.referee.Attack(r.side))
+		}
+	}
+}
+
+// lame is the time to the ball that a robot on the ground reports, s.
+const lame = 60
+
+// Perception returns how wrong robot i has been so far in what it perceived.
+// Robots are counted as in Frame.
+func (m *Match) Perception(i int) sense.Misjudgements { return m.robots[i].errors }
 
 func (m *Match) fillPitch(p *agent.Pitch) {
 	f := &m.config.Format
@@ -96,13 +153,24 @@ func (m *Match) task(r *robot) int {
 	return r.number
 }
 
-// fillMates passes on what the team mates of robot i have reported.
+// fillMates passes on what robot i has heard of its mates. The referee's radio,
+// which everybody hears, says who is off the pitch.
 func (m *Match) fillMates(p *agent.Percept, i int) {
 	p.MateCount = 0
+	own := &m.robots[i]
 	for j := range m.physics.Count {
-		if mate := &m.robots[j]; j != i && mate.side == m.robots[i].side && !m.referee.Absent(j) && mate.report.Number > 0 {
-			p.Mates[p.MateCount] = mate.report
-			p.Mates[p.MateCount].Upright = mate.body.Posture.Upright()
+		mate := &m.robots[j]
+		if j == i || mate.side != own.side || m.referee.Absent(j) || mate.report.Number == 0 {
+			continue
+		}
+		heard, ok := own.radio.Mate(mate.number, m.tick)
+		if !m.config.Sense.Limited {
+			heard, ok = mate.report, true
+			heard.Pos = m.physics.Robots[j].Pos.Mul(m.referee.Attack(own.side))
+			heard.Upright = mate.body.Posture.Upright()
+		}
+		if ok {
+			p.Mates[p.MateCount] = heard
 			p.MateCount++
 		}
 	}

@@ -121,6 +121,7 @@ func (m *Match) scorer(side field.Side) int {
 func (m *Match) put(i int, at geom.Vec, shape physics.Shape) {
 	r, p := &m.robots[i], &m.physics.Robots[i]
 	r.body.StandAt(at, geom.Vec{X: m.referee.Attack(r.side)}.Angle())
+	r.eyes.Put()
 	r.command, r.push = stay, geom.Vec{}
 	p.Pos, p.Vel, p.Shape, p.Axis = at, geom.Vec{}, shape, 0
 }

@@ -3,6 +3,7 @@ package sim
 import (
 	"jiayou/sim/agent"
 	"jiayou/sim/physics"
+	"jiayou/sim/sense"
 )
 
 // Snapshot is a match at one tick. Any number of matches can go on from it, and
@@ -47,7 +48,7 @@ func (s *Snapshot) Match() (*Match, error) {
 
 // newMatch returns a match without a state.
 func newMatch(cfg Config) *Match {
-	return &Match{config: cfg, events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks)}
+	return &Match{config: cfg, marks: sense.NewLandmarks(&cfg.Format), events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks)}
 }
 
 // remember keeps what a Snapshot needs of the tick that is about to be played.

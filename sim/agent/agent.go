@@ -93,7 +93,8 @@ type Self struct {
 	MaxWalk float64 // forward walking limit now, m/s
 }
 
-// Sighting is something seen, as it was believed to be when it was seen.
+// Sighting is something seen: where it should be now, going by the last
+// pictures of it.
 type Sighting struct {
 	Seen bool // has been seen at all, not too long ago
 	Pos  geom.Vec
@@ -102,10 +103,14 @@ type Sighting struct {
 	Down bool    // a robot that lies
 }
 
-// Mate is a team mate, as it reported itself over the radio.
+// Mate is a team mate, as it reported itself over the radio, which carries two
+// messages of a robot a second and loses some. Places are where things should
+// be now, going by the last message.
 type Mate struct {
 	Number  int
 	Pos     geom.Vec
+	Vel     geom.Vec
+	Age     float64 // s since that message was sent
 	Upright bool
 	ToBall  float64  // s that it needs to the ball, by its own reckoning
 	Ball    Sighting // where it believes the ball to be

@@ -25,6 +25,9 @@ const (
 	// is near, clearPower most of the pitch, m/s.
 	dribblePower, runPower, clearPower = 1.4, 2.0, 3.5
 
+	// softest is the speed of the shortest touch, m/s.
+	softest = 0.8
+
 	// skew is how far, in rad, a kick goes astray now and then: with this
 	// much room to both posts a shot is as good as on target.
 	skew = 0.20
@@ -66,7 +69,7 @@ type chooser struct {
 func (b *player) choose(v *view, spot geom.Vec) option {
 	c := chooser{v: v, spot: spot, facing: spot.Sub(v.Me.Pos).Unit(), had: b.plan}
 	c.best.value = math.Inf(-1)
-	if !v.Game.Restart {
+	if !v.Game.Restart || v.Game.Direct {
 		c.shots(b.style)
 	}
 	c.passes(b.style)
@@ -77,7 +80,7 @@ func (b *player) choose(v *view, spot geom.Vec) option {
 // try compares an option with the best so far.
 func (c *chooser) try(o option) {
 	cost := turn
-	if c.v.Game.KickOff {
+	if c.v.Game.Kind == agent.KickOff {
 		cost *= 3 // whoever kicks off has stood behind the ball for a while
 	}
 	o.value -= cost * (1 - c.facing.Dot(o.at.Sub(c.spot).Unit()))
@@ -152,15 +155,29 @@ func (c *chooser) dribbles(s *style) {
 		o.kick.Power = runPower
 	}
 	for i, d := range fan {
-		n := o
+		n, dir := o, to.Turn(d.dir)
 		n.plan += plan(i)
-		n.at = c.spot.AddMul(to.Turn(d.dir), 1.8)
+		n.at = c.spot.AddMul(dir, 1.8)
 		n.value += 0.30*(v.open(c.spot, n.at)-1) - d.cost
-		if abs(n.at.Y) > v.Pitch.HalfWidth-0.3 || n.at.X > v.Pitch.HalfLength-0.2 {
-			n.value -= 0.3
+		if power := v.keepIn(c.spot, dir); power < n.kick.Power {
+			n.kick.Power = max(power, softest)
+			n.value -= 0.15 * (o.kick.Power - power)
 		}
 		c.try(n)
 	}
+}
+
+// keepIn is the speed with which a ball kicked from a place rolls as far as the
+// touch line or the goal line, less a margin for the error of the foot.
+func (v *view) keepIn(from, dir geom.Vec) float64 {
+	way := math.Inf(1)
+	if y := abs(dir.Y) + skew; dir.Y != 0 {
+		way = (v.Pitch.HalfWidth - math.Copysign(from.Y, from.Y*dir.Y)) / y
+	}
+	if dir.X > 0 {
+		way = min(way, (v.Pitch.HalfLength-from.X)/dir.X)
+	}
+	return math.Sqrt(2 * drag * max(way, 0))
 }
 
 // fan is the directions of dribbles, from the way to the goal, and what it

@@ -18,14 +18,13 @@ const (
 
 // restart plays a set piece, or gets ready for one while the ball is fetched.
 func (b *player) restart(v *view) agent.Command {
-	if !v.Game.Playing {
-		v.ball.Pos = v.restartSpot()
-		v.ball.Vel = geom.Vec{}
-		v.reckon()
-		v.leads = b.ahead(v)
-	}
+	v.ball = agent.Sighting{Seen: true, Pos: v.Game.At}
+	v.reckon()
+	v.leads = b.ahead(v)
 	b.striker = v.leads
 	switch {
+	case v.Game.Kind == agent.PenaltyKick && !v.mayPlay():
+		return v.awayFromPenalty()
 	case !v.Game.Ours:
 		return b.keepAway(v)
 	case v.leads && v.Game.Playing:
@@ -39,18 +38,23 @@ func (b *player) restart(v *view) agent.Command {
 	return v.arrive(v.within(b.setPlay(v), edge), v.toBall())
 }
 
-// restartSpot returns where a ball that is out will be put down.
-func (v *view) restartSpot() geom.Vec {
-	x, y := v.Pitch.HalfLength, v.Pitch.HalfWidth
-	at := v.ball.Pos
-	overGoal := abs(at.X)-x > abs(at.Y)-y
-	switch {
-	case !overGoal:
-		return geom.Vec{X: geom.Clamp(at.X, -x, x), Y: math.Copysign(y, at.Y)}
-	case (at.X > 0) == v.Game.Ours:
-		return geom.Vec{X: math.Copysign(x, at.X), Y: math.Copysign(y, at.Y)}
+// mayPlay reports whether the robot has a part in a penalty kick.
+func (v *view) mayPlay() bool {
+	return v.Game.Ours && v.leads || !v.Game.Ours && v.Me.Number == 1
+}
+
+// awayFromPenalty waits outside the penalty area for the rebound; keepers of
+// the side that kicks stay at home.
+func (v *view) awayFromPenalty() agent.Command {
+	if v.Me.Number == 1 {
+		return v.keep()
 	}
-	return geom.Vec{X: math.Copysign(x-v.Pitch.GoalAreaDepth, at.X), Y: math.Copysign(1, at.Y)}
+	x := v.Pitch.HalfLength - v.ball.Pos.X
+	if !v.Game.Ours {
+		x = v.Pitch.HalfLength + v.ball.Pos.X
+	}
+	at := geom.Vec{X: v.ball.Pos.X - math.Copysign(x, v.ball.Pos.X), Y: float64(v.Me.Number-3) * 1.2}
+	return v.arrive(v.within(at, edge), v.toBall())
 }
 
 // setUp is roughly where the ball goes from a restart: before the goal from a
@@ -58,13 +62,15 @@ func (v *view) restartSpot() geom.Vec {
 func (v *view) setUp() geom.Vec {
 	at, x := v.ball.Pos, v.Pitch.HalfLength
 	in := math.Copysign(1, -at.Y)
-	switch {
-	case at.X > x-1:
+	switch v.Game.Kind {
+	case agent.Corner:
 		return geom.Vec{X: x - 1.8}
-	case at.X < 2-x:
+	case agent.GoalKick:
 		return geom.Vec{X: at.X + 4, Y: -in * 0.5 * v.Pitch.HalfWidth}
-	case v.Game.KickOff:
+	case agent.KickOff:
 		return geom.Vec{X: 0.8, Y: math.Copysign(0.35*v.Pitch.HalfWidth, v.Game.Spot.Y)}
+	case agent.PenaltyKick:
+		return v.goal()
 	}
 	return at.Add(geom.Vec{X: 1.6, Y: 1.8 * in})
 }
@@ -90,10 +96,10 @@ func (b *player) keepAway(v *view) agent.Command {
 	if v.Me.Number == 1 {
 		return v.keep()
 	}
-	if v.Game.KickOff {
+	if v.Game.Kind == agent.KickOff {
 		return v.arrive(v.Game.Spot, v.toBall())
 	}
-	far := v.Pitch.FreeKickDistance + respect
+	far := v.Game.Clear + respect
 	at := b.defend(v, v.line())
 	if v.leads {
 		at = v.ball.Pos.AddMul(v.homeward().Sub(v.ball.Pos).Unit(), far+0.1)

@@ -76,17 +76,17 @@ func (b *player) Think(p *agent.Percept) agent.Command {
 
 func (b *player) decide(v *view) agent.Command {
 	g := &v.Game
-	dead := !g.Playing && g.Restart && !g.KickOff
+	fetched := !g.Playing && g.Restart && g.Kind != agent.KickOff
 	switch {
 	case g.Ready:
 		return v.arrive(g.Spot, v.toBall())
-	case !g.Playing && !dead:
+	case !g.Playing && !fetched:
 		*b = player{style: b.style}
 		return agent.Command{Still: true}
-	case !v.ball.Seen:
-		return v.search()
 	case g.Restart:
 		return b.restart(v)
+	case !v.ball.Seen:
+		return v.search()
 	}
 	b.striker = v.leads
 	switch {

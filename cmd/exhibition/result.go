@@ -28,6 +28,8 @@ type Result struct {
 	RealTime  float64     `json:"x_realtime"` // seconds of play in a second
 	Story     []Moment    `json:"-"`
 
+	Perception Perception `json:"perception"`
+
 	Stats *stats.Figures `json:"statistics,omitempty"` // if they were asked for
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"jiayou/sim"
 	"jiayou/sim/field"
+	"jiayou/sim/sense"
 	"jiayou/sim/stats"
 )
 
@@ -25,6 +26,9 @@ type Statistics struct {
 	Home      string        `json:"home"`
 	Away      string        `json:"away"`
 	Figures   stats.Figures `json:"statistics"`
+
+	Sense      string    `json:"sense"`
+	Perception Misjudged `json:"perception"` // of all robots in all matches
 }
 
 // Survey is many matches, of seeds one after the other.
@@ -39,6 +43,7 @@ type Survey struct {
 // Play plays all matches. What comes out does not depend on Workers.
 func (s *Survey) Play() (Statistics, error) {
 	counts, errs := make([]stats.Count, s.Matches), make([]error, s.Matches)
+	judged := make([]sense.Misjudgements, s.Matches)
 	var workers sync.WaitGroup
 	var next, played int
 	var mutex sync.Mutex
@@ -58,36 +63,37 @@ func (s *Survey) Play() (Statistics, error) {
 	for range max(s.Workers, 1) {
 		workers.Go(func() {
 			for i := take(); i < s.Matches; i = take() {
-				counts[i], errs[i] = s.play(i)
+				counts[i], judged[i], errs[i] = s.play(i)
 				done()
 			}
 		})
 	}
 	workers.Wait()
 	var all stats.Count
+	var wrong sense.Misjudgements
 	for i := range counts {
 		if errs[i] != nil {
 			return Statistics{}, errs[i]
 		}
 		all.Add(&counts[i])
+		wrong.Add(&judged[i])
 	}
 	cfg := &s.Config
 	return Statistics{
 		Schema: StatisticsSchema, Version: sim.Version, Canonical: sim.Canonical(),
 		Seed: cfg.Seed, Format: cfg.Format.Name,
 		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away], Figures: all.Figures(),
+		Sense: cfg.Sense.Name, Perception: newMisjudged(&wrong),
 	}, nil
 }
 
-func (s *Survey) play(i int) (stats.Count, error) {
+func (s *Survey) play(i int) (stats.Count, sense.Misjudgements, error) {
 	cfg := s.Config
 	cfg.Seed += uint64(i)
 	book := stats.New(cfg.Format)
 	g := Game{Config: cfg, Crowd: s.Crowd, Book: &book}
-	if _, err := g.Play(); err != nil {
-		return stats.Count{}, err
-	}
-	return *book.Count(), nil
+	r, err := g.Play()
+	return *book.Count(), r.Perception.count, err
 }
 
 // Report writes the statistics for people.
@@ -97,7 +103,8 @@ func (s *Statistics) Report(w io.Writer) error {
 	title := fmt.Sprintf("%s – %s\n%s, seeds %d to %d, version %s\n\n", s.Home, s.Away, s.Format, s.Seed, last, s.Version)
 	won := fmt.Sprintf("\nOf %d matches %s won %.0f %% and %s %.0f %%; %.0f %% were drawn.\n",
 		f.Matches, s.Home, 100*f.HomeWins, s.Away, 100*(1-f.HomeWins-f.Draws), 100*f.Draws)
-	_, err := io.WriteString(w, title+table(f)+won)
+	seen := Perception{Sense: s.Sense, Misjudged: s.Perception}
+	_, err := io.WriteString(w, title+table(f)+won+seen.sentence())
 	return err
 }
 

@@ -32,6 +32,7 @@ within 0.9 m in the second before.`,
 		"match --seed 7 --cheer hall.wav --loop --json",
 		"match --format 5v5 --home embers --away waves --replay final.jyr",
 		"match --stats --matches 200 --home sparrows --away harbour",
+		"match --sense poor --json",
 	},
 	run: runMatch,
 }

@@ -73,7 +73,7 @@ func (w *Message) Unpack() agent.Mate {
 
 // short returns a length in whole centimetres.
 func short(m float64) int16 {
-	cm := geom.Clamp(m, -300, 300) * 100
+	cm := float64(geom.Clamp(m, -300, 300) * 100)
 	if cm < 0 {
 		return int16(cm - 0.5)
 	}

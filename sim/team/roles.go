@@ -1,18 +1,24 @@
 package team
 
-import "jiayou/sim/geom"
+import (
+	"jiayou/sim/agent"
+	"jiayou/sim/geom"
+)
 
 const (
 	// incumbent is the head start of who is the striker already, s.
 	incumbent = 0.7
+
+	// mateTurn stands for the time that a mate needs to turn to the ball, s.
+	mateTurn = 0.2
 
 	// sally is how near its goal the ball must be for the keeper to go for
 	// it, m.
 	sally = 2.0
 )
 
-// ahead reports whether no mate is sooner at the ball. All robots reckon alike
-// and tell each other their times, so that as a rule just one of them goes.
+// ahead reports whether no mate is sooner at the ball. All robots reckon alike,
+// from places that all of them know, so that as a rule just one of them goes.
 func (b *player) ahead(v *view) bool {
 	mine, first := v.mine, v.mine < far
 	if b.striker {
@@ -23,12 +29,26 @@ func (b *player) ahead(v *view) bool {
 		if !m.Upright {
 			continue
 		}
-		v.other = min(v.other, m.ToBall)
-		if m.ToBall < mine || m.ToBall == mine && m.Number > v.Me.Number {
+		t := v.mateTime(m)
+		v.other = min(v.other, t)
+		if t < mine || t == mine && m.Number > v.Me.Number {
 			first = false
 		}
 	}
 	return first
+}
+
+// mateTime is how long a mate needs to get behind the ball, in s. Its own
+// reckoning is as old as its last message, so it counts only where the mate
+// knows that it will not go.
+func (v *view) mateTime(m *agent.Mate) float64 {
+	if m.ToBall >= far {
+		return far
+	}
+	to := v.meet.Sub(m.Pos)
+	d := to.Len()
+	goal := v.goal().Sub(v.meet).Unit()
+	return d/pace + float64(0.7*(1-to.Dot(goal)/max(d, 0.01))) + mateTurn
 }
 
 // line is a robot's place among those of its side who are neither keeper nor
@@ -57,8 +77,10 @@ func (v *view) line() line {
 func (v *view) striker() int {
 	number, least := 0, far
 	for i := range v.MateCount {
-		if m := &v.Mates[i]; m.Upright && m.ToBall < least {
-			number, least = m.Number, m.ToBall
+		if m := &v.Mates[i]; m.Upright {
+			if t := v.mateTime(m); t < least {
+				number, least = m.Number, t
+			}
 		}
 	}
 	return number

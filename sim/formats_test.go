@@ -48,7 +48,7 @@ func longest(f *field.Format) int {
 // TestALevelLeagueMatchIsDecided shortens the halves of a league match until
 // extra time and penalty kicks must decide.
 func TestALevelLeagueMatchIsDecided(t *testing.T) {
-	extra, shootouts, decided := 0, 0, 0
+	extra, shootouts := 0, 0
 	for seed := range uint64(12) {
 		cfg := sim.DefaultConfig(seed)
 		cfg.Format, _ = field.ByName("3v3-league")
@@ -63,12 +63,14 @@ func TestALevelLeagueMatchIsDecided(t *testing.T) {
 				}
 			}
 		})
-		if _, level := m.Frame().Game.Winner(); !level {
-			decided++
+		if g := m.Frame().Game; g.Kicks[0]+g.Kicks[1] < 26 {
+			if _, level := g.Winner(); level {
+				t.Errorf("seed %d: got %+v, want a winner", seed, g)
+			}
 		}
 	}
-	if extra < 4 || shootouts < 2 || decided < 11 {
-		t.Errorf("got %d of 12 matches in extra time, %d in a shoot-out and %d with a winner, want at least 4, 2 and 11", extra, shootouts, decided)
+	if extra < 4 || shootouts < 2 {
+		t.Errorf("got %d of 12 matches in extra time and %d in a shoot-out, want at least 4 and 2", extra, shootouts)
 	}
 }
 

@@ -1,7 +1,7 @@
 package referee
 
-// second touch of the same robot: so long after its first, in ticks, that it
-// has kicked the ball on.
+// again is how long a robot has let go of the ball, in ticks, when its next
+// touch is another one and not the shin after the foot.
 const again = second / 2
 
 // first is the first touch after a restart, and whether it is the only one.
@@ -9,7 +9,7 @@ type first struct {
 	robot   int
 	restart Restart
 	direct  bool // nobody else has touched the ball, nor the same robot again
-	quiet   int  // ticks since it touched the ball
+	quiet   int  // ticks since that robot touched the ball last
 }
 
 // watchTouches sees whether a ball from a restart is touched again.

@@ -45,6 +45,6 @@ func (r *Referee) comeBack(f *Facts, i int) {
 // bench is a robot's place along its own half's touch line: Home waits on the
 // left of its attack, Away too, so that they are on opposite sides.
 func (r *Referee) bench(p *Player, y float64) geom.Vec {
-	at := geom.Vec{X: -0.25*r.format.Length + 0.7*float64(p.Number-2), Y: y}
+	at := geom.Vec{X: float64(0.7*float64(p.Number-2)) - r.format.Length/4, Y: y}
 	return at.Mul(r.Attack(p.Side))
 }

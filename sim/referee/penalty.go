@@ -39,7 +39,7 @@ func (r *Referee) outsideArea(f *Facts, from geom.Vec) geom.Vec {
 			X: end * (r.format.GoalX() - r.format.PenaltyAreaDepth - 0.5),
 			Y: float64(n) * 0.22 * r.format.PenaltyAreaWidth,
 		}
-		if room := min(r.room(f, at), elbowRoom) - 0.1*math.Abs(at.Y-from.Y); room > most && !r.taken(at) {
+		if room := min(r.room(f, at), elbowRoom) - float64(0.1*math.Abs(at.Y-from.Y)); room > most && !r.taken(at) {
 			best, most = at, room
 		}
 	}

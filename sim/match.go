@@ -106,6 +106,9 @@ func New(cfg Config) (*Match, error) {
 	if err := cfg.Format.Validate(); err != nil {
 		return nil, err
 	}
+	if err := cfg.Sense.Validate(); err != nil {
+		return nil, err
+	}
 	m := newMatch(cfg)
 	m.touch, m.kicker, m.touched = -1, -1, -1
 	f := &m.config.Format

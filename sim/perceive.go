@@ -36,7 +36,7 @@ func (m *Match) shoot() {
 		r, p := &m.robots[i], &m.physics.Robots[i]
 		t.Robots[i] = sense.Being{
 			Side: r.side, Number: r.number, Pos: p.Pos, Vel: p.Vel,
-			Heading: r.body.Heading, Gaze: r.body.Gaze(), MaxWalk: r.body.MaxWalk(m.spirits[r.side].Effort()),
+			Heading: r.body.Heading, Gaze: r.body.Gaze(),
 			Shake: shake(r.body.Posture), Upright: r.body.Posture.Upright(), Absent: m.referee.Absent(i),
 		}
 	}
@@ -58,7 +58,7 @@ func (m *Match) think(i int) {
 	r, p, s := &m.robots[i], &m.percept, &m.config.Sense
 	attack, truth := m.referee.Attack(r.side), m.film.At(m.tick)
 	r.eyes.Fill(p, truth, m.tick, i, attack, s)
-	p.Me.Number = m.task(r)
+	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.spirits[r.side].Effort())
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillPitch(&p.Pitch)
 	m.fillGame(&p.Game, r)
@@ -69,7 +69,7 @@ func (m *Match) think(i int) {
 	if r.eyes.Obeys(s) {
 		r.command = command
 	}
-	r.report = agent.Mate{Number: r.number, Pos: p.Me.Pos, Vel: p.Me.Vel, Upright: true, ToBall: command.ToBall, Ball: p.Ball}
+	r.report = agent.Mate{Number: r.number, Pos: p.Me.Pos, Vel: p.Me.Vel, Upright: true, ToBall: sane(command.ToBall), Ball: p.Ball}
 	r.belief = Belief{
 		Pos: p.Me.Pos.Mul(attack), Ball: p.Ball.Pos.Mul(attack), SeesBall: p.Ball.Seen, BallAge: p.Ball.Age, Said: r.belief.Said,
 	}
@@ -102,8 +102,16 @@ func (m *Match) speak(i int) {
 	}
 }
 
-// lame is the time to the ball that a robot on the ground reports, s.
+// lame is the time to the ball that a robot on the ground reports, s, or one
+// whose brain names no time.
 const lame = 60
+
+func sane(toBall float64) float64 {
+	if toBall >= 0 && toBall < lame {
+		return toBall
+	}
+	return lame
+}
 
 // Perception returns how wrong robot i has been so far in what it perceived.
 // Robots are counted as in Frame.

@@ -172,7 +172,8 @@ func (e *Eyes) blur(self *Being, s *Preset, to geom.Vec, d float64) (seen geom.V
 }
 
 // Fill writes what robot me believes at tick now into p, in the frame of its
-// team, which attacks along attack·x. t is the truth of that tick.
+// team, which attacks along attack·x: all but its own walking limit, which its
+// body knows. t is the truth of that tick.
 func (e *Eyes) Fill(p *agent.Percept, t *Truth, now, me int, attack float64, s *Preset) {
 	if !s.Limited {
 		fillTrue(p, t, me, attack)
@@ -212,7 +213,7 @@ func fillTrue(p *agent.Percept, t *Truth, me int, attack float64) {
 
 func newSelf(r *Being, attack float64) agent.Self {
 	return agent.Self{
-		Number: r.Number, Upright: r.Upright, MaxWalk: r.MaxWalk,
+		Number: r.Number, Upright: r.Upright,
 		Pos: r.Pos.Mul(attack), Vel: r.Vel.Mul(attack), Heading: turned(r.Heading, attack),
 	}
 }

@@ -269,6 +269,25 @@ func TestSensesAllocateNothing(t *testing.T) {
 	}
 }
 
+func TestImpossiblePresetsAreRefused(t *testing.T) {
+	for _, name := range sense.Names() {
+		s, _ := sense.ByName(name)
+		if err := s.Validate(); err != nil {
+			t.Error(err)
+		}
+	}
+	late := sense.Real()
+	late.DelayMost = 99
+	if err := late.Validate(); err == nil || err.Error() != `sense "real": greatest delay is 99: it must be 6 to 15` {
+		t.Errorf("got %v, want the delay refused", err)
+	}
+	wild := sense.Real()
+	wild.Drift = math.NaN()
+	if wild.Validate() == nil {
+		t.Error("got no error for a drift that is no number")
+	}
+}
+
 func TestUnknownPreset(t *testing.T) {
 	_, err := sense.ByName("reel")
 	if want := `unknown sense "reel": choose one of real, perfect, poor`; err == nil || err.Error() != want {

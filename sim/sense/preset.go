@@ -87,6 +87,36 @@ func (c *Detection) at(d float64) float64 {
 
 const degree = math.Pi / 180
 
+// Validate reports what is impossible about a preset that somebody has made:
+// the first number outside its range.
+func (s *Preset) Validate() error {
+	if !s.Limited {
+		return nil
+	}
+	for _, n := range []struct {
+		what               string
+		value, least, most float64
+	}{
+		{"cosine of half the view", s.CosView, 0.1, 0.999},
+		{"ball detection", s.Ball.Near, 0, 1}, {"ball range", s.Ball.Range, 0.1, 1000}, {"ball fading", s.Ball.Fade, 0, s.Ball.Near / s.Ball.Range},
+		{"robot detection", s.Robot.Near, 0, 1}, {"robot range", s.Robot.Range, 0.1, 1000}, {"robot fading", s.Robot.Fade, 0, s.Robot.Near / s.Robot.Range},
+		{"share of marks", s.Marks, 0, 1}, {"share seen with a quick head", s.QuickHead, 0, 1},
+		{"distance error", s.Distance, 0, 1}, {"share of the distance", s.DistanceShare, 0, 0.5},
+		{"direction error", s.Direction, 0, 0.5}, {"camera offset", s.Camera, 0, 0.2},
+		{"least delay", float64(s.DelayLeast), 0, filmTicks - 1}, {"greatest delay", float64(s.DelayMost), float64(s.DelayLeast), filmTicks - 1},
+		{"memory of the ball", s.BallKept, 0.1, 60}, {"memory of robots", s.RobotKept, 0.1, 60},
+		{"false balls", s.FalseBalls, 0, 1 / lookTime}, {"share of jerseys misread", s.Misread, 0, 1},
+		{"drift", s.Drift, 0, 0.5}, {"side flips", s.Flips, 0, 1 / lookTime},
+		{"radio loss", s.RadioLoss, 0, 1}, {"radio loss by the metre", s.RadioLossByMetre, 0, 1},
+		{"command loss", s.CommandLoss, 0, 1},
+	} {
+		if !(n.value >= n.least && n.value <= n.most) { // true for what is no number, too
+			return fmt.Errorf("sense %q: %s is %g: it must be %g to %g", s.Name, n.what, n.value, n.least, n.most)
+		}
+	}
+	return nil
+}
+
 // presets is the table of Preset's comment.
 var presets = [...]Preset{
 	{

@@ -43,7 +43,7 @@ const (
 func Pack(m *agent.Mate) Message {
 	w := Message{
 		Number: uint8(m.Number), X: short(m.Pos.X), Y: short(m.Pos.Y), VX: short(m.Vel.X), VY: short(m.Vel.Y),
-		ToBall: uint16(geom.Clamp(m.ToBall, 0, 600) * 100),
+		ToBall: span(m.ToBall),
 	}
 	if m.Upright {
 		w.Flags |= upright
@@ -51,7 +51,7 @@ func Pack(m *agent.Mate) Message {
 	if b := &m.Ball; b.Seen {
 		w.Flags |= seesBall
 		w.BallX, w.BallY, w.BallVX, w.BallVY = short(b.Pos.X), short(b.Pos.Y), short(b.Vel.X), short(b.Vel.Y)
-		w.BallAge = uint16(geom.Clamp(b.Age, 0, 600) * 100)
+		w.BallAge = span(b.Age)
 	}
 	return w
 }
@@ -71,13 +71,29 @@ func (w *Message) Unpack() agent.Mate {
 	return m
 }
 
-// short returns a length in whole centimetres.
+// short returns a length of up to 300 m in whole centimetres, 0 for what is no
+// number: processors differ about that.
 func short(m float64) int16 {
+	if m != m {
+		return 0
+	}
 	cm := float64(geom.Clamp(m, -300, 300) * 100)
 	if cm < 0 {
 		return int16(cm - 0.5)
 	}
 	return int16(cm + 0.5)
+}
+
+// span returns a time of up to 600 s in steps of 10 ms, and 600 s for what is
+// no number.
+func span(s float64) uint16 {
+	switch {
+	case s < 0:
+		return 0
+	case s < 600:
+		return uint16(s * 100)
+	}
+	return 60000
 }
 
 func long(cm int16) float64 { return float64(cm) / 100 }

@@ -2,6 +2,7 @@ package sense_test
 
 import (
 	"encoding/binary"
+	"math"
 	"testing"
 
 	"jiayou/sim/agent"
@@ -26,6 +27,10 @@ func TestMessagesSayWhatTheyWereToldToTheCentimetre(t *testing.T) {
 	if got.Number != 3 || !got.Upright || !got.Ball.Seen || got.Pos.Dist(m.Pos) > 0.0075 || got.Ball.Pos.Dist(m.Ball.Pos) > 0.0075 ||
 		got.Vel != m.Vel || got.Ball.Vel != m.Ball.Vel || got.ToBall < 4.2 || got.ToBall > 4.22 || got.Ball.Age > 0.13 {
 		t.Errorf("got %+v, want %+v", got, m)
+	}
+	nan := sense.Pack(&agent.Mate{Pos: geom.Vec{X: math.NaN()}, ToBall: math.NaN()})
+	if got := nan.Unpack(); got.Pos.X != 0 || got.ToBall != 600 {
+		t.Errorf("got %+v of what is no number, want 0 m and 600 s", got)
 	}
 	wild := sense.Pack(&agent.Mate{Pos: geom.Vec{X: 1e9, Y: -1e9}, ToBall: 1e9})
 	if got := wild.Unpack(); got.Pos.X != 300 || got.Pos.Y != -300 || got.ToBall != 600 {

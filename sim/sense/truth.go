@@ -13,8 +13,7 @@ type Being struct {
 	Vel     geom.Vec
 	Heading float64
 	Gaze    geom.Vec // unit vector of the head's direction along the pitch
-	MaxWalk float64
-	Shake   float64 // by how much more it misplaces things than one that stands
+	Shake   float64  // by how much more it misplaces things than one that stands
 	Upright bool
 	Absent  bool // not on the pitch
 }

@@ -11,19 +11,20 @@ import (
 // perceive lets the robots look, speak and think whose turn it is.
 func (m *Match) perceive() {
 	m.shoot()
+	scene := m.scene()
 	for i := range m.physics.Count {
 		r := &m.robots[i]
 		if m.referee.Absent(i) {
 			continue
 		}
 		if m.tick%sense.LookTicks == i%sense.LookTicks {
-			r.eyes.Look(&m.film, m.tick, i, &m.marks, &m.config.Sense)
+			r.eyes.Look(&scene, i)
 		}
 		if m.tick%sense.MessageTicks == i*sense.LookTicks%sense.MessageTicks {
 			m.speak(i)
 		}
 		if m.tick%thinkTicks == i%thinkTicks && r.body.Posture.Upright() {
-			m.think(i)
+			m.think(&scene, i)
 		}
 	}
 }
@@ -53,11 +54,16 @@ func shake(p humanoid.Posture) float64 {
 	return sense.WalkShake
 }
 
+// scene is what all senses have in common in this tick.
+func (m *Match) scene() sense.Scene {
+	return sense.Scene{Film: &m.film, Now: m.tick, Marks: &m.marks, Senses: &m.config.Sense}
+}
+
 // think asks the brain of robot i for its command.
-func (m *Match) think(i int) {
-	r, p, s := &m.robots[i], &m.percept, &m.config.Sense
-	attack, truth := m.referee.Attack(r.side), m.film.At(m.tick)
-	r.eyes.Fill(p, truth, m.tick, i, attack, s)
+func (m *Match) think(scene *sense.Scene, i int) {
+	r, p := &m.robots[i], &m.percept
+	attack := m.referee.Attack(r.side)
+	r.eyes.Fill(p, scene, i, attack)
 	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.spirits[r.side].Effort())
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillPitch(&p.Pitch)
@@ -66,7 +72,7 @@ func (m *Match) think(i int) {
 	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
 	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar}
 	command := r.brain.Think(p)
-	if r.eyes.Obeys(s) {
+	if r.eyes.Obeys(scene.Senses) {
 		r.command = command
 	}
 	r.report = agent.Mate{Number: r.number, Pos: p.Me.Pos, Vel: p.Me.Vel, Upright: true, ToBall: sane(command.ToBall), Ball: p.Ball}
@@ -74,7 +80,7 @@ func (m *Match) think(i int) {
 		Pos: p.Me.Pos.Mul(attack), Ball: p.Ball.Pos.Mul(attack), SeesBall: p.Ball.Seen, BallAge: p.Ball.Age, Said: r.belief.Said,
 	}
 	if m.referee.Live() {
-		r.errors.Weigh(p, &r.eyes, truth, m.tick, i, attack, s)
+		r.errors.Weigh(&sense.Opinion{Percept: p, Eyes: &r.eyes, Robot: i, Attack: attack}, scene)
 	}
 }
 

@@ -27,13 +27,13 @@ func BenchmarkTick(b *testing.B) {
 		film[i] = truth
 	}
 	var p agent.Percept
-	now := 0
+	scene := sense.Scene{Film: &film, Marks: &marks, Senses: &s}
 	tick := func() {
-		for i := now % 5; i < 10; i += 5 {
-			eyes[i].Look(&film, now, i, &marks, &s)
+		for i := scene.Now % 5; i < 10; i += 5 {
+			eyes[i].Look(&scene, i)
 		}
-		eyes[now%10].Fill(&p, film.At(now), now, now%10, 1, &s)
-		now++
+		eyes[scene.Now%10].Fill(&p, &scene, scene.Now%10, 1)
+		scene.Now++
 	}
 	if n := testing.AllocsPerRun(1000, tick); n > 0 {
 		b.Errorf("got %v allocations a tick, want none", n)

@@ -11,9 +11,10 @@
 //
 //	real := sense.Real()
 //	eyes := sense.NewEyes(rng.New(seed, "eyes", 3), &real)
-//	*film.At(tick) = truth
-//	eyes.Look(&film, tick, 3, &marks, &real)
-//	eyes.Fill(&percept, film.At(tick), tick, 3, attack, &real)
+//	scene := sense.Scene{Film: &film, Now: tick, Marks: &marks, Senses: &real}
+//	*scene.Truth() = truth
+//	eyes.Look(&scene, 3)
+//	eyes.Fill(&percept, &scene, 3, attack)
 //
 // How wrong it all is, the truth tells a Misjudgements book, and nobody else.
 package sense
@@ -74,14 +75,38 @@ func NewEyes(noise rng.Stream, s *Preset) Eyes {
 	return e
 }
 
+// Scene is what the senses of all robots have in common at one tick.
+type Scene struct {
+	Film   *Film
+	Now    int // the tick
+	Marks  *Landmarks
+	Senses *Preset
+}
+
+// Truth returns what there is to see now.
+func (sc *Scene) Truth() *Truth { return sc.Film.At(sc.Now) }
+
+// glance is one look of one robot at one picture.
+type glance struct {
+	*Preset
+	eyes   *Eyes
+	truth  *Truth
+	self   *Being
+	at     int     // tick of the picture
+	keen   float64 // share of what is seen for all that the head turns
+	inView bodies
+}
+
 // Look lets robot me look once, at what the film shows of a moment ago. Call it
 // every LookTicks.
-func (e *Eyes) Look(f *Film, now, me int, l *Landmarks, s *Preset) {
+func (e *Eyes) Look(sc *Scene, me int) {
+	s := sc.Senses
 	if !s.Limited {
 		return
 	}
-	at := max(now-s.DelayLeast-int(e.noise.Float()*float64(s.DelayMost-s.DelayLeast+1)), e.looked+1)
-	t := f.At(at)
+	delay := s.DelayLeast + int(e.noise.Float()*float64(s.DelayMost-s.DelayLeast+1))
+	at := max(sc.Now-delay, e.looked+1)
+	t := sc.Film.At(at)
 	self := &t.Robots[me]
 	if at < 0 || !self.Upright || self.Absent {
 		return
@@ -91,90 +116,84 @@ func (e *Eyes) Look(f *Film, now, me int, l *Landmarks, s *Preset) {
 	if e.noise.Chance(s.Flips * lookTime) {
 		e.place.flipped = !e.place.flipped
 	}
-	keen := 1.0
+	g := glance{Preset: s, eyes: e, truth: t, self: self, at: at, keen: 1}
 	if e.gaze.Dot(self.Gaze) < quick {
-		keen = s.QuickHead
+		g.keen = s.QuickHead
 	}
 	e.gaze = self.Gaze
-	var o others
-	o.gather(t, me, s.CosView)
-	e.lookForBall(t, self, at, keen, &o, s)
-	e.lookForRobots(t, me, at, keen, &o, s)
+	g.inView.gather(t, me, s.CosView)
+	g.lookForBall()
+	g.lookForRobots()
 	if e.looks++; e.looks%markLooks == 0 {
-		e.fix(self, l, s)
+		g.lookAbout(sc.Marks)
 	}
 }
 
-func (e *Eyes) lookForBall(t *Truth, self *Being, at int, keen float64, o *others, s *Preset) {
-	if seen, blur, ok := e.see(self, t.Ball, &s.Ball, keen, o, s); ok {
-		e.ball.update(seen, blur, at)
+func (g *glance) lookForBall() {
+	to := g.truth.Ball.Sub(g.self.Pos)
+	if inView(to, g.self.Gaze, g.CosView) {
+		g.see(&g.eyes.ball, &g.Ball, to)
 	}
-	e.haunt(self, at, s)
+	g.haunt()
 }
 
 // haunt shows the eyes a ball that does not exist.
-func (e *Eyes) haunt(self *Being, at int, s *Preset) {
-	g := &e.ghost
+func (g *glance) haunt() {
+	e, ghost := g.eyes, &g.eyes.ghost
 	switch {
-	case g.on && e.noise.Chance(falseEnds):
-		g.on = false
-	case g.on:
-		if e.ball.at < at && e.noise.Chance(falseSeen) && inView(g.pos.Sub(self.Pos), self.Gaze, s.CosView) {
-			e.ball.update(g.pos.Add(e.place.off), 0, at)
+	case ghost.on && e.noise.Chance(falseEnds):
+		ghost.on = false
+	case ghost.on:
+		if e.ball.at < g.at && e.noise.Chance(falseSeen) && inView(ghost.pos.Sub(g.self.Pos), g.self.Gaze, g.CosView) {
+			e.ball.update(ghost.pos.Add(e.place.off), 0, g.at)
 		}
-	case e.noise.Chance(s.FalseBalls * lookTime):
-		g.on = true
-		way := geom.Vec{X: 1, Y: e.noise.Between(-0.7, 0.7)}.Turn(self.Gaze)
-		g.pos = self.Pos.AddMul(way, e.noise.Between(0.5, falseReach))
+	case e.noise.Chance(g.FalseBalls * lookTime):
+		ghost.on = true
+		way := geom.Vec{X: 1, Y: e.noise.Between(-0.7, 0.7)}.Turn(g.self.Gaze)
+		ghost.pos = g.self.Pos.AddMul(way, e.noise.Between(0.5, falseReach))
 	}
 }
 
-func (e *Eyes) lookForRobots(t *Truth, me, at int, keen float64, o *others, s *Preset) {
-	self := &t.Robots[me]
-	for i := range t.Count {
-		r := &t.Robots[i]
-		if i == me || r.Absent {
+func (g *glance) lookForRobots() {
+	for k := range g.inView.count {
+		b := &g.inView.list[k]
+		if !inView(b.rel, g.self.Gaze, g.CosView) {
 			continue
 		}
-		seen, blur, ok := e.see(self, r.Pos, &s.Robot, keen, o, s)
-		if !ok {
-			continue
+		tr := &g.eyes.robots[b.who]
+		if g.see(tr, &g.Robot, b.rel) {
+			tr.down = !b.stands
+			tr.misread = g.eyes.noise.Chance(g.Misread)
 		}
-		tr := &e.robots[i]
-		tr.update(seen, blur, at)
-		tr.down = !r.Upright
-		tr.misread = e.noise.Chance(s.Misread)
 	}
 }
 
-// see returns where the thing at pos seems to be, if a look finds it, with σ of
-// how far it may be off.
-func (e *Eyes) see(self *Being, pos geom.Vec, c *Detection, keen float64, o *others, s *Preset) (seen geom.Vec, blur float64, ok bool) {
-	to := pos.Sub(self.Pos)
-	if !inView(to, self.Gaze, s.CosView) {
-		return seen, 0, false
-	}
+// see updates a track if the look finds its thing, which lies to from the eyes
+// and in their field of view.
+func (g *glance) see(tr *track, c *Detection, to geom.Vec) bool {
 	d := to.Len()
-	if !e.noise.Chance(c.at(d)*keen) || o.hide(to, d) {
-		return seen, 0, false
+	if !g.eyes.noise.Chance(c.at(d)*g.keen) || g.inView.hide(to, d) {
+		return false
 	}
-	seen, blur = e.blur(self, s, to, d)
-	return self.Pos.Add(e.place.off).Add(seen), blur, true
+	seen, blur := g.blur(to, d)
+	tr.update(g.self.Pos.Add(g.eyes.place.off).Add(seen), blur, g.at)
+	return true
 }
 
 // blur returns what is made of a way of length d, and σ of its length: small
 // angles are their tangents.
-func (e *Eyes) blur(self *Being, s *Preset, to geom.Vec, d float64) (seen geom.Vec, sigma float64) {
-	sigma = (s.Distance + float64(s.DistanceShare*d)) * self.Shake
+func (g *glance) blur(to geom.Vec, d float64) (seen geom.Vec, sigma float64) {
+	e := g.eyes
+	sigma = (g.Distance + float64(g.DistanceShare*d)) * g.self.Shake
 	along := 1 + sigma*e.noise.Normal()/max(d, 0.1)
-	across := e.camera + float64(s.Direction*self.Shake*e.noise.Normal())
+	across := e.camera + float64(g.Direction*g.self.Shake*e.noise.Normal())
 	return to.Mul(along).AddMul(to.Left(), across), sigma
 }
 
-// Fill writes what robot me believes at tick now into p, in the frame of its
-// team, which attacks along attack·x: all but its own walking limit, which its
-// body knows. t is the truth of that tick.
-func (e *Eyes) Fill(p *agent.Percept, t *Truth, now, me int, attack float64, s *Preset) {
+// Fill writes what robot me believes into p, in the frame of its team, which
+// attacks along attack·x: all but its own walking limit, which its body knows.
+func (e *Eyes) Fill(p *agent.Percept, sc *Scene, me int, attack float64) {
+	t, s := sc.Truth(), sc.Senses
 	if !s.Limited {
 		fillTrue(p, t, me, attack)
 		return
@@ -182,7 +201,7 @@ func (e *Eyes) Fill(p *agent.Percept, t *Truth, now, me int, attack float64, s *
 	self, facing := &t.Robots[me], e.facing(attack)
 	p.Me = newSelf(self, facing)
 	p.Me.Pos = self.Pos.Add(e.place.off).Mul(facing)
-	p.Ball = e.ball.sighting(now, facing, s.BallKept)
+	p.Ball = e.ball.sighting(sc.Now, facing, s.BallKept)
 	p.FoeCount = 0
 	for i := range t.Count {
 		tr := &e.robots[i]
@@ -190,7 +209,7 @@ func (e *Eyes) Fill(p *agent.Percept, t *Truth, now, me int, attack float64, s *
 		if i == me || !foe || p.FoeCount == len(p.Foes) {
 			continue
 		}
-		if g := tr.sighting(now, facing, s.RobotKept); g.Seen {
+		if g := tr.sighting(sc.Now, facing, s.RobotKept); g.Seen {
 			p.Foes[p.FoeCount] = g
 			p.FoeCount++
 		}

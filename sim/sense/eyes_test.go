@@ -33,6 +33,10 @@ func newTrial(seed uint64, s sense.Preset, ball, foe geom.Vec) *trial {
 	return t
 }
 
+func (t *trial) scene() *sense.Scene {
+	return &sense.Scene{Film: &t.film, Now: t.now, Marks: &t.marks, Senses: &t.senses}
+}
+
 // look lets so many looks pass and returns what robot 0 believes.
 func (t *trial) look(looks int, attack float64) agent.Percept {
 	for range looks * sense.LookTicks {
@@ -41,13 +45,13 @@ func (t *trial) look(looks int, attack float64) agent.Percept {
 		t.truth.Ball = t.truth.Ball.AddMul(t.truth.BallVel, 0.01)
 		*t.film.At(t.now) = t.truth
 		if t.now%sense.LookTicks == 0 {
-			t.eyes.Look(&t.film, t.now, 0, &t.marks, &t.senses)
+			t.eyes.Look(t.scene(), 0)
 		}
 		t.now++
 	}
 	t.now--
 	var p agent.Percept
-	t.eyes.Fill(&p, &t.truth, t.now, 0, attack, &t.senses)
+	t.eyes.Fill(&p, t.scene(), 0, attack)
 	t.now++
 	return p
 }
@@ -301,16 +305,16 @@ func ExampleEyes() {
 	truth := sense.Truth{Ball: geom.Vec{X: 2}, Count: 1}
 	truth.Robots[0] = sense.Being{Number: 2, Upright: true, Gaze: geom.Vec{X: 1}, Shake: sense.StandShake}
 	eyes := sense.NewEyes(rng.New(1, "eyes", 0), &senses)
-	var film sense.Film
-	now := 0
-	for ; now < 100; now++ {
-		*film.At(now) = truth
-		if now%sense.LookTicks == 0 {
-			eyes.Look(&film, now, 0, &marks, &senses)
+	scene := sense.Scene{Film: &sense.Film{}, Marks: &marks, Senses: &senses}
+	for ; scene.Now < 100; scene.Now++ {
+		*scene.Truth() = truth
+		if scene.Now%sense.LookTicks == 0 {
+			eyes.Look(&scene, 0)
 		}
 	}
+	*scene.Truth() = truth
 	var p agent.Percept
-	eyes.Fill(&p, &truth, now, 0, +1, &senses)
+	eyes.Fill(&p, &scene, 0, +1)
 	fmt.Printf("ball seen: %v, about %.0f m ahead\n", p.Ball.Seen, p.Ball.Pos.X)
 	// Output: ball seen: true, about 2 m ahead
 }

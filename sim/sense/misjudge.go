@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"jiayou/sim/agent"
-	"jiayou/sim/geom"
 )
 
 const (
@@ -48,11 +47,20 @@ type Misjudgements struct {
 	since                                  int     // tick at which the ball was lost, plus one; 0 while it is not
 }
 
-// Weigh compares what robot me believes, p, with the truth t at tick now.
-func (j *Misjudgements) Weigh(p *agent.Percept, e *Eyes, t *Truth, now, me int, attack float64, s *Preset) {
-	self := &t.Robots[me]
+// Opinion is what one robot believes as it decides.
+type Opinion struct {
+	*agent.Percept
+	Eyes   *Eyes
+	Robot  int     // index of the robot
+	Attack float64 // direction of its team's attack
+}
+
+// Weigh compares an opinion with the truth.
+func (j *Misjudgements) Weigh(p *Opinion, sc *Scene) {
+	t, s := sc.Truth(), sc.Senses
+	self := &t.Robots[p.Robot]
 	j.Decisions++
-	believed := p.Me.Pos.Mul(attack)
+	believed := p.Me.Pos.Mul(p.Attack)
 	if believed.Sub(self.Pos).Len2() > lostBy*lostBy {
 		j.Lost++
 	}
@@ -60,20 +68,20 @@ func (j *Misjudgements) Weigh(p *agent.Percept, e *Eyes, t *Truth, now, me int, 
 	// place, or its sense of sides, is not counted twice.
 	to := t.Ball.Sub(self.Pos)
 	if p.Ball.Seen && p.Ball.Age < actedOn {
-		wrong := p.Ball.Pos.Sub(p.Me.Pos).Mul(e.facing(attack)).Sub(to).Len2()
+		wrong := p.Ball.Pos.Sub(p.Me.Pos).Mul(p.Eyes.facing(p.Attack)).Sub(to).Len2()
 		j.Sightings++
 		j.BallError2 += wrong
 		if most := falseBy + float64(falseShare*to.Len()); wrong > most*most {
 			j.FalseBall++
 		}
 	}
-	if (!p.Ball.Seen || p.Ball.Age > missedAfter) && canSee(t, me, to, s) {
+	if (!p.Ball.Seen || p.Ball.Age > missedAfter) && canSee(t, p.Robot, s) {
 		j.MissedBall++
 	}
-	if s.Limited && e.mistakes(t, now, me, s) {
+	if s.Limited && p.Eyes.mistakes(sc, p.Robot) {
 		j.WrongTeam++
 	}
-	j.follow(&p.Ball, now)
+	j.follow(&p.Ball, sc.Now)
 }
 
 // follow measures how long it takes to find a lost ball again.
@@ -89,28 +97,30 @@ func (j *Misjudgements) follow(ball *agent.Sighting, now int) {
 	}
 }
 
-// canSee reports whether the ball, which lies to from robot me, is there to be
-// seen: in view, not hidden, and within the eyes' range.
-func canSee(t *Truth, me int, to geom.Vec, s *Preset) bool {
+// canSee reports whether the ball is there for robot me to be seen: in view, not
+// hidden, and within the eyes' range.
+func canSee(t *Truth, me int, s *Preset) bool {
 	if !s.Limited {
 		return true
 	}
 	self := &t.Robots[me]
+	to := t.Ball.Sub(self.Pos)
 	d := to.Len()
 	if d > s.Ball.Range || !inView(to, self.Gaze, s.CosView) {
 		return false
 	}
-	var o others
+	var o bodies
 	o.gather(t, me, s.CosView)
 	return !o.hide(to, d)
 }
 
 // mistakes reports whether a robot that matters is taken for one of the other
 // side.
-func (e *Eyes) mistakes(t *Truth, now, me int, s *Preset) bool {
+func (e *Eyes) mistakes(sc *Scene, me int) bool {
+	t := sc.Truth()
 	for i := range t.Count {
 		tr := &e.robots[i]
-		if i == me || !tr.misread || tr.age(now) > s.RobotKept {
+		if i == me || !tr.misread || tr.age(sc.Now) > sc.Senses.RobotKept {
 			continue
 		}
 		at := t.Robots[i].Pos

@@ -63,17 +63,18 @@ func (p *place) walk(vel geom.Vec, dt float64) {
 	p.off = p.off.AddMul(vel, p.bias.X*dt).AddMul(vel.Left(), p.bias.Y*dt)
 }
 
-// fix corrects the own place by one landmark of those in view, if there is one
-// and it is found.
-func (e *Eyes) fix(self *Being, l *Landmarks, s *Preset) {
+// lookAbout corrects the own place by one landmark of those in view, if there
+// is one and it is found.
+func (g *glance) lookAbout(l *Landmarks) {
+	e := g.eyes
 	for i := range l {
 		m := &l[i]
-		to := m.pos.Sub(self.Pos)
+		to := m.pos.Sub(g.self.Pos)
 		d2 := to.Len2()
-		if d2 > m.range2 || !inView(to, self.Gaze, s.CosView) || !e.noise.Chance(m.chance*s.Marks) {
+		if d2 > m.range2 || !inView(to, g.self.Gaze, g.CosView) || !e.noise.Chance(m.chance*g.Marks) {
 			continue
 		}
-		seen, _ := e.blur(self, s, to, math.Sqrt(d2))
+		seen, _ := g.blur(to, math.Sqrt(d2))
 		e.place.off = e.place.off.Lerp(to.Sub(seen), trust)
 		return
 	}

@@ -43,15 +43,21 @@ type Film [filmTicks]Truth
 // To shoot a tick, fill what At returns for it.
 func (f *Film) At(tick int) *Truth { return &f[tick&(filmTicks-1)] }
 
-// others are the robots that stand in the field of view of one robot in one
-// picture, for looking past them.
-type others struct {
-	rel   [field.MaxRobots]geom.Vec
+// bodies are the robots in the field of view of one robot in one picture, and
+// just beside it: to be seen, and to be looked past.
+type bodies struct {
+	list  [field.MaxRobots]body
 	count int
 }
 
+type body struct {
+	who    int
+	rel    geom.Vec // from the eyes
+	stands bool
+}
+
 const (
-	// hides is the radius of what a body hides, m.
+	// hides is the radius of what a standing body hides, m.
 	hides = 0.2
 
 	// aside is how far beyond the field of view, as a cosine, a body may
@@ -59,18 +65,17 @@ const (
 	aside = 0.15
 )
 
-// gather takes down who stands in view of robot me.
-func (o *others) gather(t *Truth, me int, cosView float64) {
+// gather takes down who is in view of robot me.
+func (o *bodies) gather(t *Truth, me int, cosView float64) {
 	self := &t.Robots[me]
 	least := cosView - aside
 	for i := range t.Count {
 		r := &t.Robots[i]
-		if i == me || r.Absent || !r.Upright {
+		if i == me || r.Absent {
 			continue
 		}
-		rel := r.Pos.Sub(self.Pos)
-		if inView(rel, self.Gaze, least) {
-			o.rel[o.count] = rel
+		if rel := r.Pos.Sub(self.Pos); inView(rel, self.Gaze, least) {
+			o.list[o.count] = body{i, rel, r.Upright}
 			o.count++
 		}
 	}
@@ -78,14 +83,14 @@ func (o *others) gather(t *Truth, me int, cosView float64) {
 
 // hide reports whether one of them stands before what lies to from the eyes, d
 // metres away.
-func (o *others) hide(to geom.Vec, d float64) bool {
+func (o *bodies) hide(to geom.Vec, d float64) bool {
 	for i := range o.count {
-		rel := o.rel[i]
-		along := rel.Dot(to) // times d, as is the distance across
-		if along < hides*d || along > (d-2*hides)*d {
+		b := &o.list[i]
+		along := b.rel.Dot(to) // times d, as is the distance across
+		if !b.stands || along < hides*d || along > (d-2*hides)*d {
 			continue
 		}
-		if across := to.Cross(rel); across < hides*d && across > -hides*d {
+		if across := to.Cross(b.rel); across < hides*d && across > -hides*d {
 			return true
 		}
 	}

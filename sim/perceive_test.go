@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"jiayou/sim"
+	"jiayou/sim/field"
 	"jiayou/sim/sense"
 )
 
@@ -49,7 +50,7 @@ func TestMisjudgementRate(t *testing.T) {
 			t.Errorf("%s: got shares of %.4f and %.4f, want more with poor senses, and some", part.name, r, p)
 		}
 	}
-	if real.BallError() <= 0.02 || poor.BallError() <= real.BallError() || real.Reacquire() <= 0 {
+	if real.BallError() <= 0.02 || poor.BallError() <= real.BallError() || real.Reacquire() <= 0 || real.Reacquire() > 3 {
 		t.Errorf("got balls off by %.2f and %.2f m, found after %.1f s", real.BallError(), poor.BallError(), real.Reacquire())
 	}
 }
@@ -72,5 +73,33 @@ func TestRobotsSpeakTwiceASecond(t *testing.T) {
 		if want := m.Tick()/50 + 1; said[i] < want/2 || said[i] > want {
 			t.Errorf("robot %d spoke %d times, want up to %d", i, said[i], want)
 		}
+	}
+}
+
+func TestEveryFormatIsPlayedWithEverySense(t *testing.T) {
+	for _, format := range field.Formats() {
+		if format.HalfSeconds > 120 {
+			continue // a league is the same in long
+		}
+		for _, name := range sense.Names() {
+			cfg := sim.DefaultConfig(6)
+			cfg.Format = format
+			cfg.Sense, _ = sense.ByName(name)
+			m := play(t, cfg, silence, func(*sim.Match) {})
+			for i := range format.Robots() {
+				p := m.Perception(i)
+				if p.Decisions == 0 || name == "perfect" && p.Rate() > 0 || p.Rate() > 1 {
+					t.Errorf("%s, %s: robot %d misjudged %.2f of %d decisions", format.Name, name, i, p.Rate(), p.Decisions)
+				}
+			}
+		}
+	}
+}
+
+func TestImpossibleSensesAreRefused(t *testing.T) {
+	cfg := sim.DefaultConfig(1)
+	cfg.Sense.DelayMost = 1000
+	if _, err := sim.New(cfg); err == nil {
+		t.Error("got a match whose eyes are ten seconds late")
 	}
 }

@@ -21,9 +21,10 @@ var seeds = flag.Int("seeds", 40, "matches of each format that are played for st
 // TestItIsFootball plays exhibition matches of the default teams and holds
 // their figures against those of matches that people enjoy.
 //
-// Falls: three to five in four minutes is what spectators of the exhibition
-// matches of 2025 saw and cheered, and 2–12 in ten minutes is the range about
-// it. Goals: the humanoid games of 2025 had one every two minutes or so.
+// The matches behind the falls are the 3v3 final of the RoboLeague in Beijing in
+// June 2025 and the 5v5 games of the World Humanoid Robot Games that August,
+// where reporters saw robots "falling en masse" and several carried off. Nobody
+// published a count; 2–12 in ten minutes of 3v3 is the estimate made from that.
 func TestItIsFootball(t *testing.T) {
 	for _, format := range []string{"3v3", "5v5"} {
 		all := play(t, format, sim.DefaultConfig(0).Teams, *seeds)

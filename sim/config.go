@@ -2,6 +2,7 @@ package sim
 
 import (
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/sense"
 )
 
@@ -17,7 +18,19 @@ type Config struct {
 	Seed   uint64
 	Teams  [2]string    // names of built-in teams, by field.Side
 	Deaf   bool         // robots do not answer the crowd (--cheer none)
+	Robot  string       // the text of a robot's file, for one that does not come with the program; empty for the format's
 	Sense  sense.Preset // what robots perceive; the zero value is everything, true and at once
+}
+
+// spec returns the spec of the robots that play.
+func (c *Config) spec() (*humanoid.Spec, error) {
+	switch {
+	case c.Robot != "":
+		return humanoid.ParseSpec("robot", c.Robot)
+	case c.Format.Robot == "":
+		return humanoid.LoadSpec(humanoid.DefaultSpec)
+	}
+	return humanoid.LoadSpec(c.Format.Robot)
 }
 
 // DefaultConfig returns a 3v3 exhibition match of the default teams.

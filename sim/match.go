@@ -56,6 +56,7 @@ type Match struct {
 	since  []Input         // that have reached the match since then
 	marks  sense.Landmarks // what of the pitch there is to see
 	world  *physics.World
+	spec   *humanoid.Spec // of all robots
 	frame  Frame
 	drawn  bool // frame is that of this tick
 	events []Event
@@ -109,7 +110,10 @@ func New(cfg Config) (*Match, error) {
 	if err := cfg.Sense.Validate(); err != nil {
 		return nil, err
 	}
-	m := newMatch(cfg)
+	m, err := newMatch(cfg)
+	if err != nil {
+		return nil, err
+	}
 	m.touch, m.kicker, m.touched = -1, -1, -1
 	f := &m.config.Format
 	toss := rng.New(cfg.Seed, "toss", 0)
@@ -139,14 +143,14 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	if err != nil {
 		return err
 	}
-	spec := humanoid.BoosterT1()
+	spec := m.spec
 	attack := m.referee.Attack(r.side)
 	at := f.KickOffSpot(r.number, r.side == kicker).Mul(attack)
 	r.brain = brain
 	r.body = humanoid.New(spec, at, geom.Vec{X: attack}.Angle(), rng.New(m.config.Seed, "body", i))
 	r.eyes = sense.NewEyes(rng.New(m.config.Seed, "eyes", i), &m.config.Sense)
 	r.radio = sense.NewRadio(rng.New(m.config.Seed, "radio", i))
-	m.physics.Robots[i] = physics.Robot{Pos: at, Mass: spec.Mass}
+	m.physics.Robots[i] = physics.Robot{Pos: at, Mass: spec.Mass, Size: spec.Scale()}
 	return nil
 }
 

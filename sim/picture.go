@@ -12,6 +12,7 @@ func (m *Match) fillFrame() {
 		f.Robots[i] = Robot{
 			Side: r.side, Number: r.number, Posture: r.body.Posture,
 			Pos: p.Pos, Vel: p.Vel, Heading: r.body.Heading, Body: r.body.Figure(),
+			Energy: r.body.Energy(), Heat: r.body.Heat(),
 			Hears: r.hears, Lying: lying, Helped: saved, Absent: m.referee.Absent(i),
 			Belief: r.belief,
 		}

@@ -34,7 +34,10 @@ func (s *Snapshot) Tick() int { return s.key.tick + len(s.since) }
 // Match returns a new match that goes on from the snapshot. The Events of its
 // last tick are there, those before are not.
 func (s *Snapshot) Match() (*Match, error) {
-	m := newMatch(s.config)
+	m, err := newMatch(s.config)
+	if err != nil {
+		return nil, err
+	}
 	m.state = s.key.copy()
 	m.world = physics.NewWorld(&m.config.Format, &m.physics)
 	m.key = m.state.copy()
@@ -46,9 +49,14 @@ func (s *Snapshot) Match() (*Match, error) {
 	return m, nil
 }
 
-// newMatch returns a match without a state.
-func newMatch(cfg Config) *Match {
-	return &Match{config: cfg, marks: sense.NewLandmarks(&cfg.Format), events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks)}
+// newMatch returns a match without a state. It fails if the format's robot is
+// unknown.
+func newMatch(cfg Config) (*Match, error) {
+	spec, err := cfg.spec()
+	if err != nil {
+		return nil, err
+	}
+	return &Match{config: cfg, spec: spec, marks: sense.NewLandmarks(&cfg.Format), events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks)}, nil
 }
 
 // remember keeps what a Snapshot needs of the tick that is about to be played.

@@ -124,9 +124,25 @@ type Crowd struct {
 
 // Kick asks for a kick. The zero value asks for none.
 type Kick struct {
-	Power float64  // wanted speed of the ball, m/s; 0 for no kick
+	Power float64  // wanted speed of the ball once it rolls, m/s; 0 for no kick
 	At    geom.Vec // the point to aim at
+	Loft  float64  // wanted angle of climb, rad: up to 0.6; 0 for flat
+	Full  bool     // out of a stop, harder and truer: 1.5 s instead of 0.5, and easily felled meanwhile
 }
+
+// Guard is what a keeper may do with its body to stop a ball. Block and Squat
+// hold while they are asked for, standing still. A dive, once begun, ends on the
+// turf, from where the robot has to get up: 4 to 12 s of an open goal.
+type Guard uint8
+
+// The guards, numbered as the body's.
+const (
+	NoGuard   Guard = iota
+	Squat           // low: sees and reaches the turf
+	Block           // legs and arms spread: twice as wide
+	DiveLeft        // sideways: a metre to its left, in 0.4 s
+	DiveRight
+)
 
 // Command is what a brain wants of its body until it is asked again. Values
 // out of a body's reach are limited, values that are not finite ignored.
@@ -136,6 +152,7 @@ type Command struct {
 	Still  bool     // stand with both feet planted instead of stepping in place
 	ToBall float64  // s that it needs to the ball, for its mates to know
 	Kick   Kick
+	Guard  Guard
 	Look   geom.Vec // the point to look at
 }
 

@@ -56,6 +56,7 @@ const (
 	typeBoard cp.CollisionType = iota + 1
 	typeRobot
 	typeBall
+	typeGoal
 )
 
 // Categories decide who meets whom: the ball meets feet, not torsos.
@@ -79,7 +80,8 @@ type World struct {
 	count    int
 	shapes   [field.MaxRobots]Shape
 	parts    [field.MaxRobots][]*cp.Shape
-	high     bool // the ball flies over feet; see beginTick
+	tops     [field.MaxRobots]float64 // up to which each robot stops the ball, m
+	over     float64                  // height of the ball's underside, m
 	contacts []Contact
 }
 
@@ -151,7 +153,8 @@ func place(b *cp.Body, at geom.Vec) {
 func (w *World) beginTick(s *State) {
 	w.contacts = w.contacts[:0]
 	s.Ball.roll()
-	w.high = s.Ball.Height > feetHeight
+	w.meetFrame(&s.Ball)
+	w.over = s.Ball.Height
 	w.ball.SetVelocityVector(vector(s.Ball.Vel))
 	for i := range w.count {
 		r := &s.Robots[i]
@@ -189,19 +192,28 @@ func (w *World) addGoals() {
 		line, back := side*(f.GoalX()+f.PostRadius), side*(f.GoalX()+f.GoalDepth)
 		left, right := cp.Vector{X: line, Y: half}, cp.Vector{X: line, Y: -half}
 		leftBack, rightBack := cp.Vector{X: back, Y: half}, cp.Vector{X: back, Y: -half}
-		w.addWall(cp.NewCircle(static, f.PostRadius, left), hardness)
-		w.addWall(cp.NewCircle(static, f.PostRadius, right), hardness)
-		w.addWall(cp.NewSegment(static, left, leftBack, netRadius), softness)
-		w.addWall(cp.NewSegment(static, leftBack, rightBack, netRadius), softness)
-		w.addWall(cp.NewSegment(static, rightBack, right, netRadius), softness)
+		w.addGoal(cp.NewCircle(static, f.PostRadius, left), hardness)
+		w.addGoal(cp.NewCircle(static, f.PostRadius, right), hardness)
+		w.addGoal(cp.NewSegment(static, left, leftBack, netRadius), softness)
+		w.addGoal(cp.NewSegment(static, leftBack, rightBack, netRadius), softness)
+		w.addGoal(cp.NewSegment(static, rightBack, right, netRadius), softness)
 	}
 }
 
 // addWall puts something that never moves. Restitution is the product of both
 // sides': of a wall's elasticity and the ball's.
 func (w *World) addWall(s *cp.Shape, elasticity float64) {
+	w.addStatic(s, elasticity, typeBoard)
+}
+
+// addGoal puts a part of a goal, which a ball can fly over.
+func (w *World) addGoal(s *cp.Shape, elasticity float64) {
+	w.addStatic(s, elasticity, typeGoal)
+}
+
+func (w *World) addStatic(s *cp.Shape, elasticity float64, kind cp.CollisionType) {
 	s.SetElasticity(elasticity)
-	s.SetCollisionType(typeBoard)
+	s.SetCollisionType(kind)
 	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, catBoard, cp.ALL_CATEGORIES))
 	w.space.AddShape(s)
 }
@@ -233,14 +245,19 @@ func (w *World) addRobot(i int, r *Robot) {
 // outline adds the shapes of robot i to its body.
 func (w *World) outline(i int, r *Robot) {
 	b := w.robots[i]
-	w.shapes[i], w.parts[i] = r.Shape, w.parts[i][:0]
+	w.shapes[i], w.parts[i], w.tops[i] = r.Shape, w.parts[i][:0], r.top()
+	k := r.scale()
 	switch r.Shape {
 	case Upright:
-		w.addPart(i, cp.NewCircle(b, torsoRadius, cp.Vector{}), catTorso, catTorso|catBoard)
-		w.addPart(i, cp.NewCircle(b, feetRadius, cp.Vector{}), catFeet, catBall)
+		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
+		w.addPart(i, cp.NewCircle(b, feetRadius*k, cp.Vector{}), catFeet, catBall)
 	case Prone:
-		end := cp.Vector{X: proneLength/2 - proneRadius}
-		w.addPart(i, cp.NewSegment(b, end.Neg(), end, proneRadius), catTorso|catFeet, catTorso|catBall|catBoard)
+		end := cp.Vector{X: (proneLength/2 - proneRadius) * k}
+		w.addPart(i, cp.NewSegment(b, end.Neg(), end, proneRadius*k), catTorso|catFeet, catTorso|catBall|catBoard)
+	case Wide:
+		end := cp.Vector{Y: (wideLength/2 - feetRadius) * k}
+		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
+		w.addPart(i, cp.NewSegment(b, end.Neg(), end, feetRadius*k), catFeet, catBall)
 	}
 }
 

@@ -65,6 +65,9 @@ func newHeader(cfg sim.Config) (Header, error) {
 	} else if s != cfg.Sense {
 		return Header{}, fmt.Errorf("record match: sense %q is not as it is published", s.Name)
 	}
+	if cfg.Robot != "" {
+		return Header{}, fmt.Errorf("record match: its robots are from a file: choose a robot that comes with the program")
+	}
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
 		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,

@@ -37,6 +37,13 @@ func (t *trial) scene() *sense.Scene {
 	return &sense.Scene{Film: &t.film, Now: t.now, Marks: &t.marks, Senses: &t.senses}
 }
 
+// lately is the scene of the last look.
+func (t *trial) lately() *sense.Scene {
+	sc := t.scene()
+	sc.Now--
+	return sc
+}
+
 // look lets so many looks pass and returns what robot 0 believes.
 func (t *trial) look(looks int, attack float64) agent.Percept {
 	for range looks * sense.LookTicks {

@@ -20,13 +20,18 @@ func (b *Book) meet(f *sim.Frame, events []sim.Event) {
 	}
 }
 
+// fall takes note of a robot that goes down, of its own will or not.
 func (b *Book) fall(f *sim.Frame, e *sim.Event) {
 	r := &b.robots[e.Robot]
+	r.fallen, r.fell = true, f.Tick
+	if f.Robots[e.Robot].Body.Dive != 0 {
+		b.count.Dives++
+		return
+	}
 	b.count.Falls++
 	if f.Tick-r.met <= blame {
 		b.count.Contact++
 	}
-	r.fallen, r.fell = true, f.Tick
 }
 
 // watchRobots measures how far they walk, and how long the fallen take to be

@@ -48,6 +48,7 @@ type Count struct {
 	Outs   int    // balls put over a line, goals aside
 	Drops  int    // dropped balls
 
+	Dives   int // of keepers; they are no falls
 	Falls   int
 	Contact int     // of them, from contact
 	Ups     int     // robots that got up, or were carried off
@@ -74,6 +75,7 @@ func (c *Count) Add(d *Count) {
 	}
 	c.Outs += d.Outs
 	c.Drops += d.Drops
+	c.Dives += d.Dives
 	c.Falls += d.Falls
 	c.Contact += d.Contact
 	c.Ups += d.Ups

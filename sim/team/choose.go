@@ -43,6 +43,10 @@ const (
 	// to catch a long dribble.
 	lonely = 2.2
 
+	// A pass of more than chip metres can go over the heads of opponents, at
+	// loft rad; it is worth overhead of a clear one on the turf.
+	chip, loft, overhead = 3.5, 0.5, 0.55
+
 	// shortPass is the shortest pass, m, and longPass the longest one, as a
 	// share of half the pitch's length.
 	shortPass, longPass = 1.3, 0.95
@@ -127,6 +131,9 @@ func (c *chooser) passes(s *style) {
 			value += setPiece
 		}
 		c.try(option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way)}, value: value})
+		if over := s.pass*overhead*v.free(at) + gain + s.loft; way > chip && over > value {
+			c.try(option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way), Loft: loft}, value: over})
+		}
 	}
 }
 

@@ -5,6 +5,19 @@ import (
 	"jiayou/sim/geom"
 )
 
+const (
+	// soon is the time before a shot arrives, in s, at which a keeper does
+	// something about it: a dive takes 0.4 s.
+	soon = 0.65
+
+	// hardShot is the least speed of a ball, in m/s, that is worth it.
+	hardShot = 2.8
+
+	// body is how far beside it, in m, a keeper stops a ball standing, and
+	// stretch how far diving; sideways is how fast it side-steps, m/s.
+	body, stretch, sideways = 0.4, 1.3, 0.3
+)
+
 // keep stands between the ball and the middle of the goal, the farther out the
 // farther the ball is, and gets in the way of a shot.
 func (v *view) keep() agent.Command {
@@ -14,10 +27,31 @@ func (v *view) keep() agent.Command {
 	at := goal.AddMul(to.Unit(), out)
 	at.X = max(at.X, goal.X+0.3)
 	at.Y = geom.Clamp(at.Y, -v.Pitch.GoalHalfWidth, v.Pitch.GoalHalfWidth)
-	if y, _, coming := v.shotAt(v.Me.Pos.X); coming {
-		at = geom.Vec{X: v.Me.Pos.X, Y: y}
+	y, t, coming := v.shotAt(v.Me.Pos.X)
+	if !coming {
+		return v.arrive(at, v.toBall())
 	}
-	return v.arrive(at, v.toBall())
+	c := v.arrive(geom.Vec{X: v.Me.Pos.X, Y: y}, v.toBall())
+	c.Guard = v.guard(y, t)
+	return c
+}
+
+// guard is what a keeper does about a shot that comes past at y in t seconds:
+// it spreads in the way of one that it can reach, and dives for one that it
+// cannot walk to, which costs it a get-up.
+func (v *view) guard(y, t float64) agent.Guard {
+	aside := geom.Vec{Y: y - v.Me.Pos.Y}.Dot(v.axis.Left())
+	switch miss := abs(aside); {
+	case t > soon || v.ball.Vel.X > -hardShot || v.ball.Age > 0.2:
+		return agent.NoGuard
+	case miss < body:
+		return agent.Block
+	case miss > stretch || miss < body+float64(sideways*t) || abs(y) > v.Pitch.GoalHalfWidth:
+		return agent.NoGuard
+	case aside > 0:
+		return agent.DiveLeft
+	}
+	return agent.DiveRight
 }
 
 // shotAt returns where and in how many seconds the ball will cross x, if it is
@@ -31,5 +65,5 @@ func (v *view) shotAt(x float64) (y, t float64, coming bool) {
 	t = (x - v.ball.Pos.X) / vel.X
 	y = v.ball.Pos.Y + float64(slope*(x-v.ball.Pos.X))
 	in := v.ball.Pos.Y + float64(slope*(-v.Pitch.HalfLength-v.ball.Pos.X))
-	return y, t, t > 0 && t < 3 && abs(in) < v.Pitch.GoalHalfWidth+0.3
+	return y, t, t > 0 && t < 3 && abs(in) < v.Pitch.GoalHalfWidth+0.1
 }

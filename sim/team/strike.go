@@ -50,7 +50,7 @@ func (b *player) strike(v *view) agent.Command {
 // both go for it are two robots on the turf.
 func (v *view) jockey() agent.Command {
 	way := v.homeward().Sub(v.ball.Pos)
-	return v.arrive(v.ball.Pos.AddMul(way.Unit(), min(0.8, way.Len()-0.4)), v.toBall())
+	return v.arrive(v.ball.Pos.AddMul(way.Unit(), min(0.95, way.Len()-0.4)), v.toBall())
 }
 
 // approach walks to the place behind the ball. Who stands on the wrong side of

@@ -42,8 +42,8 @@ type style struct {
 //	harbour   keep two at home, clear the ball long, and wait for the mistake
 //	sparrows  children: all of them about the ball, always
 var styles = [...]style{
-	{name: "waves", pass: 0.66, dribble: 0.46, loft: 0.10, shoot: 0.90, ahead: 0.35, width: 0.58, press: 0, closing: 1.4, tackle: 0.8, cover: 0.25},
-	{name: "embers", pass: 0.58, dribble: 0.45, loft: 0.05, shoot: 0.90, ahead: 0.32, width: 0.46, press: 1, closing: 1.3, tackle: 0.6, cover: 0.5},
+	{name: "waves", pass: 0.66, dribble: 0.46, loft: 0.10, shoot: 1.0, ahead: 0.35, width: 0.58, press: 0, closing: 1.4, tackle: 0.5, cover: 0.32},
+	{name: "embers", pass: 0.58, dribble: 0.45, loft: 0.05, shoot: 1.0, ahead: 0.32, width: 0.46, press: 1, closing: 1.3, tackle: 0.5, cover: 0.5},
 	{name: "harbour", pass: 0.62, dribble: 0.42, loft: 0.20, shoot: 0.85, ahead: 0.15, width: 0.50, press: 0, closing: 1.4, tackle: 0.6, cover: 0.55},
 	{name: "sparrows", pass: 0.35, dribble: 0.55, loft: 0, shoot: 0.70, ahead: 0.08, width: 0.25, press: agent.MaxMates, closing: 1.25, tackle: 1.0, cover: 0.3},
 }

@@ -18,7 +18,7 @@ const (
 	braking, lag = 0.42, 0.3
 
 	// room is how near a robot passes another one, m.
-	room = 0.95
+	room = 1.05
 
 	// caution is how far ahead it watches out for others, m.
 	caution = 1.8

@@ -137,10 +137,10 @@ type Guard uint8
 
 // The guards, numbered as the body's.
 const (
-	NoGuard   Guard = iota
-	Squat           // low: sees and reaches the turf
-	Block           // legs and arms spread: twice as wide
-	DiveLeft        // sideways: a metre to its left, in 0.4 s
+	NoGuard  Guard = iota
+	Squat          // low: sees and reaches the turf
+	Block          // legs and arms spread: twice as wide
+	DiveLeft       // sideways: a metre to its left, in 0.4 s
 	DiveRight
 )
 

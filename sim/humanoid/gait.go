@@ -173,7 +173,7 @@ func (b *Body) aim(in *Situation, u, end geom.Vec) {
 	next := b.offset(n)
 	next.Y -= float64(2*out) * s.Stance / (1 + b.pendulum.grow[n])
 	to := end.Sub(next)
-	x := geom.Clamp(to.X, -s.ReachBack, s.ReachFront)
+	x := geom.Clamp(to.X, -s.ReachBack*b.room.back, s.ReachFront*b.room.front)
 	y := out * geom.Clamp(out*to.Y, s.ReachIn, s.ReachOut)
 	if to.X != x || out*to.Y > s.ReachOut {
 		b.strain = strainTicks

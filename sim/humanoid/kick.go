@@ -66,9 +66,13 @@ func (b *Body) beginKick(in *Situation, o *Order) {
 	if o.Power <= 0 || !in.BallLow || b.Posture != Walk {
 		return
 	}
-	if o.Full && !ready && b.walk.Len() < slowly && b.lies(in, o, 1-b.support) {
-		b.kick.prep = true
-		b.walk, b.turn = geom.Vec{}, 0
+	if o.Full && !ready && b.walk.Len() < slowly {
+		// The foot that stands for the kick is the one that swings now; if the
+		// ball lies for the other, a step later.
+		if b.lies(in, o, 1-b.support) {
+			b.kick.prep = true
+			b.walk, b.turn = geom.Vec{}, 0
+		}
 		return
 	}
 	if !b.lies(in, o, b.support) {

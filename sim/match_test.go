@@ -57,7 +57,9 @@ func (a *tally) see(m *sim.Match) {
 		case sim.EventGoal:
 			a.goals++
 		case sim.EventFall:
-			a.falls++
+			if f.Robots[e.Robot].Body.Dive == 0 { // a keeper that dives does so on purpose
+				a.falls++
+			}
 			a.fell[e.Robot] = e.Tick
 		}
 	}

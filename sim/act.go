@@ -46,6 +46,7 @@ func (m *Match) situation(i int) humanoid.Situation {
 		Pos: p.Pos, Vel: p.Vel, Push: m.robots[i].push,
 		Others: m.others(i),
 		Ball:   ball.Pos, BallLow: ball.Height <= kickable,
+		BallSize: m.config.Format.BallRadius, BallMass: m.config.Format.BallMass,
 		Effort: m.spirits[m.robots[i].side].Effort(),
 	}
 }
@@ -59,24 +60,25 @@ func (m *Match) others(i int) (o humanoid.Others) {
 			continue
 		}
 		if p.Shape == physics.Prone {
-			o.Add(humanoid.LyingObstacle(p.Pos, p.Axis))
+			o.Add(humanoid.LyingObstacle(p.Pos, p.Axis, m.spec.Scale()))
 		} else {
-			o.Add(humanoid.StandingObstacle(p.Pos))
+			o.Add(humanoid.StandingObstacle(p.Pos, m.spec.Scale()))
 		}
 	}
 	return o
 }
 
 // order turns a command, which is in its team's frame, into an order on the
-// pitch's axes.
+// pitch's axes. A robot that is wrong about where it is aims as wrongly.
 func (m *Match) order(r *robot) humanoid.Order {
 	c, attack := &r.command, m.referee.Attack(r.side)
 	o := humanoid.Order{
 		Walk: c.Walk, Turn: c.Turn, Still: c.Still,
-		KickAt: c.Kick.At.Mul(attack), LookAt: c.Look.Mul(attack),
+		KickAt: r.eyes.True(c.Kick.At, attack), LookAt: r.eyes.True(c.Look, attack),
 	}
 	if m.referee.Live() {
-		o.Power = c.Kick.Power
+		o.Power, o.Loft, o.Full = physics.LaunchSpeed(c.Kick.Power), c.Kick.Loft, c.Kick.Full
+		o.Guard = guard(c.Guard)
 	}
 	return o
 }
@@ -85,18 +87,21 @@ func (m *Match) order(r *robot) humanoid.Order {
 func (m *Match) apply(i int, act *humanoid.Action) {
 	p := &m.physics.Robots[i]
 	p.Force = act.Force
+	p.Vel = p.Vel.Add(act.Recoil)
 	if act.Struck {
 		m.physics.Ball.Strike(act.Ball, act.Climb)
-		p.Vel = p.Vel.Add(act.Recoil)
-		m.touch, m.kicker, m.kicked = i, i, m.tick
+		m.touch, m.kicker, m.kicked, m.touched = i, i, m.tick, m.tick+1
 		m.emitFor(i, EventKick, act.Ball.Len())
 	}
 	if act.Landed {
 		p.Vel = p.Vel.Mul(humanoid.LandingSpeed)
 	}
 	p.Shape, p.Axis = physics.Upright, 0
-	if m.robots[i].body.Posture.OnGround() {
-		p.Shape, p.Axis = physics.Prone, m.robots[i].body.Figure().FallTo
+	switch b := &m.robots[i].body; {
+	case b.Stretched():
+		p.Shape, p.Axis = physics.Prone, b.FallTo()
+	case b.Spread():
+		p.Shape, p.Axis = physics.Wide, b.Heading
 	}
 }
 
@@ -127,12 +132,35 @@ func (m *Match) tellPosture(i int, before humanoid.Posture, lying, saved float64
 func (m *Match) takeContacts() {
 	for _, c := range m.world.Contacts() {
 		if c.WithBall() {
-			m.touch = c.A
+			m.touch, m.touched = c.A, m.tick+1
 			continue
 		}
-		m.feelPush(c.A, c.Impulse)
-		m.feelPush(c.B, c.Impulse.Neg())
+		m.feelPush(c.A, m.trip(c.A, c.B, c.Impulse))
+		m.feelPush(c.B, m.trip(c.B, c.A, c.Impulse.Neg()))
 	}
+}
+
+// tripShare is what the balance of a robot feels of an impulse at its shins:
+// the rest goes through the standing foot into the turf.
+const tripShare = 0.3
+
+// trip returns what robot i feels of an impulse from robot j, and gives back
+// the rest if j lies before its shins.
+func (m *Match) trip(i, j int, impulse geom.Vec) geom.Vec {
+	p := &m.physics.Robots[i]
+	if p.Shape == physics.Prone || m.physics.Robots[j].Shape != physics.Prone {
+		return impulse
+	}
+	p.Vel = p.Vel.AddMul(impulse, (tripShare-1)/p.Mass)
+	return impulse.Mul(tripShare)
+}
+
+// guard returns the body's guard for a brain's; what is none is no guard.
+func guard(g agent.Guard) humanoid.Guard {
+	if g > agent.DiveRight {
+		return humanoid.NoGuard
+	}
+	return humanoid.Guard(g)
 }
 
 func (m *Match) feelPush(i int, impulse geom.Vec) {

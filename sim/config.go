@@ -1,6 +1,10 @@
 package sim
 
-import "jiayou/sim/field"
+import (
+	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
+	"jiayou/sim/sense"
+)
 
 // TicksPerSecond is the rate of the match: every tick is 10 ms. The rate is
 // part of the determinism contract; a golden hash pins it.
@@ -12,11 +16,24 @@ const TicksPerSecond = 100
 type Config struct {
 	Format field.Format
 	Seed   uint64
-	Teams  [2]string // names of built-in teams, by field.Side
-	Deaf   bool      // robots do not answer the crowd (--cheer none)
+	Teams  [2]string    // names of built-in teams, by field.Side
+	Deaf   bool         // robots do not answer the crowd (--cheer none)
+	Robot  string       // the text of a robot's file, for one that does not come with the program; empty for the format's
+	Sense  sense.Preset // what robots perceive; the zero value is everything, true and at once
+}
+
+// spec returns the spec of the robots that play.
+func (c *Config) spec() (*humanoid.Spec, error) {
+	switch {
+	case c.Robot != "":
+		return humanoid.ParseSpec("robot", c.Robot)
+	case c.Format.Robot == "":
+		return humanoid.LoadSpec(humanoid.DefaultSpec)
+	}
+	return humanoid.LoadSpec(c.Format.Robot)
 }
 
 // DefaultConfig returns a 3v3 exhibition match of the default teams.
 func DefaultConfig(seed uint64) Config {
-	return Config{Format: field.Formats()[0], Seed: seed, Teams: [2]string{"waves", "embers"}}
+	return Config{Format: field.Formats()[0], Seed: seed, Teams: [2]string{"waves", "embers"}, Sense: sense.Real()}
 }

@@ -5,19 +5,17 @@ import (
 	"jiayou/sim/spirit"
 )
 
-// hearCrowd takes the tick's input in and lets it work on the spirit of each
-// side.
-func (m *Match) hearCrowd(in Input) {
+// hearCrowd lets the tick's input work on the spirit of each side.
+func (m *Match) hearCrowd() {
 	for side := range field.Away + 1 {
-		was, is := m.input.Cheer[side].Roar, in.Cheer[side].Roar
+		was, is := m.before.Cheer[side].Roar, m.input.Cheer[side].Roar
 		if is && !was {
-			m.emit(Event{Kind: EventRoar, Side: side, Robot: -1, Value: in.Cheer[side].Strength()})
+			m.emit(Event{Kind: EventRoar, Side: side, Robot: -1, Value: m.input.Cheer[side].Strength()})
 		}
 		if was && !is {
 			m.emit(Event{Kind: EventHush, Side: side, Robot: -1})
 		}
 	}
-	m.input = in
 	score := m.referee.Score
 	for side := range m.spirits {
 		c := m.heard(field.Side(side))

@@ -29,12 +29,18 @@ const (
 	EventReturned                     // Robot is back on the pitch
 	EventRoar                         // Side's stand begins to roar
 	EventHush                         // Side's stand stops roaring
+	EventFoul                         // Robot has committed Offence; Restart follows, or none
+	EventSentOff                      // Robot has a time penalty and leaves the pitch
+	EventExtraTime                    // the score is level, two more halves follow
+	EventShootout                     // penalty kicks decide
+	EventMissed                       // Side's kick of a shoot-out has not gone in
 )
 
 var eventKinds = [...]string{
 	"whistle", "goal", "ball-out", "dropped-ball", "half-time", "full-time",
 	"kick", "bump", "stumble", "fall", "down", "stir", "up", "helped",
-	"removed", "returned", "roar", "hush",
+	"removed", "returned", "roar", "hush", "foul", "sent-off", "extra-time",
+	"shoot-out", "missed",
 }
 
 // String returns the kind's name, as logs and JSON spell it.
@@ -49,6 +55,7 @@ type Event struct {
 	Side    field.Side
 	Robot   int // index into Frame.Robots, or −1
 	Restart referee.Restart
+	Offence referee.Offence
 	Value   float64
 	Saved   float64 // with EventUp: how much sooner the crowd got it up, s
 }

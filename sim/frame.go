@@ -38,9 +38,22 @@ type Robot struct {
 	Heading float64  // of the torso, rad
 	Body    humanoid.Figure
 	Hears   float64 // how clearly it answers the crowd now: 0…1
+	Energy  float64 // share of the battery that is left: 1…0
+	Heat    float64 // of the motors: 0 cool … 1 as hot as they stand; limits fall from 0.8 on
 	Lying   float64 // s since it hit the turf, 0 on its feet
 	Helped  float64 // s of lying that the crowd has saved it so far in this fall
 	Absent  bool    // carried off; stands beside the pitch at Pos
+	Belief  Belief
+}
+
+// Belief is what a robot took for true when it last decided, on the pitch's
+// axes.
+type Belief struct {
+	Pos      geom.Vec // its own place
+	Ball     geom.Vec
+	SeesBall bool    // has seen the ball not long ago
+	BallAge  float64 // s since then
+	Said     int     // tick of its last message to its mates, 0 at first
 }
 
 // Stand is one side's stand in a Frame.

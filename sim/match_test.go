@@ -57,7 +57,9 @@ func (a *tally) see(m *sim.Match) {
 		case sim.EventGoal:
 			a.goals++
 		case sim.EventFall:
-			a.falls++
+			if f.Robots[e.Robot].Body.Dive == 0 { // a keeper that dives does so on purpose
+				a.falls++
+			}
 			a.fell[e.Robot] = e.Tick
 		}
 	}
@@ -189,7 +191,7 @@ func lies(t *testing.T, cfg sim.Config, fall sim.Event, cheer sim.Cheer) (lying,
 func TestUnknownTeamIsRefused(t *testing.T) {
 	cfg := sim.DefaultConfig(1)
 	cfg.Teams[1] = "wavs"
-	if _, err := sim.New(cfg); err == nil || err.Error() != `unknown team "wavs": choose one of waves, embers` {
+	if _, err := sim.New(cfg); err == nil || err.Error() != `unknown team "wavs": choose one of waves, embers, harbour, sparrows` {
 		t.Errorf("got %v, want a line that lists the teams", err)
 	}
 }

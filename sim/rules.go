@@ -19,19 +19,37 @@ func (m *Match) fillFacts() {
 	f := &m.facts
 	f.Ball, f.Height = m.physics.Ball.Pos, m.physics.Ball.Height
 	f.Touched = m.touch >= 0
+	f.Touch = -1
 	if f.Touched {
 		f.Last = m.robots[m.touch].side
+	}
+	if m.touched == m.tick {
+		f.Touch = m.touch
 	}
 	f.Count = m.physics.Count
 	for i := range f.Count {
 		r := &m.robots[i]
 		lying, _ := r.body.Lying()
 		f.Robots[i] = referee.Player{
-			Side: r.side, Number: r.number, Pos: m.physics.Robots[i].Pos,
+			Side: r.side, Number: r.number,
+			Pos: m.physics.Robots[i].Pos, Vel: m.physics.Robots[i].Vel,
 			Lying: int(lying*TicksPerSecond + 0.5),
 		}
 		if !r.body.Posture.Upright() && f.Robots[i].Lying == 0 {
 			f.Robots[i].Lying = 1
+		}
+	}
+	m.fillBumps()
+}
+
+// fillBumps tells the referee which robots have touched each other.
+func (m *Match) fillBumps() {
+	f := &m.facts
+	f.Bumped = 0
+	for _, c := range m.world.Contacts() {
+		if !c.WithBall() && f.Bumped < referee.MaxBumps {
+			f.Bumps[f.Bumped] = referee.Bump{A: c.A, B: c.B, Impulse: c.Impulse.Len()}
+			f.Bumped++
 		}
 	}
 }
@@ -39,29 +57,51 @@ func (m *Match) fillFacts() {
 // obey carries out one call.
 func (m *Match) obey(c *referee.Call) {
 	switch c.Kind {
-	case referee.Whistle:
-		m.emit(Event{Kind: EventWhistle, Side: c.Side, Robot: -1, Restart: c.Restart})
-	case referee.Goal:
-		m.emit(Event{Kind: EventGoal, Side: c.Side, Robot: m.scorer(c.Side)})
-	case referee.BallOut:
-		m.emit(Event{Kind: EventBallOut, Side: c.Side, Robot: m.touch, Restart: c.Restart})
-	case referee.Drop:
-		m.emit(Event{Kind: EventDroppedBall, Robot: -1, Restart: c.Restart})
-	case referee.EndHalf:
-		m.emit(Event{Kind: EventHalfTime, Robot: -1})
-	case referee.EndMatch:
-		m.emit(Event{Kind: EventFullTime, Robot: -1})
 	case referee.PlaceBall:
 		m.physics.Ball = physics.Ball{Pos: c.Pos}
 	case referee.PlaceRobot:
 		m.put(c.Robot, c.Pos, physics.Upright)
-	case referee.Remove:
-		m.put(c.Robot, c.Pos, physics.Away)
-		m.emitFor(c.Robot, EventRemoved, 0)
 	case referee.Return:
 		m.put(c.Robot, c.Pos, physics.Upright)
-		m.emitFor(c.Robot, EventReturned, 0)
+	case referee.Remove, referee.SendOff, referee.Bench:
+		m.put(c.Robot, c.Pos, physics.Away)
 	}
+	m.tellCall(c)
+}
+
+// callEvents are the events of those calls that are worth one.
+var callEvents = [...]struct {
+	kind EventKind
+	told bool
+}{
+	referee.Whistle:       {EventWhistle, true},
+	referee.Goal:          {EventGoal, true},
+	referee.BallOut:       {EventBallOut, true},
+	referee.Drop:          {EventDroppedBall, true},
+	referee.EndHalf:       {EventHalfTime, true},
+	referee.EndMatch:      {EventFullTime, true},
+	referee.Remove:        {EventRemoved, true},
+	referee.Return:        {EventReturned, true},
+	referee.Foul:          {EventFoul, true},
+	referee.SendOff:       {EventSentOff, true},
+	referee.ExtraTime:     {EventExtraTime, true},
+	referee.BeginShootout: {EventShootout, true},
+	referee.Missed:        {EventMissed, true},
+}
+
+// tellCall reports a call.
+func (m *Match) tellCall(c *referee.Call) {
+	if int(c.Kind) >= len(callEvents) || !callEvents[c.Kind].told {
+		return
+	}
+	e := Event{Kind: callEvents[c.Kind].kind, Side: c.Side, Robot: c.Robot, Restart: c.Restart, Offence: c.Offence}
+	switch c.Kind {
+	case referee.Goal:
+		e.Robot = m.scorer(c.Side)
+	case referee.BallOut:
+		e.Robot = m.touch
+	}
+	m.emit(e)
 }
 
 // shotTime is how long after a kick a goal is still its work, though somebody
@@ -81,6 +121,7 @@ func (m *Match) scorer(side field.Side) int {
 func (m *Match) put(i int, at geom.Vec, shape physics.Shape) {
 	r, p := &m.robots[i], &m.physics.Robots[i]
 	r.body.StandAt(at, geom.Vec{X: m.referee.Attack(r.side)}.Angle())
+	r.eyes.Put()
 	r.command, r.push = stay, geom.Vec{}
 	p.Pos, p.Vel, p.Shape, p.Axis = at, geom.Vec{}, shape, 0
 }

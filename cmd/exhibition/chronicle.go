@@ -82,6 +82,7 @@ func (c *Chronicle) Result(m *sim.Match) Result {
 	r := c.result
 	r.Ticks, r.Finished = m.Frame().Tick, m.Finished()
 	r.Hash = fmt.Sprintf("%016x", m.Hash())
+	r.Perception = NewPerception(m)
 	r.Crowd.Saved = math.Round(100*r.Crowd.Saved) / 100
 	return r
 }

@@ -22,6 +22,7 @@ import (
 
 	"jiayou/sim"
 	"jiayou/sim/field"
+	"jiayou/sim/sense"
 	"jiayou/sim/team"
 )
 
@@ -30,21 +31,23 @@ type Choice struct {
 	Format     string
 	Seed       uint64
 	Home, Away string // teams
+	Sense      string // preset of what the robots perceive
 }
 
 // DefaultChoice returns the default match with seed 1.
 func DefaultChoice() Choice {
 	cfg := sim.DefaultConfig(1)
-	return Choice{Format: cfg.Format.Name, Seed: cfg.Seed, Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away]}
+	return Choice{Format: cfg.Format.Name, Seed: cfg.Seed, Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away], Sense: cfg.Sense.Name}
 }
 
-// Flags adds --format, --seed, --home and --away to a command, with the values
-// that c has as their defaults.
+// Flags adds --format, --seed, --home, --away and --sense to a command, with
+// the values that c has as their defaults.
 func (c *Choice) Flags(fs *flag.FlagSet) {
 	fs.StringVar(&c.Format, "format", c.Format, "play `FORMAT`: "+list(formatNames()))
 	fs.Var((*seed)(&c.Seed), "seed", "`NUMBER` that decides all chance in the match")
 	fs.StringVar(&c.Home, "home", c.Home, "home `TEAM`: "+list(team.Names()))
 	fs.StringVar(&c.Away, "away", c.Away, "away `TEAM`")
+	fs.StringVar(&c.Sense, "sense", c.Sense, "what robots perceive, `PRESET`: "+list(sense.Names()))
 }
 
 // Config returns the match that was chosen. The error says what there is to
@@ -59,7 +62,11 @@ func (c *Choice) Config() (sim.Config, error) {
 			return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(name, team.Names()))
 		}
 	}
-	return sim.Config{Format: format, Seed: c.Seed, Teams: [2]string{c.Home, c.Away}}, nil
+	senses, err := sense.ByName(c.Sense)
+	if err != nil {
+		return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(c.Sense, sense.Names()))
+	}
+	return sim.Config{Format: format, Seed: c.Seed, Teams: [2]string{c.Home, c.Away}, Sense: senses}, nil
 }
 
 func formatNames() []string {

@@ -6,13 +6,15 @@ import (
 
 	"jiayou/sim"
 	"jiayou/sim/replay"
+	"jiayou/sim/stats"
 )
 
 // Game is one match that is played without a display.
 type Game struct {
 	Config sim.Config
 	Crowd  Crowd
-	Record io.Writer // takes the match file; nil for none
+	Record io.Writer   // takes the match file; nil for none
+	Book   *stats.Book // keeps the statistics; nil for none
 }
 
 // Play plays the match to its end, as fast as one core can.
@@ -41,8 +43,15 @@ func (g *Game) Play() (Result, error) {
 			return Result{}, err
 		}
 		c.Watch(m)
+		if g.Book != nil {
+			g.Book.Watch(m.Frame(), m.Events())
+		}
 	}
 	r := c.Result(m)
+	if g.Book != nil {
+		f := g.Book.Count().Figures()
+		r.Stats = &f
+	}
 	r.Crowd.Source = g.Crowd.Name
 	r.Clocked(time.Since(start))
 	return r, rec.Close()

@@ -20,7 +20,10 @@ func (r *Result) Report(w io.Writer) error {
 		fmt.Fprintf(&b, "  %5s  %-10s %s\n", Clock(m.Tick), m.What, m.Text)
 	}
 	fmt.Fprintf(&b, "\nGoals %d, falls %d, got up %d, carried off %d.\n", len(r.Goals), r.Falls, r.GetUps, r.Removals)
-	fmt.Fprintf(&b, "%s\n\n", r.Crowd.sentence())
+	fmt.Fprintf(&b, "%s\n%s\n", r.Crowd.sentence(), r.Perception.sentence())
+	if r.Stats != nil {
+		fmt.Fprintf(&b, "%s\n", table(r.Stats))
+	}
 	canonical := "canonical"
 	if !r.Canonical {
 		canonical = "not canonical: other machines may give another match"

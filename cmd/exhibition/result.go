@@ -1,5 +1,7 @@
 package exhibition
 
+import "jiayou/sim/stats"
+
 // Schema names the form of a Result as JSON. It changes when a field changes
 // its meaning or goes away, not when one is added.
 const Schema = "jiayou.match/1"
@@ -25,6 +27,10 @@ type Result struct {
 	Wall      float64     `json:"wall_s"`
 	RealTime  float64     `json:"x_realtime"` // seconds of play in a second
 	Story     []Moment    `json:"-"`
+
+	Perception Perception `json:"perception"`
+
+	Stats *stats.Figures `json:"statistics,omitempty"` // if they were asked for
 }
 
 // Score is the number of goals of each side.

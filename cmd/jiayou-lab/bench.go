@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"strings"
 	"time"
 
 	"jiayou/cmd/exhibition"
@@ -38,22 +39,23 @@ const (
 
 // speed is what bench measures.
 type speed struct {
-	Schema        string  `json:"schema"`
-	Version       string  `json:"version"`
-	Canonical     bool    `json:"canonical"`
-	Format        string  `json:"format"`
-	Seed          uint64  `json:"seed"` // of the first match; the next ones follow
-	Steps         int     `json:"steps"`
-	StepsPerS     float64 `json:"steps_per_s"`
-	RealTime      float64 `json:"x_realtime"`
-	DecisionsPerS float64 `json:"decisions_per_s"`
-	NsPerStep     float64 `json:"ns_per_step"`
-	AllocsPerStep float64 `json:"allocs_per_step"`
-	BareNs        float64 `json:"bare_physics_ns_per_step"`
-	Ratio         float64 `json:"ratio_to_bare_physics"`
-	Go            string  `json:"go"`
-	OS            string  `json:"goos"`
-	Arch          string  `json:"goarch"`
+	Schema        string      `json:"schema"`
+	Version       string      `json:"version"`
+	Canonical     bool        `json:"canonical"`
+	Format        string      `json:"format"`
+	Seed          uint64      `json:"seed"` // of the first match; the next ones follow
+	Steps         int         `json:"steps"`
+	StepsPerS     float64     `json:"steps_per_s"`
+	RealTime      float64     `json:"x_realtime"`
+	DecisionsPerS float64     `json:"decisions_per_s"`
+	NsPerStep     float64     `json:"ns_per_step"`
+	AllocsPerStep float64     `json:"allocs_per_step"`
+	BareNs        float64     `json:"bare_physics_ns_per_step"`
+	Ratio         float64     `json:"ratio_to_bare_physics"`
+	Stages        []stageTime `json:"stages"`
+	Go            string      `json:"go"`
+	OS            string      `json:"goos"`
+	Arch          string      `json:"goarch"`
 }
 
 func runBench(c *command, args []string, s streams) error {
@@ -84,6 +86,9 @@ func runBench(c *command, args []string, s streams) error {
 	}
 	bar.clear()
 	v := b.speed(choice)
+	if v.Stages, err = profile(cfg); err != nil {
+		return err
+	}
 	if *asJSON {
 		return json.NewEncoder(s.out).Encode(v)
 	}
@@ -133,7 +138,7 @@ func (b *bench) playOn(n int) (played int, err error) {
 	runtime.ReadMemStats(&before)
 	start := time.Now()
 	for played < n && err == nil && !b.match.Finished() {
-		err = b.match.Step(roarNowAndThen(b.match.Frame().Tick))
+		err = b.match.Step(roarNowAndThen(b.match.Tick()))
 		played++
 	}
 	b.play += time.Since(start)
@@ -166,17 +171,21 @@ func (b *bench) speed(c exhibition.Choice) speed {
 }
 
 func (v *speed) report(w io.Writer) error {
+	var stages strings.Builder
+	for _, t := range v.Stages {
+		fmt.Fprintf(&stages, "    %-12s %10.0f\n", t.Stage, t.NsPerStep)
+	}
 	_, err := fmt.Fprintf(w, `%s on one core: %.0f times real time
 
   steps/s        %10.0f
   decisions/s    %10.0f
   ns/step        %10.0f
-  bare physics   %10.0f ns/step
+%s  bare physics   %10.0f ns/step
   ratio          %10.2f
   allocs/step    %10.2f
 
 %d steps from seed %d on, version %s, %s %s/%s
-`, v.Format, v.RealTime, v.StepsPerS, v.DecisionsPerS, v.NsPerStep, v.BareNs, v.Ratio, v.AllocsPerStep,
+`, v.Format, v.RealTime, v.StepsPerS, v.DecisionsPerS, v.NsPerStep, stages.String(), v.BareNs, v.Ratio, v.AllocsPerStep,
 		v.Steps, v.Seed, v.Version, v.Go, v.OS, v.Arch)
 	return err
 }

@@ -94,8 +94,8 @@ func TestWrongUse(t *testing.T) {
 		line string
 	}{
 		{"mach", 2, `jiayou-lab: unknown command "mach": choose one of match, bench, replay, hear (did you mean match?)`},
-		{"match --home wavs", 2, `jiayou-lab match: unknown team "wavs": choose one of waves, embers (did you mean waves?); see jiayou-lab match --help`},
-		{"match --format 3vs3", 2, `jiayou-lab match: unknown format "3vs3": choose one of 3v3, 5v5 (did you mean 3v3?); see jiayou-lab match --help`},
+		{"match --home wavs", 2, `jiayou-lab match: unknown team "wavs": choose one of waves, embers, harbour, sparrows (did you mean waves?); see jiayou-lab match --help`},
+		{"match --format 3vs3", 2, `jiayou-lab match: unknown format "3vs3": choose one of 3v3, 5v5, 3v3-k1, shootout, 3v3-league, 5v5-league, 3v3-k1-league (did you mean 3v3?); see jiayou-lab match --help`},
 		{"match --sed 3", 2, `jiayou-lab match: unknown flag --sed (did you mean --seed?); see jiayou-lab match --help`},
 		{"match --seed -3", 2, `jiayou-lab match: invalid value "-3" for flag --seed: want a whole number from 0 to 2^64-1; see jiayou-lab match --help`},
 		{"match --seed", 2, `jiayou-lab match: flag needs an argument: --seed; see jiayou-lab match --help`},
@@ -105,7 +105,7 @@ func TestWrongUse(t *testing.T) {
 		{"match --cheer " + script, 1, `jiayou-lab match: ` + script + `:2: away_level is "2", want 0 to 1`},
 		{"match --cheer " + notes, 1, `jiayou-lab match: read ` + notes + `: not a WAV file (starts with "not "): convert it with: ffmpeg -i INPUT -c:a pcm_s16le OUTPUT.wav`},
 		{"bench --steps 10", 2, `jiayou-lab bench: flag --steps is 10, want 1000 or more; see jiayou-lab bench --help`},
-		{"bench --format 3V3", 2, `jiayou-lab bench: unknown format "3V3": choose one of 3v3, 5v5 (did you mean 3v3?); see jiayou-lab bench --help`},
+		{"bench --format 3V3", 2, `jiayou-lab bench: unknown format "3V3": choose one of 3v3, 5v5, 3v3-k1, shootout, 3v3-league, 5v5-league, 3v3-k1-league (did you mean 3v3?); see jiayou-lab bench --help`},
 		{"replay", 2, `jiayou-lab replay: it needs a FILE; see jiayou-lab replay --help`},
 		{"replay a b", 2, `jiayou-lab replay: it takes one FILE, not also "b"; see jiayou-lab replay --help`},
 		{"replay gone.jyr", 1, `jiayou-lab replay: open gone.jyr: no such file or directory`},

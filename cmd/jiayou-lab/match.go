@@ -8,8 +8,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"jiayou/cmd/exhibition"
+	"jiayou/sim/stats"
 )
 
 var matchCommand = command{
@@ -18,11 +20,19 @@ var matchCommand = command{
 	about: `The crowd is a recording (FILE.wav: left channel home stand, right channel away
 stand), a script (FILE.csv with the columns seconds, home_level, away_level,
 home_roar, away_roar; a row holds until the next) or none. The same flags give
-the same match, bit for bit.`,
+the same match, bit for bit.
+
+Statistics count by playing time, which runs through stoppages. A shot is a kick
+on its way into the goal from less than half the pitch's length; a pass is
+complete when a mate has the ball under control; in a scrum four or more robots
+are within a metre of the ball; a fall is from contact if another robot was
+within 0.9 m in the second before.`,
 	examples: []string{
 		"match --seed 7",
 		"match --seed 7 --cheer hall.wav --loop --json",
 		"match --format 5v5 --home embers --away waves --replay final.jyr",
+		"match --stats --matches 200 --home sparrows --away harbour",
+		"match --sense poor --json",
 	},
 	run: runMatch,
 }
@@ -34,6 +44,8 @@ func runMatch(c *command, args []string, s streams) error {
 	cheer := fs.String("cheer", "none", "the crowd: `FILE.wav`, FILE.csv or none")
 	loop := fs.Bool("loop", false, "let the crowd begin again when its file ends")
 	record := fs.String("replay", "", "record the match in `FILE`")
+	statistics := fs.Bool("stats", false, "count passes, shots, falls and the like")
+	matches := fs.Int("matches", 1, "with --stats: play `N` matches, of this seed and those after it")
 	asJSON := fs.Bool("json", false, "print one JSON object")
 	if _, err := c.parse(fs, args, s); err != nil {
 		return err
@@ -50,7 +62,19 @@ func runMatch(c *command, args []string, s streams) error {
 		return err
 	}
 	crowd.Loop = *loop
+	switch {
+	case *matches < 1, *matches > 1 && !*statistics:
+		return misuse("flag --matches is %d: give 1 or more, and --stats", *matches)
+	case *matches > 1 && *record != "":
+		return misuse("flag --replay records one match, not %d", *matches)
+	case *matches > 1:
+		return survey(&exhibition.Survey{Config: cfg, Crowd: crowd, Matches: *matches}, *asJSON, s)
+	}
 	game := exhibition.Game{Config: cfg, Crowd: crowd}
+	if *statistics {
+		book := stats.New(cfg.Format)
+		game.Book = &book
+	}
 	var result exhibition.Result
 	err = writeFile(*record, func(w io.Writer) (err error) {
 		game.Record = w
@@ -61,6 +85,21 @@ func runMatch(c *command, args []string, s streams) error {
 		return err
 	}
 	if *asJSON {
+		return json.NewEncoder(s.out).Encode(result)
+	}
+	return result.Report(s.out)
+}
+
+// survey plays many matches on all cores and says how they went.
+func survey(v *exhibition.Survey, asJSON bool, s streams) error {
+	bar := newProgress(s.err, v.Matches)
+	v.Workers, v.Progress = runtime.NumCPU(), bar.show
+	result, err := v.Play()
+	bar.clear()
+	if err != nil {
+		return err
+	}
+	if asJSON {
 		return json.NewEncoder(s.out).Encode(result)
 	}
 	return result.Report(s.out)

@@ -49,7 +49,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--frmat", "3v3"}, 2, "flag provided but not defined: -frmat"},
 		{[]string{"match"}, 2, `unexpected "match"`},
 		{[]string{"--format", "4v4"}, 2, `unknown format "4v4": choose one of 3v3, 5v5`},
-		{[]string{"--home", "wavs"}, 2, `unknown team "wavs": choose one of waves, embers`},
+		{[]string{"--home", "wavs"}, 2, `unknown team "wavs": choose one of waves, embers, harbour, sparrows`},
 		{[]string{"--away", "nobody"}, 2, `unknown team "nobody"`},
 		{[]string{"--lang", "tlh"}, 2, `unknown language "tlh": choose one of en, zh-Hans, zh-Hant`},
 		{[]string{"--seed", "minus"}, 2, "whole number"},

@@ -43,22 +43,49 @@ type Pitch struct {
 	BallRadius            float64
 }
 
-// Game is what the referee lets the robots know.
+// Restart is the way in which play goes on after a stoppage.
+type Restart uint8
+
+// The restarts, numbered as the referee's. OpenPlay means that none is pending.
+const (
+	OpenPlay Restart = iota
+	KickOff
+	KickIn
+	GoalKick
+	Corner
+	DroppedBall
+	DirectFreeKick
+	IndirectFreeKick
+	PenaltyKick
+)
+
+// Game is what the referee lets the robots know. While a restart is pending
+// the side that takes it may walk up and play the ball, with any robot; the
+// others keep Clear away from At, stay in their own half at a kick-off, and out
+// of the penalty area, keeper aside, at a penalty kick. It is over once the ball
+// has moved 5 cm, or with its time. Playing is false while the ball is still
+// being fetched: that is the time to walk into place.
 type Game struct {
 	Playing  bool     // the ball may be played
 	Restart  bool     // a restart is pending and the ball has not been played yet
 	KickOff  bool     // the pending restart is a kick-off
 	Ours     bool     // … and our side takes it
+	Kind     Restart  // … which one; OpenPlay if none is pending
+	Direct   bool     // … and the taker may score from it; else somebody must touch the ball after it
+	At       geom.Vec // … and where the ball is put down for it
+	Clear    float64  // … and how far opponents keep from there, m
+	Left     float64  // … and how long it may still take, s; after that anybody may play the ball
+	Shootout bool     // penalty shoot-out: a kicker (number 2) against a keeper (number 1)
 	Ready    bool     // robots walk to their kick-off positions
 	Spot     geom.Vec // where this robot stands at a kick-off
-	TimeLeft float64  // s in this half
+	TimeLeft float64  // s in this half, or for this kick of a shoot-out
 	Us, Them int      // the score
 }
 
 // Self is what a robot knows about its own body. Its place is where it
 // believes to be.
 type Self struct {
-	Number  int // 1 keeps goal
+	Number  int // 1 keeps goal; who kicks in a shoot-out never is 1
 	Pos     geom.Vec
 	Vel     geom.Vec
 	Heading float64
@@ -66,7 +93,8 @@ type Self struct {
 	MaxWalk float64 // forward walking limit now, m/s
 }
 
-// Sighting is something seen, as it was believed to be when it was seen.
+// Sighting is something seen: where it should be now, going by the last
+// pictures of it.
 type Sighting struct {
 	Seen bool // has been seen at all, not too long ago
 	Pos  geom.Vec
@@ -75,10 +103,14 @@ type Sighting struct {
 	Down bool    // a robot that lies
 }
 
-// Mate is a team mate, as it reported itself over the radio.
+// Mate is a team mate, as it reported itself over the radio, which carries two
+// messages of a robot a second and loses some. Places are where things should
+// be now, going by the last message.
 type Mate struct {
 	Number  int
 	Pos     geom.Vec
+	Vel     geom.Vec
+	Age     float64 // s since that message was sent
 	Upright bool
 	ToBall  float64  // s that it needs to the ball, by its own reckoning
 	Ball    Sighting // where it believes the ball to be
@@ -92,9 +124,25 @@ type Crowd struct {
 
 // Kick asks for a kick. The zero value asks for none.
 type Kick struct {
-	Power float64  // wanted speed of the ball, m/s; 0 for no kick
+	Power float64  // wanted speed of the ball once it rolls, m/s; 0 for no kick
 	At    geom.Vec // the point to aim at
+	Loft  float64  // wanted angle of climb, rad: up to 0.6; 0 for flat
+	Full  bool     // out of a stop, harder and truer: 1.5 s instead of 0.5, and easily felled meanwhile
 }
+
+// Guard is what a keeper may do with its body to stop a ball. Block and Squat
+// hold while they are asked for, standing still. A dive, once begun, ends on the
+// turf, from where the robot has to get up: 4 to 12 s of an open goal.
+type Guard uint8
+
+// The guards, numbered as the body's.
+const (
+	NoGuard  Guard = iota
+	Squat          // low: sees and reaches the turf
+	Block          // legs and arms spread: twice as wide
+	DiveLeft       // sideways: a metre to its left, in 0.4 s
+	DiveRight
+)
 
 // Command is what a brain wants of its body until it is asked again. Values
 // out of a body's reach are limited, values that are not finite ignored.
@@ -104,6 +152,7 @@ type Command struct {
 	Still  bool     // stand with both feet planted instead of stepping in place
 	ToBall float64  // s that it needs to the ball, for its mates to know
 	Kick   Kick
+	Guard  Guard
 	Look   geom.Vec // the point to look at
 }
 
@@ -111,4 +160,10 @@ type Command struct {
 // state and of p alone, and must not keep p.
 type Brain interface {
 	Think(p *Percept) Command
+}
+
+// Cloner is a Brain whose memory can be copied, so that a match can be taken up
+// again from a snapshot. A Brain without one must not have a memory.
+type Cloner interface {
+	Clone() Brain
 }

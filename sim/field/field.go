@@ -8,12 +8,7 @@
 //	if f.Inside(ball) { … }
 package field
 
-import (
-	"fmt"
-	"strings"
-
-	"jiayou/sim/geom"
-)
+import "jiayou/sim/geom"
 
 // Side is one of the two teams.
 type Side uint8
@@ -38,71 +33,6 @@ func (s Side) String() string {
 
 // MaxRobots is the most robots that any format puts on a pitch.
 const MaxRobots = 10
-
-// Format is a way to play: how many robots on what pitch with which ball, for
-// how long. Numbers: RoboCup Humanoid League rules 2025, adult size
-// (RC-HL-2025, "field of play"); times are those of exhibitions.
-type Format struct {
-	Name    string
-	PerSide int // robots on each side, keeper included
-
-	Length, Width        float64 // between the outer edges of the lines
-	Border               float64 // turf between the lines and the boards
-	LineWidth            float64
-	GoalWidth            float64 // between the posts
-	GoalHeight           float64 // under the bar
-	GoalDepth            float64
-	PostRadius           float64
-	GoalAreaDepth        float64 // measured from the goal line
-	GoalAreaWidth        float64
-	PenaltyAreaDepth     float64
-	PenaltyAreaWidth     float64
-	PenaltyMark          float64 // distance from the goal line
-	CircleRadius         float64
-	FreeKickDistance     float64 // opponents keep this far from a restart
-	BallRadius, BallMass float64 // m, kg
-	HalfSeconds          int     // playing time of one half, the clock running
-	ReadySeconds         int     // longest walk to the kick-off positions
-	SetSeconds           int     // standing still before the whistle
-	RestartSeconds       int     // a side has this long to take its restart
-	StuckSeconds         int     // a ball unmoved for this long is dropped
-	FallenSeconds        int     // a robot down for this long is carried off
-	RemovalSeconds       int     // and returns after this long
-	HalfTimeSeconds      int
-	CelebrationSeconds   int // between a goal and READY
-}
-
-var adult = Format{
-	Name: "3v3", PerSide: 3,
-	Length: 14, Width: 9, Border: 1, LineWidth: 0.05,
-	GoalWidth: 2.6, GoalHeight: 1.8, GoalDepth: 0.6, PostRadius: 0.05,
-	GoalAreaDepth: 1, GoalAreaWidth: 4,
-	PenaltyAreaDepth: 3, PenaltyAreaWidth: 6, PenaltyMark: 2.1,
-	CircleRadius: 1.5, FreeKickDistance: 1.5,
-	BallRadius: 0.11, BallMass: 0.43,
-	HalfSeconds: 120, ReadySeconds: 12, SetSeconds: 2, RestartSeconds: 10,
-	StuckSeconds: 15, FallenSeconds: 30, RemovalSeconds: 15,
-	HalfTimeSeconds: 12, CelebrationSeconds: 4,
-}
-
-// Formats returns all formats, the default first.
-func Formats() []Format {
-	large := adult
-	large.Name, large.PerSide, large.Length, large.Width = "5v5", 5, 22, 14
-	return []Format{adult, large}
-}
-
-// ByName returns the format of that name; the error lists those there are.
-func ByName(name string) (Format, error) {
-	var names []string
-	for _, f := range Formats() {
-		if f.Name == name {
-			return f, nil
-		}
-		names = append(names, f.Name)
-	}
-	return Format{}, fmt.Errorf("unknown format %q: choose one of %s", name, strings.Join(names, ", "))
-}
 
 // Robots returns how many robots play in all.
 func (f *Format) Robots() int { return 2 * f.PerSide }

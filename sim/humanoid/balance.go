@@ -8,16 +8,58 @@ func (b *Body) judge(e geom.Vec, left int) {
 	p := b.pendulum
 	out := e.Y * side(1-b.support)
 	switch {
-	case e.X > p.front[left], e.X < -p.back[left], out > p.outer[left], out < -p.inner[left]:
+	case e.X > b.ahead(left), e.X < -b.behind(left), out > b.outside(left), out < -b.inside(left):
 		b.Posture = Falling
 	case e.X > p.oneFront[left], e.X < -p.oneBack[left]:
 		b.Posture, b.strain = Stumble, strainTicks
+		b.count(e.X, left)
 	case b.strain > 0:
 		b.strain--
 		if b.Posture == Walk {
 			b.Posture = Recover
 		}
+		b.count(e.X, left)
 	default:
-		b.Posture = Walk
+		b.Posture, b.need = Walk, 0
 	}
+}
+
+// count notes how many steps a capture point e ahead of the foot needs.
+func (b *Body) count(e float64, left int) {
+	s := b.spec
+	if e < 0 {
+		b.need = b.pendulum.steps(-e, s.SoleBack, s.ReachBack, left, s.Step)
+	} else {
+		b.need = b.pendulum.steps(e, s.SoleFront, s.ReachFront, left, s.Step)
+	}
+}
+
+// ahead, behind, outside and inside return how far the capture point may lie
+// from the standing foot and still be caught, in some number of steps, given
+// the room that others leave.
+func (b *Body) ahead(left int) float64 {
+	r := b.spec.SoleFront
+	return r + float64((b.pendulum.front[left]-r)*b.room.front)
+}
+
+func (b *Body) behind(left int) float64 {
+	r := b.spec.SoleBack
+	return r + float64((b.pendulum.back[left]-r)*b.room.back)
+}
+
+func (b *Body) outside(left int) float64 {
+	closed := 1 - b.room.left
+	if b.support == 0 {
+		closed = 1 - b.room.right
+	}
+	return b.pendulum.outer[left] - float64(float64(closed*(b.spec.ReachOut-b.spec.Stance))*b.pendulum.shrink[left])
+}
+
+// inside is the sole alone while a foot kicks: the other one is through the
+// ball and cannot come round.
+func (b *Body) inside(left int) float64 {
+	if b.kick.on {
+		return b.spec.SoleSide
+	}
+	return b.pendulum.inner[left]
 }

@@ -34,6 +34,9 @@ type Order struct {
 	Still  bool     // stand instead of stepping in place
 	Power  float64  // kick: wanted speed of the ball in m/s, 0 for none
 	KickAt geom.Vec // kick: the point to aim at
+	Loft   float64  // kick: wanted angle of climb in rad, 0 for flat
+	Full   bool     // kick: out of a stop, harder and truer, longer on one leg
+	Guard  Guard    // what a keeper does with its body
 	LookAt geom.Vec
 }
 
@@ -43,7 +46,9 @@ type Situation struct {
 	Push     geom.Vec // impulse from other robots in the last tick, N·s
 	Others   Others   // robots within a stride
 	Ball     geom.Vec
-	BallLow  bool // near enough to the turf to be kicked
+	BallLow  bool    // near enough to the turf to be kicked
+	BallSize float64 // radius, m; 0 for a size 5 ball
+	BallMass float64 // kg; 0 for a size 5 ball
 	Effort   Effort
 }
 
@@ -60,7 +65,7 @@ type Action struct {
 	Struck bool     // the foot has met the ball
 	Ball   geom.Vec // its new velocity, m/s
 	Climb  float64  // its new vertical speed, m/s
-	Recoil geom.Vec // change of the body's own velocity, m/s
+	Recoil geom.Vec // change of the body's own velocity, m/s: of a kick, or of the leap of a dive
 	Landed bool     // has just hit the turf: keeps landingSpeed of its velocity
 }
 
@@ -83,13 +88,19 @@ type Body struct {
 	slip    geom.Vec // by how much it will miss that
 	lean    geom.Vec // (c − p)·ω²/g
 	wait    int      // ticks until a standing robot lifts a foot
+	need    int      // steps to come to rest, while straining
 	strain  int      // ticks for which Recover is still shown
 	pressed int      // ticks for which others have pressed against it
 	retreat int      // ticks for which it steps back from them
 	away    geom.Vec // unit vector away from them
 
-	kick kick
-	fall fall
+	kick   kick
+	fall   fall
+	room   room
+	guard  Guard   // that the body is crouching into
+	crouch float64 // how far it has: 0…1
+	fuel   float64 // share of the battery that is left
+	heat   float64 // of the motors: 1 is what they stand
 
 	headYaw, headDown float64 // where the head points
 	wantYaw, wantDown float64 // and where it is going
@@ -100,7 +111,7 @@ type Body struct {
 
 // New returns a body that stands at pos.
 func New(spec *Spec, pos geom.Vec, heading float64, noise rng.Stream) Body {
-	b := Body{spec: spec, pendulum: newPendulum(spec), noise: noise}
+	b := Body{spec: spec, pendulum: newPendulum(spec), noise: noise, fuel: 1, room: openRoom}
 	b.StandAt(pos, heading)
 	return b
 }
@@ -115,6 +126,7 @@ func (b *Body) StandAt(pos geom.Vec, heading float64) {
 	b.Posture, b.wait, b.strain, b.pressed, b.retreat = Stand, b.spec.Reaction, 0, 0, 0
 	b.walk, b.turn, b.lean = geom.Vec{}, 0, geom.Vec{}
 	b.kick, b.fall = kick{}, fall{}
+	b.guard, b.crouch, b.room = NoGuard, 0, openRoom
 }
 
 // Step lets the body act for one tick.
@@ -131,8 +143,12 @@ func (b *Body) Step(in *Situation, o *Order) Action {
 
 // balance keeps an upright body upright, and obeys the order.
 func (b *Body) balance(in *Situation, o *Order) Action {
+	if o.Guard.dives() && b.Posture <= Recover {
+		return b.dive(in, o.Guard)
+	}
 	order := b.giveWay(in, o)
-	xi := in.Pos.AddMul(in.Vel, 1/b.spec.Omega)
+	b.crouchFor(&order)
+	xi := in.Pos.AddMul(in.Vel, b.pendulum.lead)
 	var cop geom.Vec
 	var act Action
 	if b.Posture == Stand {
@@ -143,9 +159,9 @@ func (b *Body) balance(in *Situation, o *Order) Action {
 	if b.Posture == Falling {
 		return b.topple(in)
 	}
-	rate := b.spec.Omega * b.spec.Omega
-	b.lean = in.Pos.Sub(cop).Mul(rate / gravity)
-	act.Force = in.Pos.Sub(cop).Mul(b.spec.Mass * rate)
+	off := in.Pos.Sub(cop)
+	b.lean = off.Mul(b.pendulum.tip)
+	act.Force = off.Mul(b.pendulum.stiff)
 	return act
 }
 

@@ -16,5 +16,9 @@ func (b *Body) Digest(sum *digest.Sum) {
 	sum.Float(b.walk.Y)
 	sum.Float(b.turn)
 	sum.Float(b.fall.work)
+	sum.Float(b.fall.dive)
+	sum.Float(b.crouch)
+	sum.Float(b.fuel)
+	sum.Float(b.heat)
 	sum.Uint(b.noise.State())
 }

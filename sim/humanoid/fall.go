@@ -12,6 +12,7 @@ type fall struct {
 	to       geom.Vec // unit vector of the fall
 	tilt     float64  // rad
 	faceDown bool
+	dive     float64 // +1 to the left, −1 to the right, 0 for no dive
 	ticks    int     // since the posture began
 	work     float64 // ticks of lying or rising still to do
 	total    float64 // ticks that rising takes
@@ -61,8 +62,7 @@ func (b *Body) topple(in *Situation) Action {
 		return Action{Landed: true}
 	}
 	b.lean = geom.Vec{}
-	rate := b.spec.Omega * b.spec.Omega
-	return Action{Force: d.Mul(b.spec.Mass * rate)}
+	return Action{Force: d.Mul(b.pendulum.stiff)}
 }
 
 // tilt is the angle of the body about its feet: upright 0, lying π/2.

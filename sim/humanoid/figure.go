@@ -23,6 +23,11 @@ type Figure struct {
 	Rise     float64  // of getting up: 0 lying … 1 standing
 	Kick     float64  // share of a kick that is done: 0 none … 1; the ball leaves at KickContact
 	KickFoot int      // index of the kicking foot
+	Full     bool     // the kick is a full one
+	Dive     float64  // of a keeper's dive: +1 to its left, −1 to its right, 0 none; Tilt says how far, FallTo where
+	Guard    Guard    // of a keeper on its feet
+	Crouch   float64  // how far it is in its guard: 0 … 1
+	Need     int      // steps that it takes to come to rest: 0 if the ankles do, maxSteps and more alike
 	HeadYaw  float64  // of the head against the torso, rad
 	HeadDown float64  // of the head, rad, positive looking down
 }

@@ -34,12 +34,13 @@ func (b *Body) stand(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec) {
 	e := xi.Sub(mid).Unturn(b.axis)
 	half := s.Stance/2 + s.SoleSide
 	left := min(b.wait+s.Step, maxStep)
-	if math.Abs(e.Y) > half || e.X > b.pendulum.front[left] || e.X < -b.pendulum.back[left] {
+	if math.Abs(e.Y) > half || e.X > b.ahead(left) || e.X < -b.behind(left) {
 		b.startFall(in, xi, mid)
 		return mid
 	}
 	if e.X > s.SoleFront || e.X < -s.SoleBack {
 		b.strain = strainTicks
+		b.count(e.X, left)
 	}
 	if o.Still && b.strain == 0 {
 		b.wait = s.Reaction
@@ -78,6 +79,7 @@ func (b *Body) beginStep(in *Situation, o *Order) {
 	}
 	b.slip = geom.Vec{X: slip * b.noise.Normal(), Y: slip * b.noise.Normal()}
 	b.target = swing.Pos
+	b.lookRound(in)
 	b.beginKick(in, o)
 }
 
@@ -85,7 +87,7 @@ func (b *Body) beginStep(in *Situation, o *Order) {
 // and the acceleration of the legs. More is the crowd's share.
 func (b *Body) accept(o *Order, more float64) {
 	s := b.spec
-	want, turn := b.ellipse(o.Walk, o.Turn, 1+more)
+	want, turn := b.ellipse(o.Walk, o.Turn, (1+more)*b.fitness())
 	if b.Posture == Stumble {
 		want, turn = geom.Vec{}, 0
 	}
@@ -140,7 +142,7 @@ func (b *Body) stride(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec, act A
 	}
 	end := p.AddMul(e.Sub(p), b.pendulum.grow[left])
 	b.aim(in, u, end)
-	act = b.swing(in, left)
+	act = b.swing(in)
 	b.phase++
 	if b.phase >= b.length {
 		b.touchDown(in, o)
@@ -164,10 +166,14 @@ func (b *Body) offset(ticks int) geom.Vec {
 func (b *Body) aim(in *Situation, u, end geom.Vec) {
 	s := b.spec
 	out := side(1 - b.support)
-	next := b.offset(s.Step)
-	next.Y -= float64(2*out) * s.Stance / (1 + b.pendulum.grow[s.Step])
+	n := s.Step
+	if b.kick.prep {
+		n = s.FullStep
+	}
+	next := b.offset(n)
+	next.Y -= float64(2*out) * s.Stance / (1 + b.pendulum.grow[n])
 	to := end.Sub(next)
-	x := geom.Clamp(to.X, -s.ReachBack, s.ReachFront)
+	x := geom.Clamp(to.X, -s.ReachBack*b.room.back, s.ReachFront*b.room.front)
 	y := out * geom.Clamp(out*to.Y, s.ReachIn, s.ReachOut)
 	if to.X != x || out*to.Y > s.ReachOut {
 		b.strain = strainTicks
@@ -176,15 +182,15 @@ func (b *Body) aim(in *Situation, u, end geom.Vec) {
 }
 
 // swing carries the free foot towards its target, or to the ball.
-func (b *Body) swing(in *Situation, left int) (act Action) {
+func (b *Body) swing(in *Situation) (act Action) {
 	foot := &b.feet[1-b.support]
 	foot.Yaw = b.Heading
 	if b.kick.on {
-		return b.swingKick(in, foot, left)
+		return b.swingKick(in, foot)
 	}
 	b.carry(foot, b.target, b.phase, b.length)
 	t := float64(b.phase+1) / float64(b.length)
-	foot.Height = footLift * 4 * t * (1 - t)
+	foot.Height = footLift * b.pendulum.scale * 4 * t * (1 - t)
 	return act
 }
 
@@ -203,11 +209,11 @@ func ease(t float64) float64 { return float64(t*t) * (3 - float64(2*t)) }
 func (b *Body) touchDown(in *Situation, o *Order) {
 	foot := &b.feet[1-b.support]
 	foot.Height, foot.Planted = 0, true
-	b.kick = kick{}
+	b.kick = kick{prep: b.kick.prep}
 	b.support = 1 - b.support
 	if o.Still && b.Posture == Walk && b.walk.Len() < creep && b.sideBySide() {
 		b.Posture, b.wait = Stand, b.spec.Reaction
-		b.walk, b.turn = geom.Vec{}, 0
+		b.walk, b.turn, b.kick = geom.Vec{}, 0, kick{}
 		b.feet[0].Planted, b.feet[1].Planted = true, true
 		return
 	}
@@ -222,5 +228,5 @@ func (b *Body) touchDown(in *Situation, o *Order) {
 // sideBySide reports whether the feet stand as a standing robot's do.
 func (b *Body) sideBySide() bool {
 	d := b.feet[0].Pos.Sub(b.feet[1].Pos).Unturn(b.axis)
-	return math.Abs(d.X) < 0.05 && math.Abs(d.Y-b.spec.Stance) < 0.06
+	return math.Abs(d.X) < 0.05*b.pendulum.scale && math.Abs(d.Y-b.spec.Stance) < 0.06*b.pendulum.scale
 }

@@ -6,9 +6,6 @@ import (
 	"jiayou/sim/geom"
 )
 
-// eyes is the height of the camera over the turf, m.
-const eyes = 1.05
-
 // lookTicks is the time between two thoughts about where to look.
 const lookTicks = 5
 
@@ -17,9 +14,11 @@ func (b *Body) look(in *Situation, o *Order) {
 	s := b.spec
 	if b.stare--; b.stare <= 0 {
 		b.stare = lookTicks
+		b.tire(in)
+		b.lookRound(in)
 		to := o.LookAt.Sub(in.Pos).Unturn(b.axis)
 		b.wantYaw = geom.Clamp(to.Angle(), -s.HeadYaw, s.HeadYaw)
-		b.wantDown = geom.Clamp(math.Atan2(eyes, max(to.Len(), 0.1)), -s.HeadUp, s.HeadDown)
+		b.wantDown = geom.Clamp(math.Atan2(s.Eyes, max(to.Len(), 0.1)), -s.HeadUp, s.HeadDown)
 		b.gaze = geom.Polar(b.Heading + b.headYaw)
 	}
 	most := s.HeadRate * dt
@@ -38,6 +37,7 @@ func (b *Body) Kicking() bool { return b.kick.on }
 func (b *Body) Figure() Figure {
 	f := Figure{
 		Feet: b.feet, Lean: b.lean, Swing: -1,
+		Crouch: b.crouch, Guard: b.guard, Dive: b.fall.dive, Need: b.need,
 		FaceDown: b.fall.faceDown, HeadYaw: b.headYaw, HeadDown: b.headDown,
 	}
 	switch {
@@ -49,10 +49,11 @@ func (b *Body) Figure() Figure {
 		f.Tilt, f.FallTo, f.Rise = b.fall.tilt, b.fall.to.Angle(), b.rise()
 	}
 	if b.kick.on {
+		f.Full = b.kick.full
 		f.Kick, f.KickFoot = f.Gait, 1-b.support
 	}
 	return f
 }
 
 // MaxWalk returns the forward walking limit under an effort, m/s.
-func (b *Body) MaxWalk(e Effort) float64 { return b.spec.WalkFront * (1 + e.Walk) }
+func (b *Body) MaxWalk(e Effort) float64 { return b.spec.WalkFront * (1 + e.Walk) * b.fitness() }

@@ -8,10 +8,14 @@ import (
 
 // kick is the state of a kick. A kick is a longer step whose swinging foot
 // goes through the ball; the standing leg bears the body alone meanwhile, which
-// is what makes a kicker easy to fell.
+// is what makes a kicker easy to fell. A walk-in kick takes the step that comes;
+// a full one first sets the standing foot for it, with a step in place.
 type kick struct {
+	prep  bool // the standing foot is being set for a full kick
 	on    bool
+	full  bool
 	power float64  // wanted speed of the ball, m/s
+	loft  float64  // wanted angle of climb, rad
 	at    geom.Vec // the point aimed at
 	spot  geom.Vec // the ball when the kick began
 	hit   bool
@@ -19,7 +23,7 @@ type kick struct {
 
 const (
 	// The ball is in front of the standing foot by between kickNear and
-	// kickFar, and beside the swinging one by at most kickWide, m.
+	// kickFar, and beside the swinging one by at most kickWide, m for a T1.
 	kickNear, kickFar, kickWide = 0.08, 0.42, 0.16
 
 	// kickCone is the largest angle between heading and kick, rad.
@@ -30,67 +34,95 @@ const (
 	windUp, followThrough = 0.24, 0.74
 
 	// backSwing and kickLift are how far the foot is drawn back, and how high
-	// it gets behind and ahead, m.
+	// it gets behind and ahead, m for a T1.
 	backSwing, kickLift = 0.22, 0.10
 
-	// toe is from the ankle to the part of the foot that meets the ball,
-	// plus a ball's radius: where the ankle is at contact, m.
-	toe = 0.20
+	// instep is from the ankle to the part of the foot that meets the ball,
+	// and toeRadius the roundness of that part, m for a T1.
+	instep, toeRadius = 0.09, 0.04
 
-	// loft is the share of a hard kick's speed that goes upwards (about 5°),
-	// from hard m/s on.
-	loft, hard = 0.09, 2.5
+	// loft is the share of a hard kick's speed that goes upwards unless asked
+	// for (about 5°), from hard m/s on; most is the steepest chip, 35°.
+	loft, hard, steepest = 0.09, 2.5, 0.61
 
-	ballMass = 0.43 // kg, size 5
+	// A size 5 ball: radius in m, mass in kg.
+	ballSize, ballMass = 0.11, 0.43
 
 	// kickSwing is the fastest kicking foot, m/s: the T1's hip turns at
 	// 12.5 rad/s at most, 0.6 m above the sole (URDF).
 	kickSwing = 7.5
 
+	// slowly is the speed, in m/s, up to which a walk ends in a full kick.
+	slowly = 0.35
+
 	weakest = 0.4 // m/s
 )
 
 // beginKick turns the step that begins into a kick if one is ordered and the
-// ball lies well for the swinging foot.
+// ball lies well for the swinging foot, or into the step before a full one.
 func (b *Body) beginKick(in *Situation, o *Order) {
+	ready := b.kick.prep
+	b.kick = kick{}
 	if o.Power <= 0 || !in.BallLow || b.Posture != Walk {
 		return
 	}
-	d := in.Ball.Sub(b.feet[b.support].Pos).Unturn(b.axis)
-	beside := math.Abs(d.Y - side(1-b.support)*b.spec.Stance)
-	aim := o.KickAt.Sub(in.Ball).Unturn(b.axis).Angle()
-	if d.X < kickNear || d.X > kickFar || beside > kickWide || math.Abs(aim) > kickCone {
+	if o.Full && !ready && b.walk.Len() < slowly {
+		// The foot that stands for the kick is the one that swings now; if the
+		// ball lies for the other, a step later.
+		if b.lies(in, o, 1-b.support) {
+			b.kick.prep = true
+			b.walk, b.turn = geom.Vec{}, 0
+		}
 		return
 	}
-	b.length = b.spec.KickStep
+	if !b.lies(in, o, b.support) {
+		return
+	}
 	b.turn = 0
-	b.kick = kick{on: true, power: o.Power, at: o.KickAt, spot: in.Ball}
+	b.kick = kick{on: true, power: o.Power, loft: geom.Clamp(o.Loft, 0, steepest), at: o.KickAt, spot: in.Ball}
+	b.length = b.spec.KickStep
+	if o.Full && ready {
+		b.length, b.kick.full = b.spec.FullStep, true
+	}
+}
+
+// lies reports whether the ball lies well for a kick with a foot standing.
+func (b *Body) lies(in *Situation, o *Order, standing int) bool {
+	k := b.pendulum.scale
+	d := in.Ball.Sub(b.feet[standing].Pos).Unturn(b.axis)
+	beside := math.Abs(d.Y - float64(side(1-standing)*b.spec.Stance))
+	if d.X < kickNear*k || d.X > kickFar*k || beside > kickWide*k {
+		return false
+	}
+	aim := o.KickAt.Sub(in.Ball).Unturn(b.axis).Angle()
+	return math.Abs(aim) <= kickCone
 }
 
 // swingKick carries the kicking foot through wind-up, contact, follow-through
 // and back under the body.
-func (b *Body) swingKick(in *Situation, foot *Foot, left int) (act Action) {
-	n := b.length
+func (b *Body) swingKick(in *Situation, foot *Foot) (act Action) {
+	n, k := b.length, b.pendulum.scale
 	wind, contact, through := int(windUp*float64(n)), int(KickContact*float64(n)), int(followThrough*float64(n))
 	dir := b.kick.at.Sub(in.Ball).Unit()
+	lift, sole := kickLift*k, 0.03*k
 	switch {
 	case b.phase < wind:
-		back := b.feet[b.support].Pos.Add(geom.Vec{X: -backSwing, Y: side(1-b.support) * b.spec.Stance}.Turn(b.axis))
+		back := b.feet[b.support].Pos.Add(geom.Vec{X: -backSwing * k, Y: side(1-b.support) * b.spec.Stance}.Turn(b.axis))
 		b.carry(foot, back, b.phase, wind)
-		foot.Height = kickLift * ease(float64(b.phase+1)/float64(wind))
+		foot.Height = lift * ease(float64(b.phase+1)/float64(wind))
 	case b.phase < contact:
 		if !b.kick.hit {
 			b.kick.spot = in.Ball
 		}
-		b.reach(foot, b.kick.spot.AddMul(dir, -toe), b.phase-wind, contact-wind)
-		foot.Height = kickLift - (kickLift-0.03)*ease(float64(b.phase+1-wind)/float64(contact-wind))
+		b.reach(foot, b.kick.spot.AddMul(dir, -float64(instep*k)-in.radius()), b.phase-wind, contact-wind)
+		foot.Height = lift - float64((lift-sole)*ease(float64(b.phase+1-wind)/float64(contact-wind)))
 	case b.phase < through:
-		ahead := b.kick.spot.AddMul(b.kick.at.Sub(b.kick.spot).Unit(), 0.05)
+		ahead := b.kick.spot.AddMul(b.kick.at.Sub(b.kick.spot).Unit(), 0.05*k)
 		b.reach(foot, ahead, b.phase-contact, through-contact)
-		foot.Height = 0.03 + kickLift*ease(float64(b.phase+1-contact)/float64(through-contact))
+		foot.Height = sole + float64(lift*ease(float64(b.phase+1-contact)/float64(through-contact)))
 	default:
 		b.carry(foot, b.target, b.phase-through, n-through)
-		foot.Height = (0.03 + kickLift) * (1 - ease(float64(b.phase+1-through)/float64(n-through)))
+		foot.Height = (sole + lift) * (1 - ease(float64(b.phase+1-through)/float64(n-through)))
 	}
 	if b.phase == contact {
 		act = b.strike(in)
@@ -108,21 +140,56 @@ func (b *Body) reach(foot *Foot, to geom.Vec, tick, total int) {
 	foot.Pos = foot.Pos.Add(way.Limit(kickSwing * dt))
 }
 
-// strike is the computed contact of foot and ball. The ball leaves in the
-// aimed direction, less the error of a real foot, if it is still there.
+// strike is the computed contact of foot and ball, if it is still there: a
+// round toe meets a round ball y beside its middle, so the ball leaves along
+// the line between their centres, at asin(y/(r + R)) to the swing, and with the
+// share of the foot's speed that goes that way.
 func (b *Body) strike(in *Situation) Action {
+	s := b.spec
 	d := in.Ball.Sub(b.feet[b.support].Pos)
-	if !in.BallLow || d.Len() > b.spec.KickReach || d.Dot(b.axis) < 0 {
+	if !in.BallLow || d.Len() > s.KickReach || d.Dot(b.axis) < 0 {
 		return Action{}
 	}
 	b.kick.hit = true
-	speed := geom.Clamp(b.kick.power, weakest, b.spec.KickSpeed)
-	speed *= 1 + float64(b.spec.KickWaver*b.noise.Normal())
-	aim := b.kick.at.Sub(in.Ball).Unturn(b.axis).Angle()
-	dir := geom.Polar(b.Heading + geom.Clamp(aim, -kickCone, kickCone) + float64(b.spec.KickSkew*b.noise.Normal()))
-	act := Action{Struck: true, Ball: dir.Mul(speed), Recoil: dir.Mul(-ballMass * speed / b.spec.Mass)}
-	if speed > hard {
-		act.Climb = loft * speed
+	b.spend(kickWork)
+	most, miss := s.KickSpeed, s.KickMiss
+	if b.kick.full {
+		most, miss = s.FullSpeed, s.FullMiss
 	}
-	return act
+	speed := geom.Clamp(b.kick.power, weakest, most*b.fitness())
+	speed *= 1 + float64(s.KickWaver*b.noise.Normal())
+	aim := b.kick.at.Sub(in.Ball).Unturn(b.axis).Angle()
+	swing := geom.Polar(b.Heading + geom.Clamp(aim, -kickCone, kickCone) + float64(s.KickSkew*b.noise.Normal()))
+	y := geom.Clamp(miss*b.noise.Normal()/(float64(toeRadius*b.pendulum.scale)+in.radius()), -0.9, 0.9)
+	line := geom.Vec{X: math.Sqrt(1 - float64(y*y)), Y: y}
+	speed *= line.X
+	flat, climb := b.lofted(speed)
+	ball := line.Turn(swing).Mul(flat)
+	return Action{Struck: true, Ball: ball, Climb: climb, Recoil: ball.Mul(-in.mass() / s.Mass)}
+}
+
+// lofted splits a ball's speed into along the turf and upwards.
+func (b *Body) lofted(speed float64) (flat, climb float64) {
+	if b.kick.loft > 0 {
+		up := geom.Polar(b.kick.loft)
+		return speed * up.X, speed * up.Y
+	}
+	if speed > hard {
+		return speed, loft * speed
+	}
+	return speed, 0
+}
+
+func (s *Situation) radius() float64 {
+	if s.BallSize == 0 {
+		return ballSize
+	}
+	return s.BallSize
+}
+
+func (s *Situation) mass() float64 {
+	if s.BallMass == 0 {
+		return ballMass
+	}
+	return s.BallMass
 }

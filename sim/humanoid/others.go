@@ -24,14 +24,17 @@ type Obstacle struct {
 	Radius float64
 }
 
-// StandingObstacle returns what the feet of a robot at pos cover.
-func StandingObstacle(pos geom.Vec) Obstacle { return Obstacle{pos, pos, standRadius} }
+// StandingObstacle returns what the feet of a robot at pos cover, scale times as
+// large as a T1.
+func StandingObstacle(pos geom.Vec, scale float64) Obstacle {
+	return Obstacle{pos, pos, standRadius * scale}
+}
 
 // LyingObstacle returns what a body covers that lies at pos with its head in
-// direction axis.
-func LyingObstacle(pos geom.Vec, axis float64) Obstacle {
-	half := geom.Polar(axis).Mul(lieLength / 2)
-	return Obstacle{pos.Sub(half), pos.Add(half), lieRadius}
+// direction axis, scale times as large as a T1.
+func LyingObstacle(pos geom.Vec, axis, scale float64) Obstacle {
+	half := geom.Polar(axis).Mul(lieLength / 2 * scale)
+	return Obstacle{pos.Sub(half), pos.Add(half), lieRadius * scale}
 }
 
 // Others are the obstacles near a body.

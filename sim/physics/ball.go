@@ -15,9 +15,13 @@ const (
 	bounceTurf    = 0.6
 	slowestBounce = 0.5
 
-	// feetHeight is the height of the ball over the rolling one, in m, from
-	// which it passes over feet and lying bodies.
-	feetHeight = 0.25
+	// slidingDrag is how turf brakes a ball that slides on it, before it
+	// rolls: μ = 0.4, times g.
+	slidingDrag = 0.4 * gravity
+
+	// rollShare is what a ball that is struck without spin has left of its
+	// speed once it rolls: 5/7 for a solid ball's 2/5·m·r².
+	rollShare = 5.0 / 7
 )
 
 // Ball is the ball: it rolls on the turf, and flies when it was lofted.
@@ -26,14 +30,20 @@ type Ball struct {
 	Vel    geom.Vec // m/s
 	Height float64  // of the centre over that of a rolling ball, m
 	Climb  float64  // m/s upwards
+	Slide  float64  // m/s still to be lost to the turf before it rolls
 }
 
 // Rolling reports whether the ball is on the turf.
 func (b *Ball) Rolling() bool { return b.Height == 0 && b.Climb == 0 }
 
-// Strike gives the ball a velocity, with a share of it upwards.
+// LaunchSpeed returns the speed with which a ball must be struck that is to
+// roll at a speed once it has stopped sliding.
+func LaunchSpeed(rolling float64) float64 { return rolling / rollShare }
+
+// Strike gives the ball a velocity without spin: along the turf, and upwards.
 func (b *Ball) Strike(vel geom.Vec, climb float64) {
 	b.Vel, b.Climb = vel, climb
+	b.Slide = (1 - rollShare) * vel.Len()
 }
 
 // roll advances height and drag by one tick; Chipmunk moves the ball along.
@@ -42,10 +52,13 @@ func (b *Ball) roll() {
 	if !b.Rolling() {
 		drag = airDrag
 		b.fly()
+	} else if b.Slide > 0 {
+		drag = slidingDrag
+		b.Slide -= slidingDrag * Step
 	}
 	speed := b.Vel.Len()
 	if speed <= drag*Step {
-		b.Vel = geom.Vec{}
+		b.Vel, b.Slide = geom.Vec{}, 0
 		return
 	}
 	b.Vel = b.Vel.Mul(1 - drag*Step/speed)

@@ -26,10 +26,27 @@ func (w *World) handleContacts() {
 	ball := w.space.NewCollisionHandler(typeRobot, typeBall)
 	ball.PreSolveFunc = w.reachesBall
 	ball.PostSolveFunc = w.collect
+	frame := w.space.NewCollisionHandler(typeGoal, typeBall)
+	frame.PreSolveFunc = w.reachesGoal
 }
 
-// reachesBall lets a lofted ball pass over feet.
-func (w *World) reachesBall(*cp.Arbiter, *cp.Space, any) bool { return !w.high }
+// reachesBall lets a lofted ball pass over whom it is too high for.
+func (w *World) reachesBall(arb *cp.Arbiter, _ *cp.Space, _ any) bool {
+	if w.over == 0 {
+		return true
+	}
+	a, b := arb.Bodies()
+	i := a.UserData.(int)
+	if i == ballIndex {
+		i = b.UserData.(int)
+	}
+	return w.over <= w.tops[i]
+}
+
+// reachesGoal lets a high ball pass over posts and nets.
+func (w *World) reachesGoal(*cp.Arbiter, *cp.Space, any) bool {
+	return w.over <= w.format.GoalHeight
+}
 
 func (w *World) collect(arb *cp.Arbiter, _ *cp.Space, _ any) {
 	a, b := arb.Bodies()

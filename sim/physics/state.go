@@ -15,6 +15,7 @@ const (
 	Upright Shape = iota // a disc of torso and arms, a smaller one of feet
 	Prone                // a capsule along the lying body
 	Away                 // none: carried off the pitch
+	Wide                 // upright with the legs and arms spread: a capsule across Axis for the ball
 )
 
 const (
@@ -32,6 +33,13 @@ const (
 	// turfFriction slows a lying body: coefficient for plastic on turf, times g.
 	turfFriction = 0.6 * gravity
 
+	// wideLength is what a blocking keeper covers across, feet included, m.
+	wideLength = 0.8
+
+	// Heights in m up to which a ball meets a T1: upright, blocking and lying
+	// (PHYSICS.md §3.6: torso 1.18; a lying body is as high as it is deep).
+	standTop, wideTop, proneTop = 1.18, 1.0, 0.34
+
 	gravity = 9.81
 )
 
@@ -47,8 +55,28 @@ type Robot struct {
 	Pos, Vel geom.Vec // of the centre of mass, m and m/s
 	Force    geom.Vec // for the next Step, N; cleared by it
 	Mass     float64  // kg
+	Size     float64  // as a multiple of a T1's; 0 is 1
 	Shape    Shape
-	Axis     float64 // direction of a Prone body from feet to head, rad
+	Axis     float64 // direction of a Prone body from feet to head, or of a Wide one's chest, rad
+}
+
+// scale returns Size, or 1.
+func (r *Robot) scale() float64 {
+	if r.Size == 0 {
+		return 1
+	}
+	return r.Size
+}
+
+// top returns the height up to which the robot is in a ball's way, m.
+func (r *Robot) top() float64 {
+	switch r.Shape {
+	case Prone:
+		return proneTop * r.scale()
+	case Wide:
+		return wideTop * r.scale()
+	}
+	return standTop * r.scale()
 }
 
 // slide lets the turf brake a lying body.

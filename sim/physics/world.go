@@ -15,7 +15,7 @@
 // Rules that keep the bits the same everywhere (measured on cp v2.4.0): a
 // fixed step, no sleeping, no joints or springs, no Separate callbacks (their
 // order hangs on pointers), no moment of cp.INFINITY (a denormal inverse), and
-// nothing is ever added to or taken from a living space.
+// shapes change only between steps, in the order of the robots.
 package physics
 
 import (
@@ -56,6 +56,7 @@ const (
 	typeBoard cp.CollisionType = iota + 1
 	typeRobot
 	typeBall
+	typeGoal
 )
 
 // Categories decide who meets whom: the ball meets feet, not torsos.
@@ -78,7 +79,9 @@ type World struct {
 	robots   [field.MaxRobots]*cp.Body
 	count    int
 	shapes   [field.MaxRobots]Shape
-	high     bool // the ball flies over feet; see beginTick
+	parts    [field.MaxRobots][]*cp.Shape
+	tops     [field.MaxRobots]float64 // up to which each robot stops the ball, m
+	over     float64                  // height of the ball's underside, m
 	contacts []Contact
 }
 
@@ -122,16 +125,23 @@ func (w *World) Contacts() []Contact { return w.contacts }
 // takeOver brings the space up to date with what others did to s since the
 // last Step.
 func (w *World) takeOver(s *State) {
-	for i := range w.count {
-		if w.shapes[i] != s.Robots[i].Shape {
-			w.Rebuild(s)
-			return
-		}
-	}
 	place(w.ball, s.Ball.Pos)
 	for i := range w.count {
 		place(w.robots[i], s.Robots[i].Pos)
+		if w.shapes[i] != s.Robots[i].Shape {
+			w.reshape(i, &s.Robots[i])
+		}
 	}
+}
+
+// reshape gives robot i another outline. It costs some microseconds, where a
+// new space costs a hundred.
+func (w *World) reshape(i int, r *Robot) {
+	for _, part := range w.parts[i] {
+		w.space.RemoveShape(part)
+	}
+	w.robots[i].SetAngle(r.Axis)
+	w.outline(i, r)
 }
 
 func place(b *cp.Body, at geom.Vec) {
@@ -143,7 +153,8 @@ func place(b *cp.Body, at geom.Vec) {
 func (w *World) beginTick(s *State) {
 	w.contacts = w.contacts[:0]
 	s.Ball.roll()
-	w.high = s.Ball.Height > feetHeight
+	w.meetFrame(&s.Ball)
+	w.over = s.Ball.Height
 	w.ball.SetVelocityVector(vector(s.Ball.Vel))
 	for i := range w.count {
 		r := &s.Robots[i]
@@ -181,19 +192,28 @@ func (w *World) addGoals() {
 		line, back := side*(f.GoalX()+f.PostRadius), side*(f.GoalX()+f.GoalDepth)
 		left, right := cp.Vector{X: line, Y: half}, cp.Vector{X: line, Y: -half}
 		leftBack, rightBack := cp.Vector{X: back, Y: half}, cp.Vector{X: back, Y: -half}
-		w.addWall(cp.NewCircle(static, f.PostRadius, left), hardness)
-		w.addWall(cp.NewCircle(static, f.PostRadius, right), hardness)
-		w.addWall(cp.NewSegment(static, left, leftBack, netRadius), softness)
-		w.addWall(cp.NewSegment(static, leftBack, rightBack, netRadius), softness)
-		w.addWall(cp.NewSegment(static, rightBack, right, netRadius), softness)
+		w.addGoal(cp.NewCircle(static, f.PostRadius, left), hardness)
+		w.addGoal(cp.NewCircle(static, f.PostRadius, right), hardness)
+		w.addGoal(cp.NewSegment(static, left, leftBack, netRadius), softness)
+		w.addGoal(cp.NewSegment(static, leftBack, rightBack, netRadius), softness)
+		w.addGoal(cp.NewSegment(static, rightBack, right, netRadius), softness)
 	}
 }
 
 // addWall puts something that never moves. Restitution is the product of both
 // sides': of a wall's elasticity and the ball's.
 func (w *World) addWall(s *cp.Shape, elasticity float64) {
+	w.addStatic(s, elasticity, typeBoard)
+}
+
+// addGoal puts a part of a goal, which a ball can fly over.
+func (w *World) addGoal(s *cp.Shape, elasticity float64) {
+	w.addStatic(s, elasticity, typeGoal)
+}
+
+func (w *World) addStatic(s *cp.Shape, elasticity float64, kind cp.CollisionType) {
 	s.SetElasticity(elasticity)
-	s.SetCollisionType(typeBoard)
+	s.SetCollisionType(kind)
 	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, catBoard, cp.ALL_CATEGORIES))
 	w.space.AddShape(s)
 }
@@ -218,22 +238,35 @@ func (w *World) addRobot(i int, r *Robot) {
 	b.SetAngle(r.Axis)
 	b.UserData = i
 	w.space.AddBody(b)
-	w.robots[i], w.shapes[i] = b, r.Shape
+	w.robots[i] = b
+	w.outline(i, r)
+}
+
+// outline adds the shapes of robot i to its body.
+func (w *World) outline(i int, r *Robot) {
+	b := w.robots[i]
+	w.shapes[i], w.parts[i], w.tops[i] = r.Shape, w.parts[i][:0], r.top()
+	k := r.scale()
 	switch r.Shape {
 	case Upright:
-		w.addPart(cp.NewCircle(b, torsoRadius, cp.Vector{}), catTorso, catTorso|catBoard)
-		w.addPart(cp.NewCircle(b, feetRadius, cp.Vector{}), catFeet, catBall)
+		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
+		w.addPart(i, cp.NewCircle(b, feetRadius*k, cp.Vector{}), catFeet, catBall)
 	case Prone:
-		end := cp.Vector{X: proneLength/2 - proneRadius}
-		w.addPart(cp.NewSegment(b, end.Neg(), end, proneRadius), catTorso|catFeet, catTorso|catBall|catBoard)
+		end := cp.Vector{X: (proneLength/2 - proneRadius) * k}
+		w.addPart(i, cp.NewSegment(b, end.Neg(), end, proneRadius*k), catTorso|catFeet, catTorso|catBall|catBoard)
+	case Wide:
+		end := cp.Vector{Y: (wideLength/2 - feetRadius) * k}
+		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
+		w.addPart(i, cp.NewSegment(b, end.Neg(), end, feetRadius*k), catFeet, catBall)
 	}
 }
 
-func (w *World) addPart(s *cp.Shape, is, meets uint) {
+func (w *World) addPart(i int, s *cp.Shape, is, meets uint) {
 	s.SetElasticity(bounceRobots)
 	s.SetCollisionType(typeRobot)
 	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, is, meets))
 	w.space.AddShape(s)
+	w.parts[i] = append(w.parts[i], s)
 }
 
 func vector(v geom.Vec) cp.Vector { return cp.Vector{X: v.X, Y: v.Y} }

@@ -10,40 +10,42 @@ import (
 // READY lasts until everybody who can walk is in place, but at least
 // shortestReady and at most the format's time; then robots that stand where
 // they must not are put on their spot.
-const shortestReady = 2 * second
+const (
+	shortestReady = 2 * second
+
+	// near is how near its spot a robot is in place, m.
+	near = 0.4
+)
 
 // prepareKickOff makes a kick-off by side pending.
 func (r *Referee) prepareKickOff(side field.Side) {
-	r.Restart, r.Taker, r.Dead = KickOff, side, false
+	r.Restart, r.Taker, r.Dead, r.retake = KickOff, side, false, 0
 	r.spot = geom.Vec{}
-	r.call(Call{Kind: PlaceBall})
+	r.call(Call{Kind: PlaceBall, Robot: nobody})
 }
 
 func (r *Referee) judgeReady(f *Facts) {
-	ready := r.Since >= shortestReady && r.inPlace(f, 0.4)
+	ready := r.Since >= shortestReady && r.inPlace(f)
 	if !ready && r.Since < r.format.ReadySeconds*second {
 		return
 	}
-	for i := range f.Count {
-		if p := &f.Robots[i]; p.Lying == 0 && !r.Absent(i) && !r.legalAtKickOff(p) {
-			r.call(Call{Kind: PlaceRobot, Robot: i, Side: p.Side, Pos: r.kickOffSpot(p)})
-		}
-	}
-	r.call(Call{Kind: PlaceBall})
+	r.putInPlace(f)
+	r.call(Call{Kind: PlaceBall, Robot: nobody})
 	r.enter(Set)
 }
 
-func (r *Referee) judgeSet() {
-	if r.Since < r.format.SetSeconds*second {
-		return
+// putInPlace has robots on their feet that stand where they must not put on
+// their spot.
+func (r *Referee) putInPlace(f *Facts) {
+	for i := range f.Count {
+		if p := &f.Robots[i]; p.Lying == 0 && !r.Absent(i) && !r.legalAtKickOff(p) {
+			r.place(f, i, r.kickOffSpot(p))
+		}
 	}
-	r.enter(Playing)
-	r.still = 0
-	r.call(Call{Kind: Whistle, Side: r.Taker, Restart: KickOff, Robot: -1})
 }
 
 // inPlace reports whether every robot that can walk is near its spot.
-func (r *Referee) inPlace(f *Facts, near float64) bool {
+func (r *Referee) inPlace(f *Facts) bool {
 	for i := range f.Count {
 		p := &f.Robots[i]
 		if p.Lying == 0 && !r.Absent(i) && p.Pos.Dist(r.kickOffSpot(p)) > near {
@@ -54,7 +56,7 @@ func (r *Referee) inPlace(f *Facts, near float64) bool {
 }
 
 func (r *Referee) kickOffSpot(p *Player) geom.Vec {
-	return r.Spot(r.format, p.Side, p.Number)
+	return r.KickOffSpot(r.format, p.Side, p.Number)
 }
 
 // legalAtKickOff: in its own half, and outside the centre circle unless its

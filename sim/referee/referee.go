@@ -1,17 +1,19 @@
 // Package referee holds the rules of the game as state + facts → state + calls.
 //
-// Each tick the referee is told the facts (where the ball is, who touched it
-// last, who lies) and answers with calls (put the ball down there, carry that
-// robot off, a goal). It moves nothing itself and sees nothing but the facts,
-// so every rule can be tried with a handful of numbers. One file holds one
-// rule.
+// Each tick the referee is told the facts (where the ball is, who touches it,
+// who lies, who bumps into whom) and answers with calls (put the ball down
+// there, carry that robot off, a goal). It moves nothing itself and sees
+// nothing but the facts, so every rule can be tried with a handful of numbers:
+// testdata holds one small text file for each situation. One file of this
+// package holds one rule.
 //
 //	ref := referee.New(&format, field.Home)
 //	for _, call := range ref.Judge(&facts) { … }
 //
-// The rules are those of the RoboCup Humanoid League 2025 (adult size) as
-// exhibitions simplify them: a running clock, restarts by placing the ball,
-// no fouls.
+// The rules are those of the RoboCup humanoid leagues of 2025 and 2026. In an
+// exhibition they are what their format makes of them: a running clock, no
+// extra time, robots put in place rather than sent off, and one foul free of
+// time penalty for each robot.
 package referee
 
 import (
@@ -21,65 +23,37 @@ import (
 
 const second = 100 // ticks
 
-// Facts is what the referee sees of a tick.
-type Facts struct {
-	Ball    geom.Vec
-	Height  float64 // of the ball over a rolling one, m
-	Touched bool    // somebody has touched the ball
-	Last    field.Side
-	Robots  [field.MaxRobots]Player
-	Count   int
-}
-
-// Player is what the referee sees of a robot.
-type Player struct {
-	Side   field.Side
-	Number int
-	Pos    geom.Vec
-	Lying  int // ticks on the turf, 0 for a robot on its feet
-}
-
-// CallKind says what the referee has decided.
-type CallKind uint8
-
-// The calls.
-const (
-	Whistle    CallKind = iota // play begins; Restart says how, Side who takes it
-	Goal                       // for Side
-	BallOut                    // put out by Side; Restart follows
-	Drop                       // the ball was stuck
-	EndHalf                    //
-	EndMatch                   //
-	PlaceBall                  // at Pos
-	PlaceRobot                 // Robot stands at Pos and faces the centre
-	Remove                     // Robot is carried off and stands at Pos
-	Return                     // Robot comes back at Pos
-)
-
-// Call is one decision of the referee.
-type Call struct {
-	Kind    CallKind
-	Side    field.Side
-	Robot   int
-	Pos     geom.Vec
-	Restart Restart
-}
-
 // Referee keeps the game. It is a plain value.
 type Referee struct {
 	State
 	format *field.Format
-	spot   geom.Vec             // where the pending restart is taken
-	stuck  geom.Vec             // where the ball was when it last moved
-	still  int                  // ticks for which it has not
-	out    [field.MaxRobots]int // ticks until a removed robot returns, 0 on the pitch
+	tick   int      // since the match began
+	spot   geom.Vec // where the pending restart is taken
 	calls  [3 * field.MaxRobots]Call
 	count  int
+	robots [field.MaxRobots]record
+	pushes pushes
+	first  first
+	siege  siege
+	hold   hold
+	retake int // how often the pending restart has been taken again
+	tried  int // who touched the ball last since it was put down, −1 nobody
 }
 
-// New returns a referee before the match. The kicker kicks off the first half.
+// record is what the referee remembers of a robot.
+type record struct {
+	out     int      // ticks until it returns, 0 on the pitch
+	fouls   int      // that it has committed
+	close   int      // ticks for which it has stood where it must not
+	outside int      // ticks for which it has been off the pitch
+	pace    geom.Vec // its velocity, smoothed, m/s
+	stood   geom.Vec // where it stood in SET
+}
+
+// New returns a referee before the match. The kicker kicks off the first half,
+// or kicks first in a shoot-out.
 func New(f *field.Format, kicker field.Side) Referee {
-	return Referee{format: f, State: State{
+	return Referee{format: f, tried: nobody, State: State{
 		Phase: Initial, Half: 1, Clock: f.HalfSeconds * second, Kicker: kicker, Taker: kicker,
 	}}
 }
@@ -87,12 +61,17 @@ func New(f *field.Format, kicker field.Side) Referee {
 // Judge lets one tick pass. The calls are valid until the next Judge.
 func (r *Referee) Judge(f *Facts) []Call {
 	r.count = 0
+	r.tick++
 	r.Since++
 	r.tickClock()
+	r.watchPace(f)
+	if r.Shootout() {
+		r.judgeShootout(f)
+		return r.calls[:r.count]
+	}
 	switch r.Phase {
 	case Initial:
-		r.enter(Ready)
-		r.prepareKickOff(r.Kicker)
+		r.begin(f)
 	case Celebrating:
 		if r.Since >= r.format.CelebrationSeconds*second {
 			r.call(Call{Kind: PlaceBall})
@@ -101,38 +80,72 @@ func (r *Referee) Judge(f *Facts) []Call {
 	case Ready:
 		r.judgeReady(f)
 	case Set:
-		r.judgeSet()
+		r.judgeSet(f)
 	case Playing:
 		r.judgePlay(f)
 	case HalfTime:
 		r.judgeBreak(f)
 	}
-	r.judgeFallen(f)
+	if !r.Shootout() {
+		r.judgeFallen(f)
+	}
 	return r.calls[:r.count]
+}
+
+// begin blows the first whistle.
+func (r *Referee) begin(f *Facts) {
+	if r.format.HalfSeconds == 0 {
+		r.beginShootout(f)
+		return
+	}
+	r.enter(Ready)
+	r.prepareKickOff(r.Kicker)
 }
 
 // judgePlay applies the rules of a running game.
 func (r *Referee) judgePlay(f *Facts) {
+	if r.Dead {
+		r.judgeDead(f)
+		return
+	}
+	if r.Restart == OpenPlay {
+		r.watchTouches(f)
+	}
 	switch {
-	case r.Dead:
-		r.judgeDead()
 	case r.judgeGoal(f):
 	case r.judgeOut(f):
+	case r.judgePushing(f):
 	case r.Restart != OpenPlay:
+		r.judgePosition(f)
 		r.judgeRestart(f)
+	case r.judgeHolding(f):
 	default:
 		r.judgeStuck(f)
 	}
+	r.judgeLeaving(f)
 }
 
-// Absent reports whether a robot has been carried off.
-func (r *Referee) Absent(robot int) bool { return r.out[robot] > 0 }
+// Absent reports whether a robot is off the pitch: carried off, sent off, or
+// not among the two of a shoot-out.
+func (r *Referee) Absent(robot int) bool { return r.robots[robot].out > 0 }
 
-func (r *Referee) enter(p Phase) { r.Phase, r.Since = p, 0 }
+// Spot returns where the pending restart is, or will be, taken.
+func (r *Referee) Spot() geom.Vec { return r.spot }
 
-func (r *Referee) call(c Call) {
-	if r.count < len(r.calls) {
-		r.calls[r.count] = c
-		r.count++
+// enter begins a phase.
+func (r *Referee) enter(p Phase) {
+	r.Phase, r.Since = p, 0
+	r.forget()
+}
+
+// forget lets go of what has been going on: play has been stopped, or goes on
+// from a restart.
+func (r *Referee) forget() {
+	r.pushes.clear()
+	r.siege = siege{}
+	r.hold = hold{by: nobody}
+	r.tried = nobody
+	for i := range r.robots {
+		r.robots[i].close = 0
 	}
 }

@@ -27,6 +27,7 @@ import (
 
 	"jiayou/sim"
 	"jiayou/sim/field"
+	"jiayou/sim/sense"
 )
 
 // What can be wrong with a match file. Each error of this package wraps one of
@@ -48,6 +49,7 @@ type Header struct {
 	Home      string `json:"home"`
 	Away      string `json:"away"`
 	Deaf      bool   `json:"deaf"`
+	Sense     string `json:"sense"`
 }
 
 // newHeader describes the match of a config. A file names its format, so only
@@ -58,9 +60,17 @@ func newHeader(cfg sim.Config) (Header, error) {
 	} else if f != cfg.Format {
 		return Header{}, fmt.Errorf("record match: format %q is not as it is published", f.Name)
 	}
+	if s, err := sense.ByName(cfg.Sense.Name); err != nil {
+		return Header{}, fmt.Errorf("record match: %w", err)
+	} else if s != cfg.Sense {
+		return Header{}, fmt.Errorf("record match: sense %q is not as it is published", s.Name)
+	}
+	if cfg.Robot != "" {
+		return Header{}, fmt.Errorf("record match: its robots are from a file: choose a robot that comes with the program")
+	}
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
-		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf,
+		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,
 		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away],
 	}, nil
 }
@@ -76,5 +86,9 @@ func (h *Header) Config() (sim.Config, error) {
 	if err != nil {
 		return sim.Config{}, fmt.Errorf("%w: its header has an %w", ErrAltered, err)
 	}
-	return sim.Config{Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf}, nil
+	senses, err := sense.ByName(h.Sense)
+	if err != nil {
+		return sim.Config{}, fmt.Errorf("%w: its header has an %w", ErrAltered, err)
+	}
+	return sim.Config{Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses}, nil
 }

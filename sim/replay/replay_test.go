@@ -13,7 +13,9 @@ import (
 	"testing"
 
 	"jiayou/sim"
+	"jiayou/sim/field"
 	"jiayou/sim/replay"
+	"jiayou/sim/sense"
 )
 
 // noisy is a hall with a microphone for each stand, whose levels never rest:
@@ -189,7 +191,7 @@ func readAll(file []byte) error {
 	return err
 }
 
-// TestForgedInputDiffers alters one input, as somebody would who knows the
+// TestForgedInputDiffers adds half a second of roar, as somebody would who knows the
 // format and mends the checksum.
 func TestForgedInputDiffers(t *testing.T) {
 	var file bytes.Buffer
@@ -203,7 +205,7 @@ func TestForgedInputDiffers(t *testing.T) {
 			t.Fatal(err)
 		}
 		var in sim.Input
-		in.Cheer[0].Roar = tick == 345
+		in.Cheer[0].Roar = tick >= 345 && tick < 395
 		if err := rec.Tick(in, m.Hash()); err != nil {
 			t.Fatal(err)
 		}
@@ -238,9 +240,11 @@ func TestForeignFilesAreRefused(t *testing.T) {
 		{header(`{"version":"0.0.1"}`), replay.ErrVersion,
 			`made by another version: recorded by version "0.0.1", this is ` + sim.Version + `: play it with the program that recorded it`},
 		{header(`{"version":"` + sim.Version + `","format":"2v2"}`), replay.ErrAltered,
-			`the file is altered: its header has an unknown format "2v2": choose one of 3v3, 5v5`},
-		{header(`{"version":"` + sim.Version + `","format":"3v3","home":"x"}`), replay.ErrAltered,
-			`the file is altered: its header has an unknown team "x": choose one of waves, embers`},
+			`the file is altered: its header has an unknown format "2v2": choose one of ` + strings.Join(field.Names(), ", ")},
+		{header(`{"version":"` + sim.Version + `","format":"3v3","sense":"real","home":"x"}`), replay.ErrAltered,
+			`the file is altered: its header has an unknown team "x": choose one of waves, embers, harbour, sparrows`},
+		{header(`{"version":"` + sim.Version + `","format":"3v3","sense":"x"}`), replay.ErrAltered,
+			`the file is altered: its header has an unknown sense "x": choose one of real, perfect, poor`},
 	} {
 		_, err := replay.Verify(strings.NewReader(c.file))
 		if !errors.Is(err, c.want) || err.Error() != c.line {
@@ -254,6 +258,27 @@ func TestUnnamedFormatIsNotRecorded(t *testing.T) {
 	cfg.Format.Width++
 	if _, err := replay.NewWriter(io.Discard, cfg); err == nil {
 		t.Error("got no error for a format that no file can name")
+	}
+	cfg = sim.DefaultConfig(1)
+	cfg.Sense.Drift *= 2
+	if _, err := replay.NewWriter(io.Discard, cfg); err == nil {
+		t.Error("got no error for senses that no file can name")
+	}
+}
+
+func TestSensesComeBack(t *testing.T) {
+	cfg := sim.DefaultConfig(3)
+	cfg.Sense, _ = sense.ByName("poor")
+	file, m := record(t, cfg, silence, 3000)
+	p, err := replay.Open(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Match().Config() != cfg {
+		t.Errorf("got %+v, want %+v", p.Match().Config(), cfg)
+	}
+	if rep, err := replay.Verify(bytes.NewReader(file)); err != nil || rep.Hash != m.Hash() {
+		t.Errorf("got %016x and %v, want %016x", rep.Hash, err, m.Hash())
 	}
 }
 

@@ -1,19 +1,29 @@
 // Package sense is what a robot perceives: it turns the truth about the pitch
 // into what one pair of eyes makes of it. A robot decides from nothing else.
 //
-// Eyes look twenty times a second. They see what lies in their field of view
-// and not behind somebody, miss some of it, misplace all of it, and remember
-// for a while what they no longer see.
+// Eyes look twenty times a second at a picture that is some ticks old. They see
+// what lies in their field of view and not behind somebody, miss some of it,
+// misplace all of it, now and then see a ball where none is or take a jersey
+// for the other side's, and remember for a while what they no longer see. Their
+// own place they reckon by their steps and by the marks of the pitch. Mates
+// tell each other twice a second what they see, over a radio that loses some of
+// it. A Preset says how much of everything.
 //
-//	eyes := sense.NewEyes(rng.New(seed, "eyes", 3))
-//	eyes.Look(&truth, 3)
-//	eyes.Fill(&percept, &truth, 3, attack)
+//	real := sense.Real()
+//	eyes := sense.NewEyes(rng.New(seed, "eyes", 3), &real)
+//	scene := sense.Scene{Film: &film, Now: tick, Marks: &marks, Senses: &real}
+//	*scene.Truth() = truth
+//	eyes.Look(&scene, 3)
+//	eyes.Fill(&percept, &scene, 3, attack)
+//
+// How wrong it all is, the truth tells a Misjudgements book, and nobody else.
 package sense
 
 import (
 	"math"
 
 	"jiayou/sim/agent"
+	"jiayou/sim/digest"
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
 	"jiayou/sim/rng"
@@ -23,148 +33,207 @@ const (
 	// LookTicks is the time between two looks.
 	LookTicks = 5
 
-	lookTime = 0.01 * LookTicks // s
+	lookTime = tick * LookTicks // s
 
-	// cosView is the cosine of half the opening angle of the camera, which is
-	// 90° in all.
-	cosView = math.Sqrt2 / 2
+	// markLooks is the number of looks between two at the pitch itself.
+	markLooks = 4
 
-	// Detection falls with distance: 0.98 − 0.02·d for the ball, and less
-	// for robots (B-Human's simulated percepts: 0.9 at 5 m, 0.6 at 4 m,
-	// per frame and without tracking).
-	ballSeen, robotSeen, fadeWithDistance = 0.98, 0.90, 0.02
+	// quick is the cosine of how far the head turns between two looks at
+	// 2 rad/s.
+	quick = 0.995
 
-	// A distance is off by σ = 0.02 m + 3 %, a direction by σ = 1.5°.
-	distanceError, distanceShare = 0.02, 0.03
-	directionError               = 1.5 * math.Pi / 180
-
-	// A robot's own place wanders about the true one with σ of about 3 cm.
-	drift, driftKept = 0.006, 0.98
-
-	// A body of this radius hides what lies behind it, m.
-	hides = 0.2
-
-	// The ball is forgotten after ballMemory s without a look at it
-	// (Booster's demo: 2 s), an opponent after foeMemory.
-	ballMemory, foeMemory = 3.0, 3.0
+	// A false ball shows for about half a second, up to falseReach m away,
+	// in falseSeen of the looks: a white boot, a penalty mark, a lamp.
+	falseEnds, falseReach, falseSeen = 0.1, 4.0, 0.8
 )
-
-// Being is the truth about one robot.
-type Being struct {
-	Side    field.Side
-	Number  int
-	Pos     geom.Vec
-	Vel     geom.Vec
-	Heading float64
-	Gaze    geom.Vec // unit vector of the head's direction along the pitch
-	MaxWalk float64
-	Upright bool
-	Absent  bool // not on the pitch
-}
-
-// Truth is what there is to see, on the pitch's axes.
-type Truth struct {
-	Ball, BallVel geom.Vec
-	Robots        [field.MaxRobots]Being
-	Count         int
-}
 
 // Eyes is the perception of one robot, a plain value.
 type Eyes struct {
-	off   geom.Vec // own place, believed less true
-	ball  track
-	foes  [field.MaxRobots]track
+	place  place
+	camera float64 // what the camera is off to the left, as a tangent
+	gaze   geom.Vec
+	looked int // tick of the last picture
+	looks  int
+	ball   track
+	robots [field.MaxRobots]track
+	ghost  struct {
+		on  bool
+		pos geom.Vec
+	}
 	noise rng.Stream
 }
 
 // NewEyes returns eyes that have seen nothing yet.
-func NewEyes(noise rng.Stream) Eyes {
-	e := Eyes{noise: noise}
+func NewEyes(noise rng.Stream, s *Preset) Eyes {
+	e := Eyes{noise: noise, looked: never}
 	e.ball.forget()
-	for i := range e.foes {
-		e.foes[i].forget()
+	for i := range e.robots {
+		e.robots[i].forget()
 	}
+	e.camera = s.Camera * e.noise.Normal()
+	e.place.bias = geom.Vec{X: s.Drift * e.noise.Normal(), Y: s.Drift * e.noise.Normal()}
 	return e
 }
 
-// Look lets robot me look once. Call it every LookTicks.
-func (e *Eyes) Look(t *Truth, me int) {
-	e.off = e.off.Mul(driftKept).Add(geom.Vec{X: drift * e.noise.Normal(), Y: drift * e.noise.Normal()})
-	self := &t.Robots[me]
-	e.ball.age += lookTime
-	e.see(t, me, &e.ball, t.Ball, ballSeen)
-	for i := range t.Count {
-		r := &t.Robots[i]
-		if r.Side == self.Side {
-			continue
-		}
-		e.foes[i].age += lookTime
-		if !r.Absent {
-			e.see(t, me, &e.foes[i], r.Pos, robotSeen)
-		}
-		if e.foes[i].age == 0 {
-			e.foes[i].down = !r.Upright
-		}
+// Scene is what the senses of all robots have in common at one tick.
+type Scene struct {
+	Film   *Film
+	Now    int // the tick
+	Marks  *Landmarks
+	Senses *Preset
+}
+
+// Truth returns what there is to see now.
+func (sc *Scene) Truth() *Truth { return sc.Film.At(sc.Now) }
+
+// glance is one look of one robot at one picture.
+type glance struct {
+	*Preset
+	eyes   *Eyes
+	truth  *Truth
+	self   *Being
+	at     int     // tick of the picture
+	keen   float64 // share of what is seen for all that the head turns
+	inView bodies
+}
+
+// Look lets robot me look once, at what the film shows of a moment ago. Call it
+// every LookTicks.
+func (e *Eyes) Look(sc *Scene, me int) {
+	s := sc.Senses
+	if !s.Limited {
+		return
 	}
-	if !self.Upright {
-		e.ball.vel = geom.Vec{}
+	delay := s.DelayLeast + int(e.noise.Float()*float64(s.DelayMost-s.DelayLeast+1))
+	at := max(sc.Now-delay, e.looked+1)
+	t := sc.Film.At(at)
+	self := &t.Robots[me]
+	if at < 0 || !self.Upright || self.Absent {
+		return
+	}
+	e.looked = at
+	e.place.walk(self.Vel, lookTime)
+	if e.noise.Chance(s.Flips * lookTime) {
+		e.place.flipped = !e.place.flipped
+	}
+	g := glance{Preset: s, eyes: e, truth: t, self: self, at: at, keen: 1}
+	if e.gaze.Dot(self.Gaze) < quick {
+		g.keen = s.QuickHead
+	}
+	e.gaze = self.Gaze
+	g.inView.gather(t, me, s.CosView)
+	g.lookForBall()
+	g.lookForRobots()
+	if e.looks++; e.looks%markLooks == 0 {
+		g.lookAbout(sc.Marks)
 	}
 }
 
-// see updates a track if its object at pos is seen.
-func (e *Eyes) see(t *Truth, me int, tr *track, pos geom.Vec, chance float64) {
-	self := &t.Robots[me]
-	to := pos.Sub(self.Pos)
+func (g *glance) lookForBall() {
+	to := g.truth.Ball.Sub(g.self.Pos)
+	if inView(to, g.self.Gaze, g.CosView) {
+		g.see(&g.eyes.ball, &g.Ball, to)
+	}
+	g.haunt()
+}
+
+// haunt shows the eyes a ball that does not exist.
+func (g *glance) haunt() {
+	e, ghost := g.eyes, &g.eyes.ghost
+	switch {
+	case ghost.on && e.noise.Chance(falseEnds):
+		ghost.on = false
+	case ghost.on:
+		if e.ball.at < g.at && e.noise.Chance(falseSeen) && inView(ghost.pos.Sub(g.self.Pos), g.self.Gaze, g.CosView) {
+			e.ball.update(ghost.pos.Add(e.place.off), 0, g.at)
+		}
+	case e.noise.Chance(g.FalseBalls * lookTime):
+		ghost.on = true
+		way := geom.Vec{X: 1, Y: e.noise.Between(-0.7, 0.7)}.Turn(g.self.Gaze)
+		ghost.pos = g.self.Pos.AddMul(way, e.noise.Between(0.5, falseReach))
+	}
+}
+
+func (g *glance) lookForRobots() {
+	for k := range g.inView.count {
+		b := &g.inView.list[k]
+		if !inView(b.rel, g.self.Gaze, g.CosView) {
+			continue
+		}
+		tr := &g.eyes.robots[b.who]
+		if g.see(tr, &g.Robot, b.rel) {
+			tr.down = !b.stands
+			tr.misread = g.eyes.noise.Chance(g.Misread)
+		}
+	}
+}
+
+// see updates a track if the look finds its thing, which lies to from the eyes
+// and in their field of view.
+func (g *glance) see(tr *track, c *Detection, to geom.Vec) bool {
 	d := to.Len()
-	if to.Dot(self.Gaze) < cosView*d || t.hidden(me, to, d) {
-		return
+	if !g.eyes.noise.Chance(c.at(d)*g.keen) || g.inView.hide(to, d) {
+		return false
 	}
-	if !e.noise.Chance(chance - float64(fadeWithDistance*d)) {
-		return
-	}
-	// Off along the line of sight, and across it: small angles are their sines.
-	along := 1 + float64((distanceError/max(d, distanceError)+distanceShare)*e.noise.Normal())
-	seen := to.Mul(along).AddMul(to.Left(), directionError*e.noise.Normal())
-	tr.update(seen.Add(self.Pos).Add(e.off))
+	seen, blur := g.blur(to, d)
+	tr.update(g.self.Pos.Add(g.eyes.place.off).Add(seen), blur, g.at)
+	return true
 }
 
-// hidden reports whether a body stands between robot me and what lies to from
-// it, d metres away.
-func (t *Truth) hidden(me int, to geom.Vec, d float64) bool {
-	from := t.Robots[me].Pos
-	for i := range t.Count {
-		r := &t.Robots[i]
-		if i == me || r.Absent || !r.Upright {
-			continue
-		}
-		rel := r.Pos.Sub(from)
-		along := rel.Dot(to) // times d, as is the distance across
-		if along > hides*d && along < (d-2*hides)*d && math.Abs(to.Cross(rel)) < hides*d {
-			return true
-		}
-	}
-	return false
+// blur returns what is made of a way of length d, and σ of its length: small
+// angles are their tangents.
+func (g *glance) blur(to geom.Vec, d float64) (seen geom.Vec, sigma float64) {
+	e := g.eyes
+	sigma = (g.Distance + float64(g.DistanceShare*d)) * g.self.Shake
+	along := 1 + sigma*e.noise.Normal()/max(d, 0.1)
+	across := e.camera + float64(g.Direction*g.self.Shake*e.noise.Normal())
+	return to.Mul(along).AddMul(to.Left(), across), sigma
 }
 
 // Fill writes what robot me believes into p, in the frame of its team, which
-// attacks along attack·x.
-func (e *Eyes) Fill(p *agent.Percept, t *Truth, me int, attack float64) {
-	self := &t.Robots[me]
-	p.Me = agent.Self{
-		Number: self.Number, Upright: self.Upright, MaxWalk: self.MaxWalk,
-		Pos: self.Pos.Add(e.off).Mul(attack), Vel: self.Vel.Mul(attack),
-		Heading: turned(self.Heading, attack),
+// attacks along attack·x: all but its own walking limit, which its body knows.
+func (e *Eyes) Fill(p *agent.Percept, sc *Scene, me int, attack float64) {
+	t, s := sc.Truth(), sc.Senses
+	if !s.Limited {
+		fillTrue(p, t, me, attack)
+		return
 	}
-	p.Ball = e.ball.sighting(attack, ballMemory)
+	self, facing := &t.Robots[me], e.facing(attack)
+	p.Me = newSelf(self, facing)
+	p.Me.Pos = self.Pos.Add(e.place.off).Mul(facing)
+	p.Ball = e.ball.sighting(sc.Now, facing, s.BallKept)
 	p.FoeCount = 0
 	for i := range t.Count {
-		if t.Robots[i].Side == self.Side {
+		tr := &e.robots[i]
+		foe := (t.Robots[i].Side != self.Side) != tr.misread
+		if i == me || !foe || p.FoeCount == len(p.Foes) {
 			continue
 		}
-		if s := e.foes[i].sighting(attack, foeMemory); s.Seen {
-			p.Foes[p.FoeCount] = s
+		if g := tr.sighting(sc.Now, facing, s.RobotKept); g.Seen {
+			p.Foes[p.FoeCount] = g
 			p.FoeCount++
 		}
+	}
+}
+
+// fillTrue writes the truth into p.
+func fillTrue(p *agent.Percept, t *Truth, me int, attack float64) {
+	self := &t.Robots[me]
+	p.Me = newSelf(self, attack)
+	p.Ball = agent.Sighting{Seen: true, Pos: t.Ball.Mul(attack), Vel: t.BallVel.Mul(attack)}
+	p.FoeCount = 0
+	for i := range t.Count {
+		if r := &t.Robots[i]; r.Side != self.Side && !r.Absent {
+			p.Foes[p.FoeCount] = agent.Sighting{Seen: true, Pos: r.Pos.Mul(attack), Vel: r.Vel.Mul(attack), Down: !r.Upright}
+			p.FoeCount++
+		}
+	}
+}
+
+func newSelf(r *Being, attack float64) agent.Self {
+	return agent.Self{
+		Number: r.Number, Upright: r.Upright,
+		Pos: r.Pos.Mul(attack), Vel: r.Vel.Mul(attack), Heading: turned(r.Heading, attack),
 	}
 }
 
@@ -173,4 +242,17 @@ func turned(heading, attack float64) float64 {
 		return heading
 	}
 	return geom.Wrap(heading + math.Pi)
+}
+
+// Obeys reports whether a command reaches the body this time.
+func (e *Eyes) Obeys(s *Preset) bool { return s.CommandLoss == 0 || !e.noise.Chance(s.CommandLoss) }
+
+// Digest adds what decides the eyes' future to a hash.
+func (e *Eyes) Digest(h *digest.Sum) {
+	h.Floats(e.place.off.X, e.place.off.Y)
+	h.Uint(e.noise.State())
+	e.ball.digest(h)
+	for i := range e.robots {
+		e.robots[i].digest(h)
+	}
 }

@@ -2,48 +2,97 @@ package sense
 
 import (
 	"jiayou/sim/agent"
+	"jiayou/sim/digest"
 	"jiayou/sim/geom"
 )
 
 // track is the memory of one thing: an α-β filter over its sightings.
 type track struct {
 	pos, vel geom.Vec
-	age      float64 // s since it was last seen
+	at       int // tick of the last picture in which it was seen
 	down     bool
+	misread  bool     // a robot whose jersey was taken for the other side's
+	doubt    int      // tick of the last picture that contradicted all this
+	rumour   geom.Vec // where the thing was in that
 }
 
 const (
-	alpha, beta = 0.45, 0.12
+	// alpha and beta are what a track takes of a surprise into place and
+	// velocity if the eyes are exact; with σ metres of blur it takes less, by
+	// sharp/(sharp + σ) and its square.
+	alpha, beta, sharp = 0.6, 0.2, 0.15
 
-	// leap is the surprise, in m, at which a track starts anew: the thing was
-	// kicked, carried or mistaken.
-	leap = 0.6
+	// leap is the surprise, in m and in σ, at which a track doubts what it
+	// sees: the thing was kicked, carried or mistaken. Two looks within
+	// hearsay ticks that agree with each other make it start anew.
+	leap, leapBlurs, hearsay = 0.5, 3.0, 16
 
-	never = 1e3 // s
+	// swiftest is the fastest that anything is taken to move, m/s.
+	swiftest = 5
+
+	// stale is the age, in ticks, from which a track believes anything new.
+	stale = 100
+
+	// ahead is how long a thing that is not seen is taken to move on, s.
+	ahead = 0.3
+
+	never = -1 << 20 // a tick long before the match
+
+	tick = 0.01 // s
 )
 
-func (t *track) forget() { *t = track{age: never} }
+func (t *track) forget() { *t = track{at: never, doubt: never} }
 
-// update takes a new sighting in. age has already been advanced.
-func (t *track) update(seen geom.Vec) {
-	guess := t.pos.AddMul(t.vel, min(t.age, 0.5))
-	miss := seen.Sub(guess)
-	switch {
-	case t.age > 1:
-		t.pos, t.vel = seen, geom.Vec{}
-	case miss.Len() > leap:
-		t.vel = seen.Sub(t.pos).Mul(1 / t.age).Limit(5)
-		t.pos = seen
-	default:
-		t.pos = guess.AddMul(miss, alpha)
-		t.vel = t.vel.AddMul(miss, beta/t.age)
-	}
-	t.age = 0
+// guess returns where the thing should be at a tick.
+func (t *track) guess(at int) geom.Vec {
+	return t.pos.AddMul(t.vel, min(float64(at-t.at)*tick, ahead))
 }
 
-func (t *track) sighting(attack, memory float64) agent.Sighting {
-	if t.age > memory {
-		return agent.Sighting{Age: t.age}
+// update takes a sighting with σ metres of blur in a picture of tick at in,
+// which is later than all before.
+func (t *track) update(seen geom.Vec, blur float64, at int) {
+	age := at - t.at
+	if age > stale {
+		t.pos, t.vel, t.at, t.doubt = seen, geom.Vec{}, at, never
+		return
 	}
-	return agent.Sighting{Seen: true, Pos: t.pos.Mul(attack), Vel: t.vel.Mul(attack), Age: t.age, Down: t.down}
+	dt := float64(age) * tick
+	guess := t.guess(at)
+	miss := seen.Sub(guess)
+	gate := leap + float64(leapBlurs*blur)
+	if miss.Len2() <= gate*gate {
+		k := sharp / (sharp + blur)
+		t.pos = guess.AddMul(miss, alpha*k)
+		t.vel = t.vel.AddMul(miss, beta*k*k/max(dt, 0.02))
+		t.at, t.doubt = at, never
+		return
+	}
+	since := at - t.doubt
+	if since == 0 {
+		return // two contradictions in one picture
+	}
+	if since > hearsay || seen.Sub(t.rumour).Len2() > gate*gate {
+		t.doubt, t.rumour = at, seen
+		return
+	}
+	t.vel = seen.Sub(t.pos).Mul(1 / dt).Limit(swiftest)
+	t.pos, t.at, t.doubt = seen, at, never
+}
+
+// age returns the time since the last picture with the thing in it, s.
+func (t *track) age(now int) float64 { return float64(now-t.at) * tick }
+
+// sighting returns what is believed now, in the frame of a team that attacks
+// along attack·x.
+func (t *track) sighting(now int, attack, memory float64) agent.Sighting {
+	age := t.age(now)
+	if age > memory {
+		return agent.Sighting{Age: age}
+	}
+	return agent.Sighting{Seen: true, Pos: t.guess(now).Mul(attack), Vel: t.vel.Mul(attack), Age: age, Down: t.down}
+}
+
+func (t *track) digest(h *digest.Sum) {
+	h.Floats(t.pos.X, t.pos.Y, t.vel.X, t.vel.Y)
+	h.Int(t.at)
 }

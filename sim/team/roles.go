@@ -1,154 +1,105 @@
 package team
 
 import (
-	"math"
-
 	"jiayou/sim/agent"
 	"jiayou/sim/geom"
 )
 
 const (
-	// pace is the speed, m/s, with which robots reckon times.
-	pace = 0.7
-
 	// incumbent is the head start of who is the striker already, s.
-	incumbent = 0.6
+	incumbent = 0.7
+
+	// mateTurn stands for the time that a mate needs to turn to the ball, s.
+	mateTurn = 0.2
 
 	// sally is how near its goal the ball must be for the keeper to go for
 	// it, m.
-	sally = 2.2
+	sally = 2.0
 )
 
-// timeToBall is how long the robot needs to get behind the ball, in s.
-func timeToBall(p *agent.Percept, ball *agent.Sighting) float64 {
-	if !ball.Seen || !p.Me.Upright {
-		return 60
-	}
-	to := ball.Pos.Sub(p.Me.Pos)
-	goal := geom.Vec{X: p.Pitch.HalfLength}.Sub(ball.Pos)
-	round := abs(geom.Wrap(goal.Angle() - to.Angle()))
-	facing := abs(geom.Wrap(to.Angle() - p.Me.Heading))
-	return to.Len()/pace + float64(0.9*round) + float64(0.5*facing)
-}
-
-// leads reports whether this robot is the one to go for the ball.
-func (b *player) leads(p *agent.Percept, ball *agent.Sighting) bool {
-	mine := timeToBall(p, ball)
+// ahead reports whether no mate is sooner at the ball. All robots reckon alike,
+// from places that all of them know, so that as a rule just one of them goes.
+func (b *player) ahead(v *view) bool {
+	mine, first := v.mine, v.mine < far
 	if b.striker {
 		mine -= incumbent
 	}
-	if p.Me.Number == 1 && !sallies(p, ball) {
-		return false
-	}
-	for i := range p.MateCount {
-		m := &p.Mates[i]
-		if m.Number == 1 && ownGoal(p).Dist(ball.Pos) > sally {
+	for i := range v.MateCount {
+		m := &v.Mates[i]
+		if !m.Upright {
 			continue
 		}
-		if m.Upright && (m.ToBall < mine || m.ToBall == mine && m.Number > p.Me.Number) {
-			return false
+		t := v.mateTime(m)
+		v.other = min(v.other, t)
+		if t < mine || t == mine && m.Number > v.Me.Number {
+			first = false
 		}
 	}
-	return true
+	return first
 }
 
-// sallies reports whether the keeper may leave its goal for the ball.
-func sallies(p *agent.Percept, ball *agent.Sighting) bool {
-	return ownGoal(p).Dist(ball.Pos) <= sally
-}
-
-func ownGoal(p *agent.Percept) geom.Vec   { return geom.Vec{X: -p.Pitch.HalfLength} }
-func theirGoal(p *agent.Percept) geom.Vec { return geom.Vec{X: p.Pitch.HalfLength} }
-
-// keep stands between the ball and the middle of the goal, the farther out the
-// farther the ball is, and throws itself in the way of a shot.
-func keep(p *agent.Percept, ball *agent.Sighting) agent.Command {
-	goal := ownGoal(p)
-	to := ball.Pos.Sub(goal)
-	out := geom.Clamp(0.25*to.Len(), 0.45, 1.3)
-	at := goal.AddMul(to.Unit(), out)
-	at.X = max(at.X, goal.X+0.3)
-	at.Y = geom.Clamp(at.Y, -p.Pitch.GoalHalfWidth, p.Pitch.GoalHalfWidth)
-	if y, soon := shotAt(p, ball, at.X); soon {
-		at.Y = y
+// mateTime is how long a mate needs to get behind the ball, in s. Its own
+// reckoning is as old as its last message, so it counts only where the mate
+// knows that it will not go.
+func (v *view) mateTime(m *agent.Mate) float64 {
+	if m.ToBall >= far {
+		return far
 	}
-	return arrive(p, at, ball.Pos.Sub(p.Me.Pos).Angle())
+	to := v.meet.Sub(m.Pos)
+	d := to.Len()
+	goal := v.goal().Sub(v.meet).Unit()
+	return d/pace + float64(0.7*(1-to.Dot(goal)/max(d, 0.01))) + mateTurn
 }
 
-// shotAt returns where the ball will cross x, if it is on its way there.
-func shotAt(p *agent.Percept, ball *agent.Sighting, x float64) (y float64, soon bool) {
-	if ball.Vel.X > -0.7 {
-		return 0, false
-	}
-	t := (x - ball.Pos.X) / ball.Vel.X
-	y = ball.Pos.Y + float64(ball.Vel.Y*t)
-	return y, t > 0 && t < 4 && abs(y) < p.Pitch.GoalHalfWidth+0.3
-}
+// line is a robot's place among those of its side who are neither keeper nor
+// striker: rank 0 is the one nearest to the opponents' goal.
+type line struct{ rank, count int }
 
-// support takes a place from which to receive a pass, or to stop the next
-// attack when the ball is near the own goal.
-func (b *player) support(p *agent.Percept, ball *agent.Sighting) agent.Command {
-	rank := b.rank(p)
-	wing := -1.0
-	if ball.Pos.Y < 0 {
-		wing = 1
-	}
-	at := geom.Vec{X: ball.Pos.X + 1.6, Y: wing * b.style.width * p.Pitch.HalfWidth}
-	switch {
-	case rank == 1:
-		at = geom.Vec{X: ball.Pos.X - 2.2, Y: 0.3 * ball.Pos.Y}
-	case rank >= 2:
-		at = geom.Vec{X: ball.Pos.X - 0.5, Y: -wing * b.style.width * p.Pitch.HalfWidth}
-	case ball.Pos.X < -0.25*p.Pitch.HalfLength:
-		at = ball.Pos.Lerp(ownGoal(p), 0.45)
-		at.Y += 0.5 * wing
-	}
-	x, y := p.Pitch.HalfLength-1.2, p.Pitch.HalfWidth-0.6
-	at = geom.Vec{X: geom.Clamp(at.X, -x, x), Y: geom.Clamp(at.Y, -y, y)}
-	return arrive(p, at, ball.Pos.Sub(p.Me.Pos).Angle())
-}
+func (l line) last() bool { return l.rank == l.count-1 }
 
-// rank orders the supporters: 0 for the one nearest to the opponents' goal.
-func (b *player) rank(p *agent.Percept) int {
-	rank, striker := 0, b.strikerAmong(p)
-	for i := range p.MateCount {
-		m := &p.Mates[i]
-		if m.Number != 1 && m.Number != striker && m.Upright && m.Pos.X > p.Me.Pos.X {
-			rank++
+// line orders the supporters by how far up the pitch they are.
+func (v *view) line() line {
+	l, striker := line{count: 1}, v.striker()
+	for i := range v.MateCount {
+		m := &v.Mates[i]
+		if m.Number == 1 || m.Number == striker || !m.Upright {
+			continue
+		}
+		l.count++
+		if m.Pos.X > v.Me.Pos.X || m.Pos.X == v.Me.Pos.X && m.Number > v.Me.Number {
+			l.rank++
 		}
 	}
-	return rank
+	return l
 }
 
-// strikerAmong returns the number of the mate that goes for the ball.
-func (b *player) strikerAmong(p *agent.Percept) int {
-	number, least := 0, math.Inf(1)
-	for i := range p.MateCount {
-		if m := &p.Mates[i]; m.Upright && m.Number != 1 && m.ToBall < least {
-			number, least = m.Number, m.ToBall
+// striker returns the number of the mate that goes for the ball, 0 if none.
+func (v *view) striker() int {
+	number, least := 0, far
+	for i := range v.MateCount {
+		if m := &v.Mates[i]; m.Upright {
+			if t := v.mateTime(m); t < least {
+				number, least = m.Number, t
+			}
 		}
 	}
 	return number
 }
 
-// keepAway waits out the opponents' restart at the distance that the rules
-// want, between the ball and the own goal.
-func (b *player) keepAway(p *agent.Percept, ball *agent.Sighting) agent.Command {
-	facing := ball.Pos.Sub(p.Me.Pos).Angle()
-	if p.Me.Number == 1 {
-		return keep(p, ball)
+// open says how clear the way of a rolling ball is: 1 nobody near, 0 somebody
+// in it. Opponents come closer the longer the ball takes.
+func (v *view) open(from, to geom.Vec) float64 {
+	way := to.Sub(from)
+	length := way.Len()
+	dir := way.Unit()
+	clear := 1.0
+	for i := range v.FoeCount {
+		rel := v.Foes[i].Pos.Sub(from)
+		along := rel.Dot(dir)
+		if along < 0.15 || along > length+0.3 {
+			continue
+		}
+		clear = min(clear, abs(dir.Cross(rel))/(0.35+float64(0.16*along)))
 	}
-	if p.Game.KickOff {
-		return arrive(p, p.Game.Spot, facing)
-	}
-	far := p.Pitch.FreeKickDistance + 0.3
-	at := p.Me.Pos
-	if at.Dist(ball.Pos) < far {
-		at = ball.Pos.AddMul(at.Sub(ball.Pos).Unit(), far+0.1)
-	} else if b.leads(p, ball) {
-		at = ball.Pos.AddMul(ownGoal(p).Sub(ball.Pos).Unit(), far)
-	} else {
-		return b.support(p, ball)
-	}
-	return arrive(p, at, facing)
+	return clear
 }

@@ -1,9 +1,21 @@
-// Package team holds the built-in teams: brains that find the ball, pass now
-// and then, shoot and keep goal.
+// Package team holds the built-in teams: brains that play football together.
 //
 // Each robot decides for itself, ten times a second, from its own percept and
-// from what its mates report. Roles change hands: the keeper is number 1, the
-// robot that can be at the ball first is the striker, the others support it.
+// from what its mates report. It first makes a view of what it perceives: which
+// sighting of the ball to believe, where it can meet the ball and how soon, and
+// whether a mate or an opponent is sooner. From that follows its role, and roles
+// change hands with the reckoning: number 1 keeps goal; whoever is soonest at
+// the ball is the striker; the others support it by their place in the line
+// from the opponents' goal to their own. The last of them is the back man.
+//
+// The striker weighs every kick that it could take (shots at the gaps beside
+// the keeper, passes to mates, a dribble straight on or round an opponent, a
+// clearance) by what it is worth and how clear its way is, and walks to where
+// it can take the best. Supporters stand where the ball's way to them is clear,
+// and mark or cover when the other side has it. At restarts everybody goes to
+// a place in a set play while the ball is still being fetched.
+//
+// Four teams differ only in a table of numbers, their style:
 //
 //	brain, err := team.New("waves")
 //	command := brain.Think(&percept)
@@ -16,20 +28,6 @@ import (
 	"jiayou/sim/agent"
 	"jiayou/sim/geom"
 )
-
-// style is the character of a team.
-type style struct {
-	name   string
-	pass   float64 // liking for a pass against a dribble
-	range_ float64 // distance from which it shoots, m
-	width  float64 // how far its supporters spread, as a share of the pitch
-}
-
-// styles lists the teams: waves pass, embers shoot.
-var styles = [...]style{
-	{name: "waves", pass: 0.62, range_: 5.5, width: 0.55},
-	{name: "embers", pass: 0.45, range_: 6.5, width: 0.4},
-}
 
 // Names returns the names of the built-in teams.
 func Names() []string {
@@ -54,71 +52,68 @@ func New(name string) (agent.Brain, error) {
 // player is the brain of one robot.
 type player struct {
 	style   *style
-	striker bool // was the striker at the last decision
-	plan    int  // the kind of kick it had in mind
+	striker bool     // was the striker at the last decision
+	plan    plan     // the kick that it had in mind
+	round   float64  // on which way round the ball it is: +1 counter-clockwise, 0 on none
+	post    geom.Vec // where it offered itself for a pass
+	posted  float64  // and until when it stays with that, s
+}
+
+// Clone implements agent.Cloner.
+func (b *player) Clone() agent.Brain {
+	c := *b
+	return &c
 }
 
 // Think implements agent.Brain.
 func (b *player) Think(p *agent.Percept) agent.Command {
-	ball := bestBall(p)
-	c := b.decide(p, &ball)
-	c.ToBall = timeToBall(p, &ball)
-	c.Look = gaze(p, &ball)
+	v := b.look(p)
+	c := b.decide(&v)
+	c.ToBall = v.mine
+	c.Look = v.gaze()
 	return c
 }
 
-func (b *player) decide(p *agent.Percept, ball *agent.Sighting) agent.Command {
-	g := &p.Game
+func (b *player) decide(v *view) agent.Command {
+	g := &v.Game
+	fetched := !g.Playing && g.Restart && g.Kind != agent.KickOff
 	switch {
 	case g.Ready:
-		return arrive(p, g.Spot, 0)
-	case !g.Playing:
-		b.striker = false
+		return v.arrive(g.Spot, v.toBall())
+	case !g.Playing && !fetched:
+		*b = player{style: b.style}
 		return agent.Command{Still: true}
-	case !ball.Seen:
-		return search(p)
-	case g.Restart && !g.Ours:
-		return b.keepAway(p, ball)
+	case g.Restart:
+		return b.restart(v)
+	case !v.ball.Seen:
+		return v.search()
 	}
-	b.striker = b.leads(p, ball)
+	b.striker = v.leads
 	switch {
-	case b.striker:
-		return b.strike(p, ball)
-	case p.Me.Number == 1:
-		return keep(p, ball)
+	case v.leads:
+		return b.strike(v)
+	case v.Me.Number == 1:
+		return v.keep()
 	}
-	return b.support(p, ball)
-}
-
-// bestBall is the robot's own sighting, or a mate's that is much fresher.
-func bestBall(p *agent.Percept) agent.Sighting {
-	best := p.Ball
-	for i := range p.MateCount {
-		if s := p.Mates[i].Ball; s.Seen && (!best.Seen || s.Age+0.7 < best.Age) {
-			best = s
-		}
-	}
-	return best
+	return b.support(v)
 }
 
 // gaze looks at the ball, or about for it.
-func gaze(p *agent.Percept, ball *agent.Sighting) geom.Vec {
-	if ball.Seen && ball.Age < 1 {
-		return ball.Pos.AddMul(ball.Vel, 0.2)
+func (v *view) gaze() geom.Vec {
+	if v.ball.Seen && v.ball.Age < 1 {
+		return v.ball.Pos.AddMul(v.ball.Vel, 0.2)
 	}
 	const period = 2.0 // s of one sweep of the head
-	sweep := p.Time/period - float64(int(p.Time/period))
-	yaw := 1.4 * (1 - 4*abs(sweep-0.5))
-	return p.Me.Pos.AddMul(geom.Polar(p.Me.Heading+yaw), 3)
+	sweep := v.Time/period - float64(int(v.Time/period))
+	yaw := 1.4 * (1 - float64(4*abs(sweep-0.5)))
+	return v.Me.Pos.AddMul(geom.Polar(v.Me.Heading+yaw), 3)
 }
 
 // search turns on the spot until the ball is found.
-func search(p *agent.Percept) agent.Command {
-	turn := 1.0
-	if p.Ball.Pos.Sub(p.Me.Pos).Unturn(geom.Polar(p.Me.Heading)).Y < 0 {
-		turn = -1
+func (v *view) search() agent.Command {
+	turn := 1.2
+	if v.axis.Cross(v.Ball.Pos.Sub(v.Me.Pos)) < 0 {
+		turn = -turn
 	}
 	return agent.Command{Turn: turn}
 }
-
-func abs(x float64) float64 { return max(x, -x) }

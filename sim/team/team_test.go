@@ -85,9 +85,34 @@ func TestKeeperStaysBetweenBallAndGoal(t *testing.T) {
 	}
 }
 
+func TestKeeperDivesForAShotBesideIt(t *testing.T) {
+	for _, tt := range []struct {
+		y, speed float64
+		want     agent.Guard
+	}{
+		{0.9, 5, agent.DiveLeft}, {-0.9, 5, agent.DiveRight}, {0.1, 5, agent.Block},
+		{0.9, 1, agent.NoGuard}, {3, 5, agent.NoGuard},
+	} {
+		p := percept(1, geom.Vec{X: -6.2}, geom.Vec{X: -4.2, Y: tt.y})
+		p.Ball.Vel = geom.Vec{X: -tt.speed}
+		if c := think(t, p); c.Guard != tt.want {
+			t.Errorf("ball at y = %v, %v m/s: got guard %v, want %v", tt.y, tt.speed, c.Guard, tt.want)
+		}
+	}
+}
+
+func TestGoesToTheRestartWhileTheBallIsFetched(t *testing.T) {
+	p := percept(2, geom.Vec{X: 1}, geom.Vec{X: 1, Y: 5})
+	p.Game = agent.Game{Restart: true, Ours: true, Kind: agent.KickIn, At: geom.Vec{X: 1, Y: 4.5}, Clear: 1.5}
+	p.Me.Heading = math.Pi / 2
+	if c := think(t, p); c.Walk.X < 0.4 || c.Kick.Power > 0 {
+		t.Errorf("got %+v, want it on its way to the touch line", c)
+	}
+}
+
 func TestKeepsItsDistanceFromTheOthersRestart(t *testing.T) {
 	p := percept(2, geom.Vec{X: 1}, geom.Vec{X: 1.6})
-	p.Game.Restart = true
+	p.Game = agent.Game{Playing: true, Restart: true, Kind: agent.KickIn, At: p.Ball.Pos, Clear: 1.5}
 	if c := think(t, p); c.Walk.X >= 0 || c.Kick.Power > 0 {
 		t.Errorf("got %+v, want a step back", c)
 	}
@@ -112,5 +137,5 @@ func TestLooksForALostBall(t *testing.T) {
 func ExampleNew() {
 	_, err := team.New("wavs")
 	fmt.Println(err)
-	// Output: unknown team "wavs": choose one of waves, embers
+	// Output: unknown team "wavs": choose one of waves, embers, harbour, sparrows
 }

@@ -1,6 +1,8 @@
 package team
 
 import (
+	"math"
+
 	"jiayou/sim/agent"
 	"jiayou/sim/geom"
 )
@@ -8,65 +10,75 @@ import (
 const (
 	// march is the distance beyond which a robot turns to where it goes and
 	// walks forwards; nearer, it side-steps and faces where it must.
-	march = 0.9
+	march = 0.8
 
-	// braking is the deceleration that arrivals count on, m/s².
-	braking = 0.35
+	// braking is the deceleration that arrivals count on, m/s², and lag the
+	// time before a body answers a new command: half a step and half the
+	// time between two decisions, s.
+	braking, lag = 0.42, 0.3
 
 	// room is how near a robot passes another one, m.
-	room = 0.65
+	room = 1.05
+
+	// caution is how far ahead it watches out for others, m.
+	caution = 1.8
 )
 
-// arrive walks to a place and faces a direction there.
-func arrive(p *agent.Percept, at geom.Vec, face float64) agent.Command {
-	way := at.Sub(p.Me.Pos)
+// arrive walks to a place, stops there and faces a direction.
+func (v *view) arrive(at geom.Vec, face float64) agent.Command {
+	return v.walk(at, face, 0)
+}
+
+// walk goes to a place, faces a direction when it is near, and is still in
+// motion with speed through when it gets there.
+func (v *view) walk(at geom.Vec, face, through float64) agent.Command {
+	way := at.Sub(v.Me.Pos)
 	d := way.Len()
 	if d > march {
 		face = way.Angle()
 	}
-	off := geom.Wrap(face - p.Me.Heading)
-	speed := min(p.Me.MaxWalk, braking*d/0.45)
-	if d < 0.06 {
+	off := geom.Wrap(face - v.Me.Heading)
+	const slack = braking * lag
+	speed := min(v.Me.MaxWalk, math.Sqrt(float64(2*braking*d)+slack*slack+float64(through*through))-slack)
+	if d < 0.05 && through == 0 {
 		speed = 0
 	}
-	v := way.Unit().Mul(speed)
+	vel := way.Unit().Mul(speed)
 	if d > 0.3 {
-		v = avoid(p, v, at)
+		vel = v.avoid(vel, at)
 	}
-	if d > march && abs(off) > 0.5 {
-		v = v.Mul(0.4)
+	if d > march && abs(off) > 0.6 {
+		vel = vel.Mul(0.4)
 	}
-	return agent.Command{
-		Walk: v.Unturn(geom.Polar(p.Me.Heading)),
-		Turn: geom.Clamp(1.8*off, -1.6, 1.6),
-	}
+	return agent.Command{Walk: vel.Unturn(v.axis), Turn: geom.Clamp(2*off, -1.8, 1.8)}
 }
 
 // avoid bends a velocity round robots that stand or lie in the way.
-func avoid(p *agent.Percept, v, at geom.Vec) geom.Vec {
-	for i := range p.FoeCount {
-		v = bend(p.Me.Pos, v, p.Foes[i].Pos, at)
+func (v *view) avoid(vel, at geom.Vec) geom.Vec {
+	for i := range v.FoeCount {
+		vel = bend(v.Me.Pos, vel, v.Foes[i].Pos, at)
 	}
-	for i := range p.MateCount {
-		v = bend(p.Me.Pos, v, p.Mates[i].Pos, at)
+	for i := range v.MateCount {
+		vel = bend(v.Me.Pos, vel, v.Mates[i].Pos, at)
 	}
-	return v
+	return vel
 }
 
-func bend(me, v, other, at geom.Vec) geom.Vec {
+func bend(me, vel, other, at geom.Vec) geom.Vec {
 	rel := other.Sub(me)
-	d := rel.Len()
-	if d > 1.4 || other.Dist(at) < 0.35 {
-		return v
+	d2 := rel.Len2()
+	if d2 > caution*caution || other.Sub(at).Len2() < 0.35*0.35 {
+		return vel
 	}
-	ahead, across := rel.Dot(v.Unit()), v.Unit().Cross(rel)
-	if ahead < 0 || abs(across) > room {
-		return v
+	dir := vel.Unit()
+	along, across := rel.Dot(dir), dir.Cross(rel)
+	if along < 0 || abs(across) > room {
+		return vel
 	}
-	aside := v.Unit().Left()
+	aside := dir.Left()
 	if across > 0 {
 		aside = aside.Neg()
 	}
-	k := (1.4 - d) / 1.4
-	return v.Mul(1-0.6*k).AddMul(aside, 0.6*k*(1-abs(across)/room)+0.1)
+	k := 1 - math.Sqrt(d2)/caution
+	return vel.Mul(1-float64(0.6*k)).AddMul(aside, float64(0.6*k*(1-abs(across)/room))+0.1)
 }

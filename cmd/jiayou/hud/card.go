@@ -40,16 +40,17 @@ func (h *HUD) card(v *show.View) (card, bool) {
 // result says who has won.
 func (h *HUD) result(v *show.View) card {
 	g := &v.Next.Game
-	home, away := g.Score[field.Home], g.Score[field.Away]
-	if home == away {
-		return card{title: h.words.Say("draw"), colour: paper, below: h.helped(v)}
+	c := card{title: h.words.Say("draw"), colour: paper}
+	if side, level := g.Winner(); !level {
+		c.title = h.words.Say("win", "team", h.words.Team(v.Teams[side]))
+		c.colour = sides[side].mix(paper, 0.35)
 	}
-	side := field.Home
-	if away > home {
-		side = field.Away
+	if g.Kicks != [2]int{} {
+		c.below = append(c.below, h.words.Say("shoot-out-score",
+			"home", strconv.Itoa(g.Scored[field.Home]), "away", strconv.Itoa(g.Scored[field.Away])))
 	}
-	title := h.words.Say("win", "team", h.words.Team(v.Teams[side]))
-	return card{title: title, colour: sides[side].mix(paper, 0.35), below: h.helped(v)}
+	c.below = append(c.below, h.helped(v)...)
+	return c
 }
 
 // helped is what the visitors have done, if it is anything.

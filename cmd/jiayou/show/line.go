@@ -28,7 +28,13 @@ const (
 	KickIn            //
 	GoalKick          //
 	Corner            //
+	FreeKick          //
+	Penalty           //
 	DroppedBall       //
+	SentOff           // Number must leave for a while
+	ExtraTime         //
+	Shootout          // penalty kicks decide
+	Missed            // Side's kick of a shoot-out
 	MicNone           // there is no microphone
 	MicLost           // there is none any more
 	MicBack           //
@@ -62,7 +68,13 @@ var bearings = [topicCount]bearing{
 	KickIn:      {"kick-in", 2, 2 * second},
 	GoalKick:    {"goal-kick", 2, 2 * second},
 	Corner:      {"corner", 2, 2 * second},
+	FreeKick:    {"free-kick", 2, 2 * second},
+	Penalty:     {"penalty", 5, 3 * second},
 	DroppedBall: {"dropped-ball", 2, 2 * second},
+	SentOff:     {"sent-off", 4, 3 * second},
+	ExtraTime:   {"extra-time", 5, 4 * second},
+	Shootout:    {"shoot-out", 5, 4 * second},
+	Missed:      {"missed", 5, 2 * second},
 	MicNone:     {"mic.none", 5, 4 * second},
 	MicLost:     {"mic.lost", 5, 4 * second},
 	MicBack:     {"mic.back", 5, 4 * second},

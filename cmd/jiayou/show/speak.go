@@ -69,22 +69,33 @@ func (s *Show) inviting() bool {
 	return s.crowd.still > calm && (s.crowd.still-calm)/turn%2 == 0
 }
 
-// restarts is what is said when the ball has gone out.
-var restarts = [...]Topic{referee.KickIn: KickIn, referee.GoalKick: GoalKick, referee.Corner: Corner}
+// restarts is what is said of how play goes on.
+var restarts = [...]Topic{
+	referee.KickIn: KickIn, referee.GoalKick: GoalKick, referee.Corner: Corner,
+	referee.DirectFreeKick: FreeKick, referee.IndirectFreeKick: FreeKick, referee.PenaltyKick: Penalty,
+}
 
 // announce says what an event means.
 func (s *Show) announce(e *sim.Event) {
 	switch e.Kind {
 	case sim.EventGoal:
 		s.tell(Goal, e.Side)
-	case sim.EventBallOut:
-		s.tell(restarts[e.Restart], e.Side.Other())
+	case sim.EventBallOut, sim.EventFoul:
+		if topic := restarts[e.Restart]; topic != Nothing {
+			s.tell(topic, e.Side.Other())
+		}
 	case sim.EventWhistle:
 		if e.Restart == referee.KickOff {
 			s.tell(KickOff, e.Side)
 		}
 	case sim.EventDroppedBall:
 		s.tell(DroppedBall, field.Home)
+	case sim.EventExtraTime:
+		s.tell(ExtraTime, field.Home)
+	case sim.EventShootout:
+		s.tell(Shootout, field.Home)
+	case sim.EventMissed:
+		s.tell(Missed, e.Side)
 	case sim.EventRoar:
 		s.answer(e.Side)
 	default:
@@ -122,6 +133,8 @@ func (s *Show) follow(e *sim.Event) {
 		line.Topic = Up
 	case e.Kind == sim.EventRemoved:
 		line.Topic = Removed
+	case e.Kind == sim.EventSentOff:
+		line.Topic = SentOff
 	case e.Kind == sim.EventReturned:
 		line.Topic = Returned
 	default:

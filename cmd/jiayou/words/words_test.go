@@ -80,7 +80,7 @@ func TestCaptionsAreShort(t *testing.T) {
 			if key == "help" {
 				continue // is asked for, and stays
 			}
-			text := w.Say(key, "robot", robot, "team", w.Team("embers"), "seconds", "1.2", "number", "5", "count", "12")
+			text := w.Say(key, "robot", robot, "team", w.Team("embers"), "seconds", "1.2", "number", "5", "count", "12", "home", "12", "away", "11")
 			if n := utf8.RuneCountInString(text); n > 40 || placeholder.MatchString(text) {
 				t.Errorf("%s, %s: got %q with %d glyphs, want 40 at most and every name replaced", w.Tag, key, text, n)
 			}

@@ -1,0 +1,105 @@
+package sim_test
+
+import (
+	"testing"
+
+	"jiayou/sim"
+	"jiayou/sim/field"
+	"jiayou/sim/referee"
+	"jiayou/sim/team"
+)
+
+// TestEveryFormatReachesItsEnd plays whole matches of every format, every
+// built-in team against another one.
+func TestEveryFormatReachesItsEnd(t *testing.T) {
+	names := team.Names()
+	for _, format := range field.Formats() {
+		for k, home := range names {
+			if format.HalfSeconds > 200 && k > 0 {
+				continue // a league match is ten times as long
+			}
+			cfg := sim.DefaultConfig(uint64(40 + k))
+			cfg.Format, cfg.Teams = format, [2]string{home, names[(k+1)%len(names)]}
+			ends := 0
+			m := play(t, cfg, silence, func(m *sim.Match) {
+				for _, e := range m.Events() {
+					if e.Kind == sim.EventFullTime {
+						ends++
+					}
+				}
+				if m.Frame().Tick > longest(&format) {
+					t.Fatalf("%s, %s at home: still %+v after %d ticks", format.Name, home, m.Frame().Game, m.Frame().Tick)
+				}
+			})
+			if g := m.Frame().Game; g.Phase != referee.Finished || ends != 1 {
+				t.Errorf("%s, %s at home: got %+v and %d whistles of full time, want one", format.Name, home, g, ends)
+			}
+		}
+	}
+}
+
+// longest is more ticks than any match of a format lasts.
+func longest(f *field.Format) int {
+	kicks := 2 * (f.ShootoutKicks + 10)
+	return sim.TicksPerSecond * (2*f.HalfSeconds + 2*f.ExtraSeconds + 4*(f.HalfTimeSeconds+f.ReadySeconds+f.RestartSeconds) +
+		kicks*(f.ShootoutSeconds+f.SetSeconds+f.CelebrationSeconds+2) + 10)
+}
+
+// TestALevelLeagueMatchIsDecided shortens the halves of a league match until
+// extra time and penalty kicks must decide.
+func TestALevelLeagueMatchIsDecided(t *testing.T) {
+	extra, shootouts := 0, 0
+	for seed := range uint64(12) {
+		cfg := sim.DefaultConfig(seed)
+		cfg.Format, _ = field.ByName("3v3-league")
+		cfg.Format.HalfSeconds, cfg.Format.ExtraSeconds, cfg.Format.HalfTimeSeconds = 20, 20, 5
+		m := play(t, cfg, silence, func(m *sim.Match) {
+			for _, e := range m.Events() {
+				switch e.Kind {
+				case sim.EventExtraTime:
+					extra++
+				case sim.EventShootout:
+					shootouts++
+				}
+			}
+		})
+		if g := m.Frame().Game; g.Kicks[0]+g.Kicks[1] < 26 {
+			if _, level := g.Winner(); level {
+				t.Errorf("seed %d: got %+v, want a winner", seed, g)
+			}
+		}
+	}
+	if extra < 4 || shootouts < 2 {
+		t.Errorf("got %d of 12 matches in extra time and %d in a shoot-out, want at least 4 and 2", extra, shootouts)
+	}
+}
+
+func TestAShootoutIsOneAgainstOne(t *testing.T) {
+	for seed := range uint64(8) {
+		cfg := sim.DefaultConfig(seed)
+		cfg.Format, _ = field.ByName("shootout")
+		kicks := 0
+		m := play(t, cfg, silence, func(m *sim.Match) {
+			for _, e := range m.Events() {
+				if e.Kind == sim.EventKick && e.Side == m.Frame().Game.Taker {
+					kicks++
+				}
+			}
+		})
+		g := m.Frame().Game
+		if g.Score != g.Scored || g.Kicks[0] < 2 || kicks < 4 {
+			t.Errorf("seed %d: got %+v after %d kicks of the ball, want a shoot-out whose goals are the score", seed, g, kicks)
+		}
+		if _, level := g.Winner(); level && g.Kicks[0] < 13 {
+			t.Errorf("seed %d: got a level end after %v kicks", seed, g.Kicks)
+		}
+	}
+}
+
+func TestAnImpossibleFormatIsRefused(t *testing.T) {
+	cfg := sim.DefaultConfig(1)
+	cfg.Format.PerSide = 11
+	if _, err := sim.New(cfg); err == nil || err.Error() != `format "3v3" has 22 robots: it must have 2 to 10` {
+		t.Errorf("got %v, want a line that names the format and the range", err)
+	}
+}

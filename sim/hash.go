@@ -1,0 +1,37 @@
+package sim
+
+// wholeTicks is the time between two ticks whose whole state is hashed. Where
+// everybody is and how fast is hashed in every tick, and nothing about a body
+// differs for long without showing there.
+const wholeTicks = TicksPerSecond
+
+// hash folds the state after this tick into the running digest.
+func (m *Match) hash() {
+	h := &m.sum
+	b := &m.physics.Ball
+	h.Floats(b.Pos.X, b.Pos.Y, b.Height)
+	for i := range m.physics.Count {
+		p := &m.physics.Robots[i]
+		h.Floats(p.Pos.X, p.Pos.Y, p.Vel.X, p.Vel.Y)
+	}
+	if m.tick%wholeTicks == 0 || m.finished {
+		m.hashWhole()
+	}
+}
+
+// hashWhole folds in what else decides the match's future.
+func (m *Match) hashWhole() {
+	h := &m.sum
+	h.Int(m.tick)
+	b := &m.physics.Ball
+	h.Floats(b.Vel.X, b.Vel.Y, b.Climb)
+	for i := range m.physics.Count {
+		m.robots[i].body.Digest(h)
+		m.robots[i].eyes.Digest(h)
+		m.robots[i].radio.Digest(h)
+	}
+	for side := range m.spirits {
+		h.Floats(m.spirits[side].Left, m.spirits[side].Effect)
+	}
+	m.referee.Digest(h)
+}

@@ -1,0 +1,76 @@
+package humanoid
+
+// maxStep is the most ticks that any step takes.
+const maxStep = 64
+
+// pendulum holds what a Spec implies: powers of Growth, and how far the
+// capture point may lie from the standing foot for each time to touchdown.
+type pendulum struct {
+	grow                      [maxStep + 1]float64 // e^(ω·k·10 ms)
+	shrink                    [maxStep + 1]float64 // e^(−ω·k·10 ms)
+	front, back, outer, inner [maxStep + 1]float64 // can still be caught in some number of steps
+	oneFront, oneBack         [maxStep + 1]float64 // caught by the next step alone
+
+	lead  float64 // 1/ω, s
+	stiff float64 // m·ω², N/m
+	tip   float64 // ω²/g, rad/m
+	scale float64 // Spec.Scale
+}
+
+// newPendulum tabulates the N-step capturability of a walker with finite feet
+// (Koolen et al., "Capturability-based analysis and control of legged
+// locomotion", IJRR 2012): from the sole's edge r, a foot that lands at L after
+// the time τ catches what lies within r + (d + L − r)·e^(−ωτ), where d is what
+// the steps after it catch.
+//
+// Along the direction of walking every step reaches equally far. Across it the
+// feet take turns: a push to the outside is caught by an outward step, one to
+// the inside only by a short inward step and the outward one after it.
+func newPendulum(s *Spec) *pendulum {
+	rate := s.Omega * s.Omega
+	p := &pendulum{lead: 1 / s.Omega, stiff: s.Mass * rate, tip: rate / gravity, scale: s.Scale()}
+	p.grow[0] = 1
+	for k := 1; k <= maxStep; k++ {
+		p.grow[k] = p.grow[k-1] * s.Growth
+	}
+	q := 1 / p.grow[s.Step]
+	endless := func(r, reach float64) float64 { return r + float64(reach*q)/(1-q) }
+	front, back := endless(s.SoleFront, s.ReachFront), endless(s.SoleBack, s.ReachBack)
+	r := s.SoleSide
+	inner := (r + float64(float64(q*q)*(s.ReachOut-r)) - float64(q*s.ReachIn)) / (1 - float64(q*q))
+	outer := r + float64((s.ReachOut+inner-r)*q)
+	for k := range p.grow {
+		d := 1 / p.grow[k]
+		p.shrink[k] = d
+		p.front[k] = s.SoleFront + float64((front+s.ReachFront-s.SoleFront)*d)
+		p.back[k] = s.SoleBack + float64((back+s.ReachBack-s.SoleBack)*d)
+		p.oneFront[k] = s.SoleFront + float64(s.ReachFront*d)
+		p.oneBack[k] = s.SoleBack + float64(s.ReachBack*d)
+		p.outer[k] = r + float64((s.ReachOut+inner-r)*d)
+		p.inner[k] = r + float64((outer-s.ReachIn-r)*d)
+	}
+	return p
+}
+
+// steps returns how many steps bring a capture point to rest that lies e ahead
+// of the standing foot (or behind it), with left ticks to touchdown and step
+// ticks for each step: 0 if the ankles do, at most maxSteps. It is the N of
+// N-step capturability: d_N = r + (d_(N−1) + L − r)·e^(−ωτ).
+func (p *pendulum) steps(e, sole, reach float64, left, step int) int {
+	d, shrink := sole, p.shrink[left]
+	for n := range maxSteps {
+		if e <= d {
+			return n
+		}
+		// The n-th step after the first is judged from the first's touchdown.
+		far := sole
+		for range n {
+			far = sole + float64((far+reach-sole)*p.shrink[step])
+		}
+		d = sole + float64((far+reach-sole)*shrink)
+	}
+	return maxSteps
+}
+
+// maxSteps is the most steps that are counted; more catch hardly more.
+const maxSteps = 4

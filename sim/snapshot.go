@@ -1,0 +1,80 @@
+package sim
+
+import (
+	"jiayou/sim/agent"
+	"jiayou/sim/physics"
+	"jiayou/sim/sense"
+)
+
+// Snapshot is a match at one tick. Any number of matches can go on from it, and
+// each goes on as the original did, or does otherwise with other inputs: for
+// rewinding, slow-motion replays and what-ifs.
+//
+// Chipmunk's space cannot be copied from outside, so every match rebuilds its
+// space from plain state at key ticks, twenty seconds apart. A Snapshot is the
+// plain state of the last of them and the inputs since, which are played again
+// when a match is made of it: at most twenty seconds, some milliseconds.
+type Snapshot struct {
+	config Config
+	key    state
+	since  []Input
+}
+
+// Snapshot returns the match as it is now. It does not change the match.
+func (m *Match) Snapshot() *Snapshot {
+	if m.tick%KeyTicks == 0 {
+		return &Snapshot{config: m.config, key: m.state.copy()}
+	}
+	return &Snapshot{config: m.config, key: m.key.copy(), since: append([]Input(nil), m.since...)}
+}
+
+// Tick returns the tick that the snapshot was taken at.
+func (s *Snapshot) Tick() int { return s.key.tick + len(s.since) }
+
+// Match returns a new match that goes on from the snapshot. The Events of its
+// last tick are there, those before are not.
+func (s *Snapshot) Match() (*Match, error) {
+	m, err := newMatch(s.config)
+	if err != nil {
+		return nil, err
+	}
+	m.state = s.key.copy()
+	m.world = physics.NewWorld(&m.config.Format, &m.physics)
+	m.key = m.state.copy()
+	for _, in := range s.since {
+		if err := m.Step(in); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
+}
+
+// newMatch returns a match without a state. It fails if the format's robot is
+// unknown.
+func newMatch(cfg Config) (*Match, error) {
+	spec, err := cfg.spec()
+	if err != nil {
+		return nil, err
+	}
+	return &Match{config: cfg, spec: spec, marks: sense.NewLandmarks(&cfg.Format), events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks)}, nil
+}
+
+// remember keeps what a Snapshot needs of the tick that is about to be played.
+func (m *Match) remember(in Input) {
+	if m.tick%KeyTicks == 0 {
+		m.key = m.state.copy()
+		m.since = m.since[:0]
+	}
+	m.since = append(m.since, in)
+}
+
+// copy returns a copy that shares nothing with s that changes.
+func (s *state) copy() state {
+	c := *s
+	for i := range c.robots {
+		if b, ok := c.robots[i].brain.(agent.Cloner); ok {
+			c.robots[i].brain = b.Clone()
+		}
+	}
+	return c
+}

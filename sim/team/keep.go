@@ -1,0 +1,69 @@
+package team
+
+import (
+	"jiayou/sim/agent"
+	"jiayou/sim/geom"
+)
+
+const (
+	// soon is the time before a shot arrives, in s, at which a keeper does
+	// something about it: a dive takes 0.4 s.
+	soon = 0.65
+
+	// hardShot is the least speed of a ball, in m/s, that is worth it.
+	hardShot = 2.8
+
+	// body is how far beside it, in m, a keeper stops a ball standing, and
+	// stretch how far diving; sideways is how fast it side-steps, m/s.
+	body, stretch, sideways = 0.4, 1.3, 0.3
+)
+
+// keep stands between the ball and the middle of the goal, the farther out the
+// farther the ball is, and gets in the way of a shot.
+func (v *view) keep() agent.Command {
+	goal := v.homeward()
+	to := v.ball.Pos.Sub(goal)
+	out := geom.Clamp(0.32*to.Len(), 0.45, 1.8)
+	at := goal.AddMul(to.Unit(), out)
+	at.X = max(at.X, goal.X+0.3)
+	at.Y = geom.Clamp(at.Y, -v.Pitch.GoalHalfWidth, v.Pitch.GoalHalfWidth)
+	y, t, coming := v.shotAt(v.Me.Pos.X)
+	if !coming {
+		return v.arrive(at, v.toBall())
+	}
+	c := v.arrive(geom.Vec{X: v.Me.Pos.X, Y: y}, v.toBall())
+	c.Guard = v.guard(y, t)
+	return c
+}
+
+// guard is what a keeper does about a shot that comes past at y in t seconds:
+// it spreads in the way of one that it can reach, and dives for one that it
+// cannot walk to, which costs it a get-up.
+func (v *view) guard(y, t float64) agent.Guard {
+	aside := geom.Vec{Y: y - v.Me.Pos.Y}.Dot(v.axis.Left())
+	switch miss := abs(aside); {
+	case t > soon || v.ball.Vel.X > -hardShot || v.ball.Age > 0.2:
+		return agent.NoGuard
+	case miss < body:
+		return agent.Block
+	case miss > stretch || miss < body+float64(sideways*t) || abs(y) > v.Pitch.GoalHalfWidth:
+		return agent.NoGuard
+	case aside > 0:
+		return agent.DiveLeft
+	}
+	return agent.DiveRight
+}
+
+// shotAt returns where and in how many seconds the ball will cross x, if it is
+// on its way into the own goal.
+func (v *view) shotAt(x float64) (y, t float64, coming bool) {
+	vel := v.ball.Vel
+	if vel.X > -0.8 || v.ball.Age > 0.5 {
+		return 0, 0, false
+	}
+	slope := vel.Y / vel.X
+	t = (x - v.ball.Pos.X) / vel.X
+	y = v.ball.Pos.Y + float64(slope*(x-v.ball.Pos.X))
+	in := v.ball.Pos.Y + float64(slope*(-v.Pitch.HalfLength-v.ball.Pos.X))
+	return y, t, t > 0 && t < 3 && abs(in) < v.Pitch.GoalHalfWidth+0.1
+}

@@ -1,0 +1,117 @@
+package team
+
+import (
+	"jiayou/sim/agent"
+	"jiayou/sim/geom"
+)
+
+// view is what a robot makes of its percept before it decides.
+type view struct {
+	*agent.Percept
+	ball  agent.Sighting // its own, or a mate's that is much fresher
+	meet  geom.Vec       // where it can first have the ball
+	axis  geom.Vec       // its own heading, as a unit vector
+	mine  float64        // s until it is behind the ball there
+	other float64        // the same of the best of its mates
+	foe   float64        // s that the nearest opponent needs to the ball
+	leads bool           // nobody of its side is sooner at the ball
+}
+
+const (
+	// pace is the speed, m/s, with which robots reckon times.
+	pace = 0.75
+
+	// far is the time that stands for never, s.
+	far = 60.0
+
+	// ahead is how far a robot reckons a rolling ball ahead, in steps of
+	// stride seconds.
+	stride, strides = 0.3, 12
+
+	// drag is how turf slows a rolling ball, m/s².
+	drag = 0.5
+)
+
+// look makes the view of a percept.
+func (b *player) look(p *agent.Percept) view {
+	v := view{Percept: p, ball: bestBall(p), axis: geom.Polar(p.Me.Heading), other: far, foe: far}
+	if !v.ball.Seen {
+		v.mine = far
+		return v
+	}
+	v.reckon()
+	v.leads = b.ahead(&v)
+	return v
+}
+
+// bestBall is the robot's own sighting, or a mate's that is much fresher.
+func bestBall(p *agent.Percept) agent.Sighting {
+	best := p.Ball
+	for i := range p.MateCount {
+		if s := &p.Mates[i].Ball; s.Seen && (!best.Seen || s.Age+0.7 < best.Age) {
+			best = *s
+		}
+	}
+	return best
+}
+
+// reckon finds where the robot meets the ball, and how soon it and others do.
+func (v *view) reckon() {
+	v.meet = v.ball.Pos
+	t := v.ball.Pos.Dist(v.Me.Pos) / pace
+	if speed := v.ball.Vel.Len(); speed > 0.25 {
+		v.meet, t = v.intercept(speed)
+	}
+	to := v.meet.Sub(v.Me.Pos).Unit()
+	goal := v.goal().Sub(v.meet).Unit()
+	v.mine = t + float64(0.7*(1-to.Dot(goal))) + float64(0.4*(1-to.Dot(v.axis)))
+	if !v.Me.Upright || v.Me.Number == 1 && v.homeward().Dist(v.ball.Pos) > sally {
+		v.mine = far
+	}
+	for i := range v.FoeCount {
+		if f := &v.Foes[i]; !f.Down {
+			v.foe = min(v.foe, f.Pos.Dist(v.ball.Pos)/pace+0.5)
+		}
+	}
+}
+
+// intercept returns where and when the robot is at a ball that rolls.
+func (v *view) intercept(speed float64) (at geom.Vec, t float64) {
+	stop := speed / drag
+	dir := v.ball.Vel.Mul(1 / speed)
+	for i := range strides {
+		t = stride * float64(i)
+		roll := min(t, stop)
+		at = v.inside(v.ball.Pos.AddMul(dir, float64(speed*roll)-float64(0.5*drag*roll*roll)))
+		if at.Dist(v.Me.Pos) <= pace*t {
+			return at, t
+		}
+	}
+	return at, at.Dist(v.Me.Pos) / pace
+}
+
+// inside returns the nearest place on the pitch.
+func (v *view) inside(at geom.Vec) geom.Vec { return v.within(at, 0) }
+
+// within returns the nearest place at least margin metres inside the lines.
+func (v *view) within(at geom.Vec, margin float64) geom.Vec {
+	x, y := v.Pitch.HalfLength-margin, v.Pitch.HalfWidth-margin
+	return geom.Vec{X: geom.Clamp(at.X, -x, x), Y: geom.Clamp(at.Y, -y, y)}
+}
+
+// goal and homeward are the middles of the goal attacked and of the own one.
+func (v *view) goal() geom.Vec     { return geom.Vec{X: v.Pitch.HalfLength} }
+func (v *view) homeward() geom.Vec { return geom.Vec{X: -v.Pitch.HalfLength} }
+
+// toBall is the direction of the ball from the robot.
+func (v *view) toBall() float64 { return v.ball.Pos.Sub(v.Me.Pos).Angle() }
+
+// ours reports whether the side has the ball, or will have it.
+func (v *view) ours() bool {
+	if v.Game.Restart {
+		return v.Game.Ours
+	}
+	return min(v.mine, v.other) < v.foe+0.3
+}
+
+func abs(x float64) float64 { return max(x, -x) }

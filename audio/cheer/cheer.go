@@ -8,10 +8,11 @@
 //   - Level moves within a hop or two. It is the loudness of 300–4000 Hz above
 //     this room's own floor, squeezed into 0…1. Meters and postures follow it.
 //     It does not ask what the sound is.
-//   - Roar is a decision. It is Confirmed only when many bands at once have
-//     stood well above their own floors, without the gaps of speech and without
-//     the few lines of a whistle or a tune, for about 300 ms. Celebrations
-//     follow it, and it alone.
+//   - Roar is a decision, of two small nets that have learned what crowds sound
+//     like above a room: one weighs what was just heard, one the course of it. It is
+//     Confirmed when their evidence has added up. Celebrations follow it, and
+//     it alone. How they were trained, and how far they can be trusted:
+//     TRAINING.md.
 //
 // A detector is causal and deterministic: it has no clock, reads nothing ahead,
 // and gives the same answers to the same samples. It keeps at most 32 ms of

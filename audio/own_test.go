@@ -217,6 +217,9 @@ func murmur(rng *rand.Rand, x []float64) {
 }
 
 func TestOwnSoundIsNoRoar(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes of sound: taken in plain builds, not under the race detector")
+	}
 	const minutes = 10
 	for _, k := range rooms {
 		t.Run(fmt.Sprintf("RT %.1f s", k.rt), func(t *testing.T) {
@@ -237,6 +240,9 @@ func TestOwnSoundIsNoRoar(t *testing.T) {
 }
 
 func TestCrowdIsHeardOverOwnSound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes of sound: taken in plain builds, not under the race detector")
+	}
 	for _, k := range rooms {
 		t.Run(fmt.Sprintf("RT %.1f s", k.rt), func(t *testing.T) {
 			t.Parallel()
@@ -283,6 +289,9 @@ func recall(onsets, roars []float64) float64 {
 }
 
 func TestMixerThatSaysNothingIsNotBelieved(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes of sound: taken in plain builds, not under the race detector")
+	}
 	k := rooms[1]
 	rng := rand.New(rand.NewPCG(1, 3))
 	play := show(t, rng, 180)

@@ -78,6 +78,9 @@ func follow(x []float64, see func(seconds float64, c rhythm.Chant)) {
 }
 
 func TestChantsAreFoundWithin4SecondsAtTheirOwnTempo(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes of sound: taken in plain builds, not under the race detector")
+	}
 	found, worst := 0, 0.0
 	cases := 0
 	for seed, period := range []float64{0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.55, 1.7} {
@@ -169,6 +172,9 @@ func heard(t *testing.T, src mic.Source, seconds float64) float64 {
 }
 
 func TestNoTempoOnCheersApplauseAndSpeech(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes of sound: taken in plain builds, not under the race detector")
+	}
 	for _, name := range []string{"cheer_crowd", "cheer_applause", "cheer_hall", "other_speech", "other_cough"} {
 		src, err := mic.OpenWAV("../testdata/" + name + ".wav")
 		if err != nil {

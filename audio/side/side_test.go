@@ -83,6 +83,9 @@ func (h *hall) hear(cfg side.Config, snr float64, see func(seconds float64, hear
 }
 
 func TestPairHearsTheRightSideWithinHalfASecond(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes of sound: taken in plain builds, not under the race detector")
+	}
 	for _, c := range []struct{ spacing, drr, snr, least float64 }{
 		{0.1, 0, 10, 0.9},
 		{0.1, -6, 0, 0.85},

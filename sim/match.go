@@ -41,12 +41,10 @@ const Version = "0.1.0"
 // thinkTicks is the time between two decisions of a robot.
 const thinkTicks = 10
 
-// KeyTicks is the time between two rebuildings of the physics from plain state.
-// At a key tick that state is all there is, so a match can be taken up from
-// there. A rebuilding costs 0.2 to 0.7 ms of the machine's time and a seek plays
-// up to KeyTicks again: at 20 s the first is a twentieth of a 5v5 tick, and the
-// second under 10 ms.
-const KeyTicks = 20 * TicksPerSecond
+// KeyTicks is the time between two renewals of the physics from plain state. At a
+// key tick that state is all there is, so a match can be taken up from there. A
+// renewal costs some microseconds, and a seek plays up to KeyTicks again.
+const KeyTicks = 10 * TicksPerSecond
 
 // Match is one match in play.
 type Match struct {
@@ -62,8 +60,12 @@ type Match struct {
 	events []Event
 
 	// Room to work in, filled anew in every tick.
-	facts   referee.Facts
-	percept agent.Percept
+	facts     referee.Facts
+	percept   agent.Percept
+	situation humanoid.Situation
+	action    humanoid.Action
+	near      [field.MaxRobots]uint16 // the robots within a stride of each, as a set
+	dead      humanoid.Order
 }
 
 // state is everything about a match that decides its future, as a plain value:
@@ -77,10 +79,11 @@ type state struct {
 	robots   [field.MaxRobots]robot
 	film     sense.Film // what there was to see in the last ticks
 	spirits  [2]spirit.Bar
-	touch    int // robot that touched the ball last, −1 at first
-	kicker   int // robot that kicked it last, −1 at first
-	kicked   int // tick of that
-	touched  int // tick after which the ball was touched last
+	hears    [2]float64 // how clearly the robots of each side answer their stand: 0…1
+	touch    int        // robot that touched the ball last, −1 at first
+	kicker   int        // robot that kicked it last, −1 at first
+	kicked   int        // tick of that
+	touched  int        // tick after which the ball was touched last
 	sum      digest.Sum
 	finished bool
 	failure  error // why it can't go on
@@ -88,18 +91,17 @@ type state struct {
 
 // robot is all that belongs to one robot.
 type robot struct {
-	side    field.Side
-	number  int
-	body    humanoid.Body
-	eyes    sense.Eyes
-	radio   sense.Radio
-	brain   agent.Brain
-	command agent.Command
-	report  agent.Mate // what it has to tell its mates, in their frame
-	belief  Belief     // at its last decision
-	errors  sense.Misjudgements
-	push    geom.Vec // impulse from other robots in the last tick, N·s
-	hears   float64
+	side   field.Side
+	number int
+	body   humanoid.Body
+	eyes   sense.Eyes
+	radio  sense.Radio
+	brain  agent.Brain
+	order  humanoid.Order // of the brain, on the pitch's axes
+	report agent.Mate     // what it has to tell its mates, in their frame
+	belief Belief         // at its last decision
+	errors sense.Misjudgements
+	push   geom.Vec // impulse from other robots in the last tick, N·s
 }
 
 // New returns a match before its first tick. It fails if a team is unknown.

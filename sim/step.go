@@ -58,10 +58,10 @@ func (m *Match) begin(in Input) {
 	m.before, m.input = m.input, in
 }
 
-// move lets physics move everybody, at key ticks in a space made anew.
+// move lets physics move everybody, at key ticks without a memory.
 func (m *Match) move() {
 	if m.tick%KeyTicks == 0 {
-		m.world.Rebuild(&m.physics)
+		m.world.Renew()
 	}
 	m.world.Step(&m.physics)
 	m.takeContacts()

@@ -72,7 +72,7 @@ func runBench(c *command, args []string, s streams) error {
 	}
 	cfg, err := choice.Config()
 	if err != nil {
-		return &usageError{err}
+		return blame(err)
 	}
 	runtime.GOMAXPROCS(1)
 	defer runtime.GOMAXPROCS(runtime.NumCPU())

@@ -52,7 +52,7 @@ func runMatch(c *command, args []string, s streams) error {
 	}
 	cfg, err := choice.Config()
 	if err != nil {
-		return &usageError{err}
+		return blame(err)
 	}
 	crowd, err := exhibition.OpenCrowd(*cheer)
 	if errors.Is(err, exhibition.ErrCrowd) {

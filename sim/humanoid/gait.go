@@ -132,10 +132,11 @@ func (b *Body) stride(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec, act A
 		return u, act
 	}
 
-	err := e.Sub(b.offset(b.length).Mul(b.pendulum.grow[b.phase]))
+	path, press := b.path()
+	err := e.Sub(path)
 	p := geom.Vec{
 		X: geom.Clamp(ankleGain*err.X, -s.SoleBack, s.SoleFront),
-		Y: geom.Clamp(ankleGain*err.Y, -s.SoleSide, s.SoleSide),
+		Y: geom.Clamp(press+float64(ankleGain*err.Y), -s.SoleSide, s.SoleSide),
 	}
 	if err.Len() > strained {
 		b.strain = strainTicks
@@ -148,6 +149,18 @@ func (b *Body) stride(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec, act A
 		b.touchDown(in, o)
 	}
 	return u.Add(p.Turn(b.axis)), act
+}
+
+// path returns where the capture point should be by now, from the standing foot
+// in the own frame, and where across that foot the centre of pressure keeps it
+// on its way. Of a step the centre of pressure is under the ankle and the
+// capture point falls towards the swinging foot. Not so of a full kick.
+func (b *Body) path() (xi geom.Vec, press float64) {
+	if b.kick.full {
+		press = b.poise()
+		return geom.Vec{Y: press * (1 - b.pendulum.grow[b.phase-min(b.phase, b.length-b.spec.Step)])}, press
+	}
+	return b.offset(b.length).Mul(b.pendulum.grow[b.phase]), 0
 }
 
 // offset is where the capture point lies from the standing foot when a steady
@@ -166,13 +179,12 @@ func (b *Body) offset(ticks int) geom.Vec {
 func (b *Body) aim(in *Situation, u, end geom.Vec) {
 	s := b.spec
 	out := side(1 - b.support)
-	n := s.Step
-	if b.kick.prep {
-		n = s.FullStep
+	to := end
+	if !b.kick.prep { // for a full kick the foot goes under the capture point itself
+		next := b.offset(s.Step)
+		next.Y -= float64(2*out) * s.Stance / (1 + b.pendulum.grow[s.Step])
+		to = end.Sub(next)
 	}
-	next := b.offset(n)
-	next.Y -= float64(2*out) * s.Stance / (1 + b.pendulum.grow[n])
-	to := end.Sub(next)
 	x := geom.Clamp(to.X, -s.ReachBack*b.room.back, s.ReachFront*b.room.front)
 	y := out * geom.Clamp(out*to.Y, s.ReachIn, s.ReachOut)
 	if to.X != x || out*to.Y > s.ReachOut {

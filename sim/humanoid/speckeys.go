@@ -87,6 +87,7 @@ func (s *Spec) possible(r *specReader) error {
 		{"walk_front", "at most swing/3", s.Swing / 3, "an eased swing is three times as fast as the walk"},
 		{"kick_step", "at least step", step, "a kick is a long step"},
 		{"kick_full_step", "at least kick_step", float64(s.KickStep) * dt, "a full kick takes longer"},
+		{"kick_full_step", "at least 2*step", 2 * step, "it kicks halfway, and needs the time of a step to land"},
 		{"lie_max", "at least lie_min", float64(s.LieMin) * dt, "it waits between the two"},
 	} {
 		e, at := r.find(c.key)

@@ -347,7 +347,7 @@ func TestHearReadsStandardInput(t *testing.T) {
 
 func TestBenchJSON(t *testing.T) {
 	v := decode(t, mustLab(t, "bench", "--steps", "4000", "--json"), "format", "steps", "steps_per_s", "x_realtime", "ns_per_step",
-		"allocs_per_step", "bare_physics_ns_per_step", "ratio_to_bare_physics", "go", "goarch", "seed")
+		"allocs_per_step", "bare_physics_ns_per_step", "ratio_to_bare_physics", "cores", "x_one_core", "go", "goarch", "seed")
 	product := v["steps_per_s"].(float64) * v["ns_per_step"].(float64)
 	if v["steps"] != 4000.0 || product < 0.99e9 || product > 1.01e9 || v["ratio_to_bare_physics"].(float64) <= 0 {
 		t.Errorf("got %v, want 4000 steps whose time is the inverse of their speed", v)

@@ -120,6 +120,8 @@ func (m *Match) apply(i int, act *humanoid.Action) {
 	switch b := &m.robots[i].body; {
 	case b.Stretched():
 		p.Shape, p.Axis = physics.Prone, b.FallTo()
+	case b.Squats():
+		p.Shape = physics.Low
 	case b.Spread():
 		p.Shape, p.Axis = physics.Wide, b.Heading
 	}

@@ -49,10 +49,10 @@ func (s *Snapshot) Match() (*Match, error) {
 	return m, nil
 }
 
-// newMatch returns a match without a state. It fails if the format's robot is
-// unknown.
+// newMatch returns a match without a state. It fails if its robot is unknown
+// or impossible.
 func newMatch(cfg Config) (*Match, error) {
-	spec, err := cfg.spec()
+	spec, err := cfg.Kind().Spec()
 	if err != nil {
 		return nil, err
 	}

@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"jiayou/assets/robots"
 	"jiayou/sim"
 	"jiayou/sim/field"
 	"jiayou/sim/sense"
@@ -32,6 +33,7 @@ type Choice struct {
 	Seed       uint64
 	Home, Away string // teams
 	Sense      string // preset of what the robots perceive
+	Robot      string // name or FILE.toml of what plays; empty for the format's
 }
 
 // DefaultChoice returns the default match with seed 1.
@@ -40,7 +42,7 @@ func DefaultChoice() Choice {
 	return Choice{Format: cfg.Format.Name, Seed: cfg.Seed, Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away], Sense: cfg.Sense.Name}
 }
 
-// Flags adds --format, --seed, --home, --away and --sense to a command, with
+// Flags adds --format, --seed, --home, --away, --sense and --robot to a command, with
 // the values that c has as their defaults.
 func (c *Choice) Flags(fs *flag.FlagSet) {
 	fs.StringVar(&c.Format, "format", c.Format, "play `FORMAT`: "+list(formatNames()))
@@ -48,6 +50,7 @@ func (c *Choice) Flags(fs *flag.FlagSet) {
 	fs.StringVar(&c.Home, "home", c.Home, "home `TEAM`: "+list(team.Names()))
 	fs.StringVar(&c.Away, "away", c.Away, "away `TEAM`")
 	fs.StringVar(&c.Sense, "sense", c.Sense, "what robots perceive, `PRESET`: "+list(sense.Names()))
+	fs.StringVar(&c.Robot, "robot", c.Robot, "`ROBOT` that plays: "+list(robots.Names())+", or your own FILE.toml (default the format's)")
 }
 
 // Config returns the match that was chosen. The error says what there is to
@@ -66,7 +69,11 @@ func (c *Choice) Config() (sim.Config, error) {
 	if err != nil {
 		return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(c.Sense, sense.Names()))
 	}
-	return sim.Config{Format: format, Seed: c.Seed, Teams: [2]string{c.Home, c.Away}, Sense: senses}, nil
+	robot, err := OpenRobot(c.Robot)
+	if err != nil {
+		return sim.Config{}, err
+	}
+	return sim.Config{Format: format, Seed: c.Seed, Teams: [2]string{c.Home, c.Away}, Sense: senses, Robot: robot}, nil
 }
 
 func formatNames() []string {

@@ -160,6 +160,19 @@ func TestADiveCoversTheGoalSideAndEndsOnTheTurf(t *testing.T) {
 	}
 }
 
+func TestASquattingKeeperStandsUpAgain(t *testing.T) {
+	w := newWalker(0)
+	w.run(100, &humanoid.Order{Still: true})
+	w.run(30, &humanoid.Order{Guard: humanoid.Squat, Walk: geom.Vec{X: 0.5}})
+	if !w.body.Squats() || w.body.Spread() || w.body.Posture != humanoid.Stand {
+		t.Errorf("got %v, want a standing body that squats", w.body.Posture)
+	}
+	w.run(100, &humanoid.Order{Walk: geom.Vec{X: 0.5}})
+	if w.body.Squats() || w.vel.X < 0.1 {
+		t.Errorf("got %v at %.2f m/s, want it walking again", w.body.Posture, w.vel.X)
+	}
+}
+
 func TestABlockingKeeperStandsWide(t *testing.T) {
 	w := newWalker(0)
 	w.run(100, &humanoid.Order{Still: true})

@@ -86,13 +86,13 @@ func (b *Body) beginStep(in *Situation, o *Order) {
 }
 
 // pace notes where the capture point lies from the standing foot when a steady
-// step begins: this one, and the one after it from its own foot.
+// step begins: this one, and the one after it from its own foot. Before a full
+// kick that foot goes under the capture point itself.
 func (b *Body) pace() {
-	n := b.spec.Step
+	b.begun, b.next = b.offset(b.length, 1-b.support), b.offset(b.spec.Step, b.support)
 	if b.kick.prep {
-		n = b.spec.FullStep
+		b.next = geom.Vec{}
 	}
-	b.begun, b.next = b.offset(b.length, 1-b.support), b.offset(n, b.support)
 }
 
 // accept takes velocity and turn out of the order, within the speed ellipse
@@ -146,10 +146,11 @@ func (b *Body) stride(in *Situation, o *Order, act *Action) (cop geom.Vec) {
 		return u
 	}
 
-	err := e.Sub(b.begun.Mul(b.pendulum.grow[b.phase]))
+	path, press := b.path()
+	err := e.Sub(path)
 	p := geom.Vec{
 		X: geom.Clamp(ankleGain*err.X, -s.SoleBack, s.SoleFront),
-		Y: geom.Clamp(ankleGain*err.Y, -s.SoleSide, s.SoleSide),
+		Y: geom.Clamp(press+float64(ankleGain*err.Y), -s.SoleSide, s.SoleSide),
 	}
 	if err.Len2() > strained*strained {
 		b.strain = strainTicks
@@ -162,6 +163,18 @@ func (b *Body) stride(in *Situation, o *Order, act *Action) (cop geom.Vec) {
 		b.touchDown(in, o)
 	}
 	return u.Add(p.Turn(b.axis))
+}
+
+// path returns where the capture point should be by now, from the standing foot
+// in the own frame, and where across that foot the centre of pressure keeps it
+// on its way. Of a step the centre of pressure is under the ankle and the
+// capture point falls towards the swinging foot. Not so of a full kick.
+func (b *Body) path() (xi geom.Vec, press float64) {
+	if b.kick.full {
+		press = b.poise()
+		return geom.Vec{Y: press * (1 - b.pendulum.grow[b.phase-min(b.phase, b.length-b.spec.Step)])}, press
+	}
+	return b.begun.Mul(b.pendulum.grow[b.phase]), 0
 }
 
 // offset is where the capture point lies from the standing foot when a steady

@@ -8,7 +8,7 @@ type Guard uint8
 // from any step that is not itself a stumble.
 const (
 	NoGuard  Guard = iota
-	Squat          // low, for a ball that is hard to read: arms before the shins
+	Squat          // low, the arms before the shins: what comes stays there
 	Block          // legs and arms spread: twice as wide
 	DiveLeft       // sideways to the turf, then it has to get up
 	DiveRight
@@ -72,6 +72,9 @@ func (b *Body) Stretched() bool {
 
 // Spread reports whether a body on its feet blocks.
 func (b *Body) Spread() bool { return b.guard == Block && b.crouch > 0.5 }
+
+// Squats reports whether a body on its feet squats.
+func (b *Body) Squats() bool { return b.guard == Squat && b.crouch > 0.5 }
 
 // FallTo returns the direction of a fall, rad.
 func (b *Body) FallTo() float64 { return b.fall.to.Angle() }

@@ -1,7 +1,7 @@
 package humanoid
 
 // maxStep is the most ticks that any step takes.
-const maxStep = 64
+const maxStep = 96
 
 // pendulum holds what a Spec implies: powers of Growth, and how far the
 // capture point may lie from the standing foot for each time to touchdown.

@@ -69,6 +69,11 @@ func (w *World) outline(i int, r *Robot) {
 		end := cp.Vector{Y: (wideLength/2 - feetRadius) * k}
 		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
 		w.addPart(i, cp.NewSegment(b, end.Neg(), end, feetRadius*k+rind), catFeet, catCore)
+	case Low:
+		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
+		hands := cp.NewCircle(b, lowRadius*k+rind, cp.Vector{})
+		w.addPart(i, hands, catFeet, catCore)
+		hands.SetElasticity(softness)
 	}
 }
 

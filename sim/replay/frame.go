@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+
+	"jiayou/sim/humanoid"
 )
 
 // A frame is one kind byte, the length of its body (16 bits), the body, and the
@@ -28,8 +30,9 @@ const (
 	frameTail = crc32.Size
 
 	// mostBody bounds a body, and with it what a damaged file can make a
-	// reader allocate. A second needs at most 285 bytes, a header about 200.
-	mostBody = 4096
+	// reader allocate. A second needs at most 285 bytes, a header about 200 and
+	// what a robot's file has, in JSON's spelling.
+	mostBody = 3 * humanoid.MostText
 )
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

@@ -27,6 +27,7 @@ import (
 
 	"jiayou/sim"
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/sense"
 )
 
@@ -50,6 +51,8 @@ type Header struct {
 	Away      string `json:"away"`
 	Deaf      bool   `json:"deaf"`
 	Sense     string `json:"sense"`
+	Robot     string `json:"robot,omitempty"`      // its name, or that of its file; empty for the format's
+	RobotFile string `json:"robot_file,omitempty"` // the text of its file, for one that does not come with the program
 }
 
 // newHeader describes the match of a config. A file names its format, so only
@@ -65,13 +68,14 @@ func newHeader(cfg sim.Config) (Header, error) {
 	} else if s != cfg.Sense {
 		return Header{}, fmt.Errorf("record match: sense %q is not as it is published", s.Name)
 	}
-	if cfg.Robot != "" {
-		return Header{}, fmt.Errorf("record match: its robots are from a file: choose a robot that comes with the program")
+	if _, err := cfg.Robot.Spec(); err != nil {
+		return Header{}, fmt.Errorf("record match: %w", err)
 	}
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
 		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,
 		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away],
+		Robot: cfg.Robot.Name, RobotFile: cfg.Robot.Text,
 	}, nil
 }
 
@@ -90,5 +94,9 @@ func (h *Header) Config() (sim.Config, error) {
 	if err != nil {
 		return sim.Config{}, fmt.Errorf("%w: its header has an %w", ErrAltered, err)
 	}
-	return sim.Config{Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses}, nil
+	robot := humanoid.Kind{Name: h.Robot, Text: h.RobotFile}
+	if _, err := robot.Spec(); err != nil {
+		return sim.Config{}, fmt.Errorf("%w: the robot in its header: %w", ErrAltered, err)
+	}
+	return sim.Config{Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Robot: robot}, nil
 }

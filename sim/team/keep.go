@@ -13,6 +13,10 @@ const (
 	// hardShot is the least speed of a ball, in m/s, that is worth it.
 	hardShot = 2.8
 
+	// A shot that comes within hands m of it, at less than flies m/s and so on
+	// the turf, a keeper takes in a squat: nobody has the rebound.
+	hands, flies = 0.25, 4.0
+
 	// body is how far beside it, in m, a keeper stops a ball standing, and
 	// stretch how far diving; sideways is how fast it side-steps, m/s.
 	body, stretch, sideways = 0.4, 1.3, 0.3
@@ -37,13 +41,16 @@ func (v *view) keep() agent.Command {
 }
 
 // guard is what a keeper does about a shot that comes past at y in t seconds:
-// it spreads in the way of one that it can reach, and dives for one that it
-// cannot walk to, which costs it a get-up.
+// it squats before one that comes straight at it, spreads in the way of a harder
+// one that it can reach, and dives for one that it cannot walk to, which costs
+// it a get-up.
 func (v *view) guard(y, t float64) agent.Guard {
 	aside := geom.Vec{Y: y - v.Me.Pos.Y}.Dot(v.axis.Left())
 	switch miss := abs(aside); {
 	case t > soon || v.ball.Vel.X > -hardShot || v.ball.Age > 0.2:
 		return agent.NoGuard
+	case miss < hands && v.ball.Vel.X > -flies:
+		return agent.Squat
 	case miss < body:
 		return agent.Block
 	case miss > stretch || miss < body+float64(sideways*t) || abs(y) > v.Pitch.GoalHalfWidth:

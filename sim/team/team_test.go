@@ -90,7 +90,7 @@ func TestKeeperDivesForAShotBesideIt(t *testing.T) {
 		y, speed float64
 		want     agent.Guard
 	}{
-		{0.9, 5, agent.DiveLeft}, {-0.9, 5, agent.DiveRight}, {0.1, 5, agent.Block},
+		{0.9, 5, agent.DiveLeft}, {-0.9, 5, agent.DiveRight}, {0.1, 5, agent.Block}, {0.1, 3.5, agent.Squat},
 		{0.9, 1, agent.NoGuard}, {3, 5, agent.NoGuard},
 	} {
 		p := percept(1, geom.Vec{X: -6.2}, geom.Vec{X: -4.2, Y: tt.y})

@@ -31,7 +31,6 @@ import (
 	"jiayou/sim/rng"
 	"jiayou/sim/sense"
 	"jiayou/sim/spirit"
-	"jiayou/sim/team"
 )
 
 // Version names the rules, bodies and brains that a match is played with.
@@ -102,7 +101,8 @@ type robot struct {
 	hears   float64
 }
 
-// New returns a match before its first tick. It fails if a team is unknown.
+// New returns a match before its first tick. It fails if a team is unknown or a
+// squad has no brain for a robot.
 func New(cfg Config) (*Match, error) {
 	if err := cfg.Format.Validate(); err != nil {
 		return nil, err
@@ -139,7 +139,7 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	f := &m.config.Format
 	r := &m.robots[i]
 	r.side, r.number = field.Side(i/f.PerSide), i%f.PerSide+1
-	brain, err := team.New(m.config.Teams[r.side])
+	brain, err := m.config.brain(r.side, r.number)
 	if err != nil {
 		return err
 	}
@@ -165,6 +165,15 @@ func (m *Match) Frame() *Frame {
 		m.drawn = true
 	}
 	return &m.frame
+}
+
+// Talk returns what the brain of robot i has to tell its author; a brain of a
+// built-in team has nothing. Robots are counted as in Frame.
+func (m *Match) Talk(i int) agent.Talk {
+	if t, ok := m.robots[i].brain.(agent.Talker); ok {
+		return t.Talk()
+	}
+	return agent.Talk{}
 }
 
 // Events returns what happened during the last Step, in a fixed order. The

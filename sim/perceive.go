@@ -75,7 +75,7 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	if r.eyes.Obeys(scene.Senses) {
 		r.command = command
 	}
-	r.report = agent.Mate{Number: r.number, Pos: p.Me.Pos, Vel: p.Me.Vel, Upright: true, ToBall: sane(command.ToBall), Ball: p.Ball}
+	r.report = agent.Mate{Number: r.number, Pos: p.Me.Pos, Vel: p.Me.Vel, Upright: true, ToBall: sane(command.ToBall), Ball: p.Ball, Word: command.Word}
 	r.belief = Belief{
 		Pos: p.Me.Pos.Mul(attack), Ball: p.Ball.Pos.Mul(attack), SeesBall: p.Ball.Seen, BallAge: p.Ball.Age, Said: r.belief.Said,
 	}

@@ -68,6 +68,11 @@ func newHeader(cfg sim.Config) (Header, error) {
 	if cfg.Robot != "" {
 		return Header{}, fmt.Errorf("record match: its robots are from a file: choose a robot that comes with the program")
 	}
+	for side, s := range cfg.Squads {
+		if s != nil {
+			return Header{}, fmt.Errorf("record match: the brains of %q are not part of this program", cfg.Teams[side])
+		}
+	}
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
 		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,

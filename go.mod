@@ -9,6 +9,7 @@ require (
 	github.com/hajimehoshi/ebiten/v2 v2.10.1
 	github.com/jakecoffman/cp/v2 v2.4.0
 	github.com/jfreymuth/pulse v0.1.3
+	go.starlark.net v0.0.0-20260908191801-89a6a09411d5
 	golang.org/x/image v0.45.0
 	gonum.org/v1/gonum v0.17.0
 )

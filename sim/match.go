@@ -31,7 +31,6 @@ import (
 	"jiayou/sim/rng"
 	"jiayou/sim/sense"
 	"jiayou/sim/spirit"
-	"jiayou/sim/team"
 )
 
 // Version names the rules, bodies and brains that a match is played with.
@@ -98,13 +97,15 @@ type robot struct {
 	radio  sense.Radio
 	brain  agent.Brain
 	order  humanoid.Order // of the brain, on the pitch's axes
-	report agent.Mate     // what it has to tell its mates, in their frame
-	belief Belief         // at its last decision
+	show   agent.Emotion
+	report agent.Mate // what it has to tell its mates, in their frame
+	belief Belief     // at its last decision
 	errors sense.Misjudgements
 	push   geom.Vec // impulse from other robots in the last tick, N·s
 }
 
-// New returns a match before its first tick. It fails if a team is unknown.
+// New returns a match before its first tick. It fails if a team is unknown or a
+// squad has no brain for a robot.
 func New(cfg Config) (*Match, error) {
 	if err := cfg.Format.Validate(); err != nil {
 		return nil, err
@@ -141,7 +142,7 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	f := &m.config.Format
 	r := &m.robots[i]
 	r.side, r.number = field.Side(i/f.PerSide), i%f.PerSide+1
-	brain, err := team.New(m.config.Teams[r.side])
+	brain, err := m.config.brain(r.side, r.number)
 	if err != nil {
 		return err
 	}
@@ -167,6 +168,15 @@ func (m *Match) Frame() *Frame {
 		m.drawn = true
 	}
 	return &m.frame
+}
+
+// Talk returns what the brain of robot i has to tell its author; a brain of a
+// built-in team has nothing. Robots are counted as in Frame.
+func (m *Match) Talk(i int) agent.Talk {
+	if t, ok := m.robots[i].brain.(agent.Talker); ok {
+		return t.Talk()
+	}
+	return agent.Talk{}
 }
 
 // Events returns what happened during the last Step, in a fixed order. The

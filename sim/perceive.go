@@ -72,10 +72,11 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar}
 	command := r.brain.Think(p)
 	if r.eyes.Obeys(scene.Senses) {
-		r.order = m.order(r, &command)
+		r.order, r.show = m.order(r, &command), command.Show
 	}
 	t := &r.report
-	t.Number, t.Pos, t.Vel, t.Upright, t.ToBall, t.Ball = r.number, p.Me.Pos, p.Me.Vel, true, sane(command.ToBall), p.Ball
+	t.Number, t.Pos, t.Vel, t.Upright = r.number, p.Me.Pos, p.Me.Vel, true
+	t.ToBall, t.Ball, t.Word = sane(command.ToBall), p.Ball, command.Word
 	b := &r.belief
 	b.Pos, b.Ball, b.SeesBall, b.BallAge = p.Me.Pos.Mul(attack), p.Ball.Pos.Mul(attack), p.Ball.Seen, p.Ball.Age
 	if m.referee.Live() {

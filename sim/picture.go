@@ -14,7 +14,7 @@ func (m *Match) fillFrame() {
 			Pos: p.Pos, Vel: p.Vel, Heading: r.body.Heading, Body: r.body.Figure(),
 			Energy: r.body.Energy(), Heat: r.body.Heat(),
 			Hears: m.hears[r.side], Lying: lying, Helped: saved, Absent: m.referee.Absent(i),
-			Belief: r.belief,
+			Belief: r.belief, Trouble: m.Talk(i).Trouble != nil, Show: r.show, Word: r.report.Word,
 		}
 	}
 	for side := range f.Stands {

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"jiayou/sim/agent"
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
 	"jiayou/sim/physics"
@@ -119,6 +120,6 @@ func (m *Match) put(i int, at geom.Vec, shape physics.Shape) {
 	r, p := &m.robots[i], &m.physics.Robots[i]
 	r.body.StandAt(at, geom.Vec{X: m.referee.Attack(r.side)}.Angle())
 	r.eyes.Put()
-	r.order, r.push = stay, geom.Vec{}
+	r.order, r.show, r.push = stay, agent.Calm, geom.Vec{}
 	p.Pos, p.Vel, p.Shape, p.Axis = at, geom.Vec{}, shape, 0
 }

@@ -71,6 +71,11 @@ func newHeader(cfg sim.Config) (Header, error) {
 	if _, err := cfg.Robot.Spec(); err != nil {
 		return Header{}, fmt.Errorf("record match: %w", err)
 	}
+	for side, s := range cfg.Squads {
+		if s != nil {
+			return Header{}, fmt.Errorf("record match: the brains of %q are not part of this program", cfg.Teams[side])
+		}
+	}
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
 		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,

@@ -14,7 +14,7 @@ const (
 	MessageTicks = 50
 
 	// MostBytes is the longest message, and MessageBytes how long ours is.
-	MostBytes, MessageBytes = 128, 22
+	MostBytes, MessageBytes = 128, 38
 
 	// letterKept is how long a mate that is not heard is reckoned with, s, and
 	// letterAhead how long it is taken to walk on, s.
@@ -31,6 +31,7 @@ type Message struct {
 	BallX, BallY   int16
 	BallVX, BallVY int16
 	BallAge        uint16
+	Word           agent.Word
 }
 
 // The bits of Message.Flags.
@@ -43,7 +44,7 @@ const (
 func Pack(m *agent.Mate) Message {
 	w := Message{
 		Number: uint8(m.Number), X: short(m.Pos.X), Y: short(m.Pos.Y), VX: short(m.Vel.X), VY: short(m.Vel.Y),
-		ToBall: span(m.ToBall),
+		ToBall: span(m.ToBall), Word: m.Word,
 	}
 	if m.Upright {
 		w.Flags |= upright
@@ -59,7 +60,7 @@ func Pack(m *agent.Mate) Message {
 // Unpack returns what a message says.
 func (w *Message) Unpack() agent.Mate {
 	m := agent.Mate{
-		Number: int(w.Number), Upright: w.Flags&upright != 0, ToBall: float64(w.ToBall) / 100,
+		Number: int(w.Number), Upright: w.Flags&upright != 0, ToBall: float64(w.ToBall) / 100, Word: w.Word,
 		Pos: geom.Vec{X: long(w.X), Y: long(w.Y)}, Vel: geom.Vec{X: long(w.VX), Y: long(w.VY)},
 	}
 	if w.Flags&seesBall != 0 {

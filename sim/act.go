@@ -118,6 +118,7 @@ func (m *Match) tellPosture(i int, before humanoid.Posture, lying, saved float64
 	case b.Posture == humanoid.Stumble:
 		m.emitFor(i, EventStumble, 0)
 	case b.Posture == humanoid.Falling:
+		m.robots[i].command = stay // else it would do, risen, what it meant to do before
 		m.emitFor(i, EventFall, 0)
 	case b.Posture == humanoid.Down && before == humanoid.Falling:
 		m.emitFor(i, EventDown, 0)

@@ -45,6 +45,9 @@ func (m *Match) act() {
 		lying, savedBefore := r.body.Lying()
 		r.body.Step(&m.situation, m.permitted(r), &m.action)
 		m.apply(i, &m.action)
+		if !r.body.Posture.Upright() {
+			r.order = stay // else it would do, risen, what it meant to do before
+		}
 		m.tellPosture(i, before, lying, savedBefore)
 		r.push = geom.Vec{}
 	}

@@ -10,6 +10,7 @@ require (
 	github.com/jakecoffman/cp/v2 v2.4.0
 	github.com/jfreymuth/pulse v0.1.3
 	golang.org/x/image v0.45.0
+	golang.org/x/text v0.41.0
 	gonum.org/v1/gonum v0.17.0
 )
 
@@ -21,5 +22,4 @@ require (
 	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef // indirect
 	golang.org/x/sync v0.22.0 // indirect
 	golang.org/x/sys v0.47.0 // indirect
-	golang.org/x/text v0.41.0 // indirect
 )

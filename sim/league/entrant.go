@@ -33,7 +33,7 @@ func FromFile(name, path string, text []byte, squad agent.Squad, broken error) E
 	sum := sha256.Sum256(text)
 	e := Entrant{Name: name, Plays: path, Digest: hex.EncodeToString(sum[:]), Squad: squad}
 	if broken != nil {
-		e.Broken = broken.Error()
+		e.Broken = brief(broken.Error())
 	}
 	return e
 }

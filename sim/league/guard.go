@@ -2,6 +2,8 @@ package league
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"jiayou/sim"
 	"jiayou/sim/agent"
@@ -43,7 +45,7 @@ func (g *guard) Brain(number int) (b agent.Brain, err error) {
 // accuse notes the first fault.
 func (g *guard) accuse(format string, args ...any) {
 	if g.fault == "" {
-		g.fault = fmt.Sprintf(format, args...)
+		g.fault = brief(fmt.Sprintf(format, args...))
 	}
 }
 
@@ -88,3 +90,17 @@ func (b *guarded) Talk() agent.Talk {
 type idle struct{}
 
 func (idle) Think(*agent.Percept) agent.Command { return agent.Command{} }
+
+// longestReason is how much of a brain's complaint goes into a result.
+const longestReason = 200
+
+// brief makes a complaint one line that is not too long.
+func brief(complaint string) string {
+	line := strings.Join(strings.FieldsFunc(strings.ToValidUTF8(complaint, "?"), func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r)
+	}), " ")
+	if letters := []rune(line); len(letters) > longestReason {
+		return string(letters[:longestReason-1]) + "…"
+	}
+	return line
+}

@@ -56,3 +56,25 @@ func (g *Grid) mark(format *field.Format, at geom.Vec) {
 		*c++
 	}
 }
+
+// trace is where an entrant's robots, and the ball, were in all its matches,
+// as it sees them.
+type trace struct {
+	ball, robots [HeatRows * HeatColumns]int
+}
+
+// add adds a match that the entrant played on a side.
+func (t *trace) add(h *Heat, side field.Side) {
+	robots := &h.Home
+	if side == field.Away {
+		robots = &h.Away
+	}
+	for i := range t.ball {
+		seen := i
+		if side == field.Away {
+			seen = len(t.ball) - 1 - i // the pitch turned round
+		}
+		t.ball[i] += int(h.Ball[seen])
+		t.robots[i] += int(robots[i])
+	}
+}

@@ -90,7 +90,7 @@ func (s *scorer) look(m *sim.Match, f *sim.Frame) {
 		}
 		s.failed[r.Side]++
 		if first := s.result.Trouble.Of(r.Side); *first == "" {
-			*first = m.Talk(i).Trouble.Error()
+			*first = brief(m.Talk(i).Trouble.Error())
 		}
 	}
 }

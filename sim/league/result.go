@@ -1,6 +1,7 @@
 package league
 
 import (
+	"jiayou/sim"
 	"jiayou/sim/field"
 )
 
@@ -103,3 +104,6 @@ func (r *Result) Points(side field.Side) float64 {
 	}
 	return 0
 }
+
+// seconds returns how long the match lasted, stoppages included.
+func (r *Result) seconds() float64 { return float64(r.Ticks) / sim.TicksPerSecond }

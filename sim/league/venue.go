@@ -9,9 +9,9 @@ import (
 // Venue is where and how a tournament is played. Nothing of it changes a
 // result.
 type Venue struct {
-	Dir      string                  // folder that keeps the results; empty for none
-	Jobs     int                     // matches that are played at the same time, 1 at least
-	Progress func(played, total int) // told at the beginning and after each match, by one goroutine; nil for nobody
+	Dir      string           // folder that keeps the results; empty for none
+	Jobs     int              // matches that are played at the same time, 1 at least
+	Progress func(played int) // told at the beginning and after each match, by one goroutine; nil for nobody
 }
 
 // Play plays what is not played yet and returns all results in the order of
@@ -34,7 +34,7 @@ func (t *Tournament) playOn(ctx context.Context, v Venue, book *ledger, old []Re
 	fixtures := t.Fixtures()
 	placed, err := t.place(fixtures, old)
 	if err != nil {
-		return nil, errors.Join(err)
+		return nil, err
 	}
 	var todo []Fixture
 	for i, f := range fixtures {
@@ -43,13 +43,13 @@ func (t *Tournament) playOn(ctx context.Context, v Venue, book *ledger, old []Re
 		}
 	}
 	if v.Progress != nil {
-		v.Progress(len(old), len(fixtures))
+		v.Progress(len(old))
 	}
 	played := len(old)
 	err = t.playAll(ctx, todo, v.Jobs, func(r *Result) error {
 		placed[r.Number-1] = r
 		if played++; v.Progress != nil {
-			v.Progress(played, len(fixtures))
+			v.Progress(played)
 		}
 		return book.add(r)
 	})

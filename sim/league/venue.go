@@ -12,6 +12,8 @@ type Venue struct {
 	Dir      string           // folder that keeps the results; empty for none
 	Jobs     int              // matches that are played at the same time, 1 at least
 	Progress func(played int) // told at the beginning and after each match, by one goroutine; nil for nobody
+
+	play func(context.Context, Fixture) (Result, error) // in place of a match, for tests
 }
 
 // Play plays what is not played yet and returns all results in the order of
@@ -46,7 +48,10 @@ func (t *Tournament) playOn(ctx context.Context, v Venue, book *ledger, old []Re
 		v.Progress(len(old))
 	}
 	played := len(old)
-	err = t.playAll(ctx, todo, v.Jobs, func(r *Result) error {
+	if v.play == nil {
+		v.play = t.play
+	}
+	err = v.playAll(ctx, todo, func(r *Result) error {
 		placed[r.Number-1] = r
 		if played++; v.Progress != nil {
 			v.Progress(played)
@@ -67,7 +72,7 @@ func (t *Tournament) playOn(ctx context.Context, v Venue, book *ledger, old []Re
 
 // playAll plays fixtures by several goroutines and hands their results to done
 // as they come, one at a time. It ends with the first error.
-func (t *Tournament) playAll(ctx context.Context, todo []Fixture, jobs int, done func(*Result) error) error {
+func (v *Venue) playAll(ctx context.Context, todo []Fixture, done func(*Result) error) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	fixtures, results := make(chan Fixture), make(chan Result)
@@ -82,10 +87,10 @@ func (t *Tournament) playAll(ctx context.Context, todo []Fixture, jobs int, done
 		}
 	}()
 	var players sync.WaitGroup
-	for range max(jobs, 1) {
+	for range max(v.Jobs, 1) {
 		players.Go(func() {
 			for f := range fixtures {
-				r, err := t.play(ctx, f)
+				r, err := v.play(ctx, f)
 				if err != nil {
 					stop(err)
 					return

@@ -49,29 +49,45 @@ func (r Rating) High() float64 { return r.Elo + r.Error }
 // Expect returns the share of points that a is expected to get against b.
 func Expect(a, b Rating) float64 { return logistic((a.Elo - b.Elo) / elo) }
 
+// Ratings are those of all entrants of a tournament.
+type Ratings struct {
+	Of         []Rating
+	covariance *mat.SymDense // in Elo points
+}
+
 // Rate returns the ratings of n entrants after their bouts: the strengths of
 // the Bradley–Terry model under which what happened is likeliest, with
 // intervals about the average of all. RATINGS.md derives it.
-func Rate(n int, bouts []Bout) []Rating {
+func Rate(n int, bouts []Bout) Ratings {
 	if n == 0 {
-		return nil
+		return Ratings{}
 	}
 	m := newModel(n, bouts)
 	strength := m.fit()
-	covariance := m.covariance(strength)
-	spread := m.spread(strength, bouts)
+	r := Ratings{Of: make([]Rating, n), covariance: m.covariance(strength)}
+	r.covariance.ScaleSym(elo*elo*m.spread(strength, bouts), r.covariance)
 	mean := 0.0
 	for _, s := range strength {
 		mean += s / float64(n)
 	}
-	ratings := make([]Rating, n)
-	for i := range ratings {
-		ratings[i] = Rating{
+	for i := range r.Of {
+		r.Of[i] = Rating{
 			Elo:   Average + elo*(strength[i]-mean),
-			Error: confidence * elo * math.Sqrt(max(0, spread*covariance.At(i, i))),
+			Error: confidence * math.Sqrt(max(0, r.covariance.At(i, i))),
 		}
 	}
-	return ratings
+	return r
+}
+
+// Surely returns the probability that a is stronger than b, as far as their
+// bouts and those of all others can tell.
+func (r *Ratings) Surely(a, b int) float64 {
+	c := r.covariance
+	spread := math.Sqrt(max(0, c.At(a, a)+c.At(b, b)-2*c.At(a, b)))
+	if spread == 0 {
+		return 0.5
+	}
+	return 0.5 * math.Erfc((r.Of[b].Elo-r.Of[a].Elo)/(spread*math.Sqrt2))
 }
 
 // model is the Bradley–Terry model of some bouts: i wins against j with

@@ -14,7 +14,7 @@ func TestThreePointsOfFourAre191Elo(t *testing.T) {
 	for _, c := range []struct{ share, elo float64 }{
 		{0.5, 0}, {0.64, 99.95}, {0.75, 190.85}, {0.9, 381.70}, {0.99, 798.25},
 	} {
-		r := league.Rate(2, []league.Bout{{A: 0, B: 1, Matches: 100_000, Points: 100_000 * c.share}})
+		r := league.Rate(2, []league.Bout{{A: 0, B: 1, Matches: 100_000, Points: 100_000 * c.share}}).Of
 		if got := r[0].Elo - r[1].Elo; !near(got, c.elo, 0.3) {
 			t.Errorf("%g of the points: got a lead of %.2f, want %.2f", c.share, got, c.elo)
 		}
@@ -40,20 +40,20 @@ func TestVirtualDraws(t *testing.T) {
 		}
 	}
 	want := 2 * low * 400 / math.Ln10
-	r := league.Rate(2, []league.Bout{{A: 0, B: 1, Matches: 100, Points: 75}})
+	r := league.Rate(2, []league.Bout{{A: 0, B: 1, Matches: 100, Points: 75}}).Of
 	if got := r[0].Elo - r[1].Elo; !near(got, want, 1e-6) || got > 190.84 || got < 189 {
 		t.Errorf("got a lead of %.6f, want %.6f, a little under 190.85", got, want)
 	}
 }
 
 func TestUnbeatenIsFinite(t *testing.T) {
-	few := league.Rate(2, []league.Bout{{A: 0, B: 1, Matches: 2, Points: 2}})
-	many := league.Rate(2, []league.Bout{{A: 0, B: 1, Matches: 20, Points: 20}})
+	few := league.Rate(2, []league.Bout{{A: 0, B: 1, Matches: 2, Points: 2}}).Of
+	many := league.Rate(2, []league.Bout{{A: 0, B: 1, Matches: 20, Points: 20}}).Of
 	a, b := few[0].Elo-few[1].Elo, many[0].Elo-many[1].Elo
 	if math.IsNaN(a) || a < 100 || b < a || b > 2000 {
 		t.Errorf("got a lead of %.0f after 2 wins and %.0f after 20, want both finite and the second greater", a, b)
 	}
-	for _, r := range league.Rate(3, nil) {
+	for _, r := range league.Rate(3, nil).Of {
 		if r.Elo != league.Average || math.IsNaN(r.Error) || r.Error < 300 {
 			t.Errorf("got %+v of nobody's matches, want the average, and hardly sure", r)
 		}
@@ -62,7 +62,7 @@ func TestUnbeatenIsFinite(t *testing.T) {
 
 // TestTransitive has three that met only in a chain: A beats B as B beats C.
 func TestTransitive(t *testing.T) {
-	r := league.Rate(3, []league.Bout{{0, 1, 10_000, 7500}, {1, 2, 10_000, 7500}})
+	r := league.Rate(3, []league.Bout{{0, 1, 10_000, 7500}, {1, 2, 10_000, 7500}}).Of
 	if ab, ac := r[0].Elo-r[1].Elo, r[0].Elo-r[2].Elo; !near(ab, 190.85, 0.3) || !near(ac, 2*190.85, 0.6) {
 		t.Errorf("got leads of %.2f and %.2f, want 190.85 and 381.70", ab, ac)
 	}
@@ -70,9 +70,9 @@ func TestTransitive(t *testing.T) {
 
 func TestOrderOfBoutsDoesNotMatter(t *testing.T) {
 	bouts := season(rand.New(rand.NewPCG(1, 1)), []float64{0, 100, 250}, 6, 0.3)
-	a := league.Rate(3, bouts)
+	a := league.Rate(3, bouts).Of
 	rand.New(rand.NewPCG(2, 2)).Shuffle(len(bouts), func(i, j int) { bouts[i], bouts[j] = bouts[j], bouts[i] })
-	for i, r := range league.Rate(3, bouts) {
+	for i, r := range league.Rate(3, bouts).Of {
 		if !near(r.Elo, a[i].Elo, 1e-6) || !near(r.Error, a[i].Error, 1e-6) {
 			t.Errorf("entrant %d: got %+v, want %+v", i, r, a[i])
 		}
@@ -122,7 +122,7 @@ func TestIntervalsHoldTheTruth(t *testing.T) {
 			r := rand.New(rand.NewPCG(7, 7))
 			held, all, width := 0, 0, 0.0
 			for all < 4000 {
-				for i, got := range league.Rate(len(c.elo), season(r, c.elo, c.rounds, c.draws)) {
+				for i, got := range league.Rate(len(c.elo), season(r, c.elo, c.rounds, c.draws)).Of {
 					if truth := c.elo[i] + league.Average; got.Low() <= truth && truth <= got.High() {
 						held++
 					}

@@ -13,6 +13,8 @@ type Table struct {
 	Results    []Result // in the order of their fixtures
 	Total      int      // matches that there are to be
 	Rows       []Row    // best first
+
+	ratings Ratings // by the entrants' order
 }
 
 // Row is one entrant in a Table.
@@ -71,10 +73,11 @@ func (t *Tournament) Table(results []Result) *Table {
 		rows[f.Home].take(r, field.Home, f.Away)
 		rows[f.Away].take(r, field.Away, f.Home)
 	}
-	for i, rating := range Rate(len(rows), bouts(fixtures, results)) {
+	ratings := Rate(len(rows), bouts(fixtures, results))
+	for i, rating := range ratings.Of {
 		rows[i].Rating = rating
 	}
-	table := &Table{Tournament: t, Results: results, Total: len(fixtures), Rows: rows}
+	table := &Table{Tournament: t, Results: results, Total: len(fixtures), Rows: rows, ratings: ratings}
 	table.order()
 	return table
 }
@@ -164,6 +167,12 @@ func (t *Table) order() {
 // Meeting returns what two rows have played against each other, as row i sees
 // it.
 func (t *Table) Meeting(i, j int) Meeting { return t.Rows[i].cross[t.Rows[j].entrant] }
+
+// Surely returns the probability that the entrant of row i is stronger than
+// that of row j.
+func (t *Table) Surely(i, j int) float64 {
+	return t.ratings.Surely(t.Rows[i].entrant, t.Rows[j].entrant)
+}
 
 // Favourite returns the row that the crowd likes best.
 func (t *Table) Favourite() *Row {

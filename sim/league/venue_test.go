@@ -77,7 +77,11 @@ func TestKilledAtEveryByte(t *testing.T) {
 	v.Pretend(invent(c))
 	want := play(t, c, v)
 	whole := read(t, dir, "results.jsonl")
-	for cut := range len(whole) + 1 {
+	step := 1
+	if testing.Short() {
+		step = 7
+	}
+	for cut := 0; cut <= len(whole); cut += step {
 		if err := os.WriteFile(filepath.Join(dir, "results.jsonl"), whole[:cut], 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -14,6 +14,7 @@ func (t *Table) Save(dir string) error {
 	}{
 		{"table.csv", t.WriteTable},
 		{"matches.csv", t.WriteMatches},
+		{"report.html", t.WriteReport},
 	} {
 		if err := writeFile(filepath.Join(dir, file.name), file.write); err != nil {
 			return err

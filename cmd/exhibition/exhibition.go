@@ -45,10 +45,15 @@ func DefaultChoice() Choice {
 // Flags adds --format, --seed, --home, --away, --sense and --robot to a command, with
 // the values that c has as their defaults.
 func (c *Choice) Flags(fs *flag.FlagSet) {
-	fs.StringVar(&c.Format, "format", c.Format, "play `FORMAT`: "+list(formatNames()))
-	fs.Var((*seed)(&c.Seed), "seed", "`NUMBER` that decides all chance in the match")
+	c.RuleFlags(fs)
 	fs.StringVar(&c.Home, "home", c.Home, "home `TEAM`: "+list(team.Names()))
 	fs.StringVar(&c.Away, "away", c.Away, "away `TEAM`")
+}
+
+// RuleFlags adds those flags that do not say who plays.
+func (c *Choice) RuleFlags(fs *flag.FlagSet) {
+	fs.StringVar(&c.Format, "format", c.Format, "play `FORMAT`: "+list(formatNames()))
+	fs.Var((*seed)(&c.Seed), "seed", "`NUMBER` that decides all chance in the match")
 	fs.StringVar(&c.Sense, "sense", c.Sense, "what robots perceive, `PRESET`: "+list(sense.Names()))
 	fs.StringVar(&c.Robot, "robot", c.Robot, "`ROBOT` that plays: "+list(robots.Names())+", or your own FILE.toml (default the format's)")
 }

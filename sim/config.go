@@ -27,6 +27,10 @@ type Config struct {
 	// that name. What makes a match a function of its Config and its Inputs are
 	// brains that are functions of their percepts.
 	Squads [2]agent.Squad
+
+	// Remote sides, by field.Side, think outside the match: it asks (Asked), and
+	// their commands come with the Inputs. They have no squad.
+	Remote [2]bool
 }
 
 // brain returns a new brain for a robot of a side.

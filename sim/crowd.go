@@ -8,7 +8,7 @@ import (
 // hearCrowd lets the tick's input work on the spirit of each side.
 func (m *Match) hearCrowd() {
 	for side := range field.Away + 1 {
-		was, is := m.before.Cheer[side].Roar, m.input.Cheer[side].Roar
+		was, is := m.before[side].Roar, m.input.Cheer[side].Roar
 		if is && !was {
 			m.emit(Event{Kind: EventRoar, Side: side, Robot: -1, Value: m.input.Cheer[side].Strength()})
 		}

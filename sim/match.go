@@ -58,6 +58,8 @@ type Match struct {
 	drawn  bool // frame is that of this tick
 	events []Event
 
+	asked int // robot of a remote side that decides now, −1 for none
+
 	// Room to work in, filled anew in every tick.
 	facts     referee.Facts
 	percept   agent.Percept
@@ -72,7 +74,7 @@ type Match struct {
 type state struct {
 	tick     int
 	input    Input
-	before   Input // of the tick before
+	before   [2]Cheer // of the tick before
 	referee  referee.Referee
 	physics  physics.State
 	robots   [field.MaxRobots]robot
@@ -142,14 +144,15 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	f := &m.config.Format
 	r := &m.robots[i]
 	r.side, r.number = field.Side(i/f.PerSide), i%f.PerSide+1
-	brain, err := m.config.brain(r.side, r.number)
-	if err != nil {
-		return err
+	if !m.config.Remote[r.side] {
+		var err error
+		if r.brain, err = m.config.brain(r.side, r.number); err != nil {
+			return err
+		}
 	}
 	spec := m.spec
 	attack := m.referee.Attack(r.side)
 	at := f.KickOffSpot(r.number, r.side == kicker).Mul(attack)
-	r.brain = brain
 	r.body = humanoid.New(spec, at, geom.Vec{X: attack}.Angle(), rng.New(m.config.Seed, "body", i))
 	r.eyes = sense.NewEyes(rng.New(m.config.Seed, "eyes", i), &m.config.Sense)
 	r.radio = sense.NewRadio(rng.New(m.config.Seed, "radio", i))

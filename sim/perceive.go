@@ -11,6 +11,7 @@ import (
 
 // perceive lets the robots look, speak and think whose turn it is.
 func (m *Match) perceive() {
+	m.takeAnswer()
 	m.shoot()
 	scene := m.scene()
 	for i := m.tick % sense.LookTicks; i < m.physics.Count; i += sense.LookTicks {
@@ -70,18 +71,28 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	m.fillMates(p, i)
 	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
 	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar}
-	command := r.brain.Think(p)
-	if r.eyes.Obeys(scene.Senses) {
-		r.order, r.show = m.order(r, &command), command.Show
-	}
 	t := &r.report
-	t.Number, t.Pos, t.Vel, t.Upright = r.number, p.Me.Pos, p.Me.Vel, true
-	t.ToBall, t.Ball, t.Word = sane(command.ToBall), p.Ball, command.Word
+	t.Number, t.Pos, t.Vel, t.Upright, t.Ball = r.number, p.Me.Pos, p.Me.Vel, true, p.Ball
 	b := &r.belief
 	b.Pos, b.Ball, b.SeesBall, b.BallAge = p.Me.Pos.Mul(attack), p.Ball.Pos.Mul(attack), p.Ball.Seen, p.Ball.Age
+	if m.config.Remote[r.side] {
+		m.asked = i
+	} else {
+		c := r.brain.Think(p)
+		m.command(r, &c)
+	}
 	if m.referee.Live() {
 		r.errors.Weigh(&sense.Opinion{Percept: p, Eyes: &r.eyes, Robot: i, Attack: attack}, scene)
 	}
+}
+
+// command gives robot r what its brain has decided. Now and then it is lost on
+// the way to the legs.
+func (m *Match) command(r *robot, c *agent.Command) {
+	if r.eyes.Obeys(&m.config.Sense) {
+		r.order, r.show = m.order(r, c), c.Show
+	}
+	r.report.ToBall, r.report.Word = sane(c.ToBall), c.Word
 }
 
 // speak sends a message of robot i to its mates, each of whom may miss it.

@@ -57,7 +57,7 @@ func newMatch(cfg Config) (*Match, error) {
 		return nil, err
 	}
 	m := &Match{
-		config: cfg, spec: spec, marks: sense.NewLandmarks(&cfg.Format),
+		config: cfg, spec: spec, asked: -1, marks: sense.NewLandmarks(&cfg.Format),
 		events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks),
 	}
 	m.percept.Pitch = newPitch(&cfg.Format)

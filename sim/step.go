@@ -53,9 +53,9 @@ func (m *Match) StepObserved(in Input, after func(stage int)) error {
 
 // begin takes the input of a tick in.
 func (m *Match) begin(in Input) {
-	m.events, m.drawn = m.events[:0], false
+	m.events, m.drawn, m.asked = m.events[:0], false, -1
 	m.remember(in)
-	m.before, m.input = m.input, in
+	m.before, m.input = m.input.Cheer, in
 }
 
 // move lets physics move everybody, at key ticks without a memory.

@@ -53,6 +53,11 @@ type Header struct {
 	Sense     string `json:"sense"`
 	Robot     string `json:"robot,omitempty"`      // its name, or that of its file; empty for the format's
 	RobotFile string `json:"robot_file,omitempty"` // the text of its file, for one that does not come with the program
+
+	// HomeRemote and AwayRemote say that the side's commands are among the
+	// inputs: whatever gave them is not needed to play the match again.
+	HomeRemote bool `json:"home_remote,omitempty"`
+	AwayRemote bool `json:"away_remote,omitempty"`
 }
 
 // newHeader describes the match of a config. A file names its format, so only
@@ -81,6 +86,7 @@ func newHeader(cfg sim.Config) (Header, error) {
 		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,
 		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away],
 		Robot: cfg.Robot.Name, RobotFile: cfg.Robot.Text,
+		HomeRemote: cfg.Remote[field.Home], AwayRemote: cfg.Remote[field.Away],
 	}, nil
 }
 
@@ -103,5 +109,8 @@ func (h *Header) Config() (sim.Config, error) {
 	if _, err := robot.Spec(); err != nil {
 		return sim.Config{}, fmt.Errorf("%w: the robot in its header: %w", ErrAltered, err)
 	}
-	return sim.Config{Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Robot: robot}, nil
+	return sim.Config{
+		Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Robot: robot,
+		Remote: [2]bool{h.HomeRemote, h.AwayRemote},
+	}, nil
 }

@@ -26,6 +26,7 @@ import (
 	"fmt"
 
 	"jiayou/sim"
+	"jiayou/sim/agent"
 	"jiayou/sim/field"
 	"jiayou/sim/humanoid"
 	"jiayou/sim/sense"
@@ -58,6 +59,10 @@ type Header struct {
 	// inputs: whatever gave them is not needed to play the match again.
 	HomeRemote bool `json:"home_remote,omitempty"`
 	AwayRemote bool `json:"away_remote,omitempty"`
+
+	// Brains are the texts of the squads that are made of one, by field.Side. They
+	// travel in frames of their own.
+	Brains [2]agent.Source `json:"-"`
 }
 
 // newHeader describes the match of a config. A file names its format, so only
@@ -76,10 +81,9 @@ func newHeader(cfg sim.Config) (Header, error) {
 	if _, err := cfg.Robot.Spec(); err != nil {
 		return Header{}, fmt.Errorf("record match: %w", err)
 	}
-	for side, s := range cfg.Squads {
-		if s != nil {
-			return Header{}, fmt.Errorf("record match: the brains of %q are not part of this program", cfg.Teams[side])
-		}
+	texts, err := sources(&cfg)
+	if err != nil {
+		return Header{}, err
 	}
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
@@ -87,6 +91,7 @@ func newHeader(cfg sim.Config) (Header, error) {
 		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away],
 		Robot: cfg.Robot.Name, RobotFile: cfg.Robot.Text,
 		HomeRemote: cfg.Remote[field.Home], AwayRemote: cfg.Remote[field.Away],
+		Brains: texts,
 	}, nil
 }
 
@@ -109,8 +114,12 @@ func (h *Header) Config() (sim.Config, error) {
 	if _, err := robot.Spec(); err != nil {
 		return sim.Config{}, fmt.Errorf("%w: the robot in its header: %w", ErrAltered, err)
 	}
+	squads, err := h.squads()
+	if err != nil {
+		return sim.Config{}, fmt.Errorf("%w: a brain in it cannot be read: %v", ErrAltered, err)
+	}
 	return sim.Config{
 		Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Robot: robot,
-		Remote: [2]bool{h.HomeRemote, h.AwayRemote},
+		Squads: squads, Remote: [2]bool{h.HomeRemote, h.AwayRemote},
 	}, nil
 }

@@ -60,6 +60,8 @@ type Match struct {
 
 	asked int // robot of a remote side that decides now, −1 for none
 
+	substitutions []substitution // since the last key tick
+
 	// Room to work in, filled anew in every tick.
 	facts     referee.Facts
 	percept   agent.Percept

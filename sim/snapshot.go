@@ -18,6 +18,8 @@ type Snapshot struct {
 	config Config
 	key    state
 	since  []Input
+
+	substitutions []substitution // since then, too
 }
 
 // Snapshot returns the match as it is now. It does not change the match.
@@ -25,7 +27,8 @@ func (m *Match) Snapshot() *Snapshot {
 	if m.tick%KeyTicks == 0 {
 		return &Snapshot{config: m.config, key: m.state.copy()}
 	}
-	return &Snapshot{config: m.config, key: m.key.copy(), since: append([]Input(nil), m.since...)}
+	return &Snapshot{config: m.config, key: m.key.copy(), since: append([]Input(nil), m.since...),
+		substitutions: append([]substitution(nil), m.substitutions...)}
 }
 
 // Tick returns the tick that the snapshot was taken at.
@@ -42,11 +45,14 @@ func (s *Snapshot) Match() (*Match, error) {
 	m.world = physics.NewWorld(&m.config.Format, &m.physics)
 	m.key = m.state.copy()
 	for _, in := range s.since {
+		if err := m.catchUp(s.substitutions); err != nil {
+			return nil, err
+		}
 		if err := m.Step(in); err != nil {
 			return nil, err
 		}
 	}
-	return m, nil
+	return m, m.catchUp(s.substitutions)
 }
 
 // newMatch returns a match without a state. It fails if its robot is unknown
@@ -69,7 +75,7 @@ func newMatch(cfg Config) (*Match, error) {
 func (m *Match) remember(in Input) {
 	if m.tick%KeyTicks == 0 {
 		m.key = m.state.copy()
-		m.since = m.since[:0]
+		m.since, m.substitutions = m.since[:0], m.substitutions[:0]
 	}
 	m.since = append(m.since, in)
 }

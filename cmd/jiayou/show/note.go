@@ -22,6 +22,8 @@ import (
 //	goal, half-time, full-time          Score, and Side of a goal
 //	ball-out, whistle, dropped-ball     Side, Restart
 //	say                                 Line: what the picture says from now on
+//	seek                                the operator went to this time of the match
+//	brain                               Side has other brains, from Source
 //	failure                             Problem
 //	end                                 Run: what the program found out
 type Note struct {
@@ -42,6 +44,7 @@ type Note struct {
 	Line    string      `json:"line,omitempty"`
 	Meters  *[2]Reading `json:"meters,omitempty"` // home, away
 	Run     any         `json:"run,omitempty"`
+	Again   bool        `json:"again,omitempty"` // had happened before the operator went back
 }
 
 // Score is a score as JSON spells it.
@@ -71,7 +74,7 @@ func (s *Show) note(n Note) {
 
 // noteEvent writes an event down, unless it is one of the many small ones.
 func (s *Show) noteEvent(e *sim.Event) {
-	n := Note{Kind: e.Kind.String()}
+	n := Note{Kind: e.Kind.String(), Again: s.replayed}
 	switch e.Kind {
 	case sim.EventKick, sim.EventBump, sim.EventStumble:
 		return
@@ -101,7 +104,7 @@ func (s *Show) score() *Score {
 
 // noteMeter writes the meters down now and then.
 func (s *Show) noteMeter() {
-	if s.since%meterTime != 0 || !s.crowd.heard {
+	if s.since%meterTime != 0 || !s.crowd.heard || s.paused {
 		return
 	}
 	var r [2]Reading

@@ -62,15 +62,23 @@ type Show struct {
 	scene  Scene
 	since  int // updates in this scene
 	cut    bool
+	jump   bool // what is shown next has nothing to do with what was shown before
+	tape   tape
 
 	prev, next sim.Frame
 	debt       int // ticks owed, in sixtieths
+	pace       Pace
+	paused     bool
+	steps      int // ticks to play all the same
 
 	crowd  crowd
 	voice  voice
 	tally  tally
 	events []sim.Event
 	notes  []Note
+	orders []Note // of what the operator did since the last Update
+
+	replayed bool // the last tick had been played before
 }
 
 // New begins a show. It fails if there is no such team, or if the match would
@@ -81,6 +89,7 @@ func New(cfg Config) (*Show, error) {
 		return nil, err
 	}
 	for range cfg.From {
+		s.tape.record(s.match, sim.Input{})
 		if err := s.match.Step(sim.Input{}); err != nil {
 			return nil, err
 		}
@@ -104,8 +113,9 @@ func (s *Show) begin() error {
 	s.number++
 	s.enter(Play)
 	s.next = *match.Frame()
-	s.prev, s.debt, s.cut = s.next, 0, true
+	s.prev, s.debt, s.jump = s.next, 0, true
 	s.tally = tally{}
+	s.tape.begin(match)
 	return nil
 }
 
@@ -114,12 +124,15 @@ func (s *Show) enter(scene Scene) { s.scene, s.since = scene, 0 }
 // Update lets a sixtieth of a second pass, in which the ear has heard the given
 // hops, oldest first. It fails only if no further match can be played.
 func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
-	s.events, s.notes = s.events[:0], s.notes[:0]
-	s.cut = s.since == 0 && s.scene == Play
-	if s.cut {
+	s.events, s.notes = s.events[:0], append(s.notes[:0], s.orders...)
+	s.orders = s.orders[:0]
+	s.cut, s.jump = s.jump, false
+	if s.since == 0 && s.scene == Play {
 		s.note(Note{Kind: "match", Seed: s.cfg.Seed})
 	}
-	s.since++
+	if !s.paused || s.scene == Play {
+		s.since++
+	}
 	s.listen(heard, ear)
 	switch s.scene {
 	case Play:
@@ -139,10 +152,9 @@ func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 
 // play plays the ticks that are due.
 func (s *Show) play() {
-	s.debt += sim.TicksPerSecond
-	for ; s.debt >= UpdatesPerSecond && s.scene == Play; s.debt -= UpdatesPerSecond {
+	for n := s.due(); n > 0 && s.scene == Play; n-- {
 		s.prev = s.next
-		err := s.match.Step(s.crowd.take())
+		err := s.tick()
 		s.next = *s.match.Frame()
 		s.happen(s.match.Events())
 		if err != nil {
@@ -155,6 +167,18 @@ func (s *Show) play() {
 	if s.scene == Result {
 		s.debt, s.prev = 0, s.next
 	}
+}
+
+// tick plays a tick: as it was played, if it was, else with what is heard now.
+func (s *Show) tick() error {
+	heard := s.crowd.take()
+	match, in, again := s.tape.again(s.match)
+	s.match, s.replayed = match, again
+	if !again {
+		in = heard
+		s.tape.record(match, in)
+	}
+	return match.Step(in)
 }
 
 // happen takes in the events of a tick.
@@ -181,7 +205,7 @@ func (s *Show) seconds() float64 { return float64(s.next.Tick) / sim.TicksPerSec
 
 // tally is what a match comes to for the crowd.
 type tally struct {
-	helped int // robots that the crowd got up sooner
+	helped []int // ticks at which the crowd had got a robot up sooner
 }
 
 // worth is the least time that counts as help, s; as the laboratory counts it.
@@ -189,7 +213,14 @@ const worth = 0.1
 
 func (t *tally) count(e *sim.Event) {
 	if e.Kind == sim.EventUp && e.Saved >= worth {
-		t.helped++
+		t.helped = append(t.helped, e.Tick)
+	}
+}
+
+// rewind forgets what happened after a tick.
+func (t *tally) rewind(tick int) {
+	for n := len(t.helped); n > 0 && t.helped[n-1] > tick; n-- {
+		t.helped = t.helped[:n-1]
 	}
 }
 

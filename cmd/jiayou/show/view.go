@@ -20,6 +20,9 @@ type View struct {
 	Deaf       bool    // robots do not answer the crowd
 	Helped     int     // robots that the crowd got up sooner in this match
 	NextIn     float64 // s until the next match, in the scene Result
+	Paused     bool    // time stands still
+	Pace       Pace    // … or passes like this
+	Behind     float64 // s between what is shown and the latest that has been played
 }
 
 // Meter is one stand: what the ear hears now, and what spirit is left.
@@ -35,7 +38,11 @@ func (s *Show) View() View {
 	v := View{
 		Prev: &s.prev, Next: &s.next, Alpha: float64(s.debt) / UpdatesPerSecond, Cut: s.cut,
 		Scene: s.scene, Teams: s.cfg.Teams, Line: s.voice.now, LineAge: float64(s.voice.shown) / second,
-		Ear: s.crowd.now.Status, Deaf: s.cfg.Deaf, Helped: s.tally.helped,
+		Ear: s.crowd.now.Status, Deaf: s.cfg.Deaf, Helped: len(s.tally.helped),
+		Paused: s.paused, Pace: s.pace, Behind: float64(s.tape.last()-s.match.Tick()) / sim.TicksPerSecond,
+	}
+	if s.paused {
+		v.Alpha = 1
 	}
 	if s.scene == Result {
 		v.NextIn = float64(resultTime-s.since) / second

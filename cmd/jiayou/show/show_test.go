@@ -195,7 +195,7 @@ func TestFromAnySecond(t *testing.T) {
 }
 
 func TestTheEarsStateIsSaid(t *testing.T) {
-	h := open(t, match(1))
+	h := open(t, match(2))
 	for _, c := range []struct {
 		state audio.State
 		want  show.Topic

@@ -28,6 +28,7 @@ type options struct {
 	length     time.Duration // 0 for no end
 	film       string
 	filmTime   float64 // s
+	mind       int     // number of Home's robot that is looked into, 0 for none
 	listMics   bool
 	version    bool
 }
@@ -60,6 +61,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.DurationVar(&o.length, "for", 0, "end after this `TIME`, such as 20s")
 	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, instead of a show;\nit hears nothing unless --mic says what")
 	fs.Float64Var(&o.filmTime, "film-seconds", 60, "`LENGTH` of the film")
+	fs.IntVar(&o.mind, "mind", 0, "look into the home robot of this `NUMBER`: what it sees, misses, believes and wants")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
 	fs.BoolVar(&o.version, "version", false, "tell the version")
 	return fs
@@ -82,6 +84,8 @@ func parse(args []string) (*options, error) {
 		return nil, wrong("--from and --for take a time that is not negative")
 	case o.film != "" && (o.filmTime <= 0 || o.filmTime > 3600):
 		return nil, wrong("--film-seconds %g: give 3600 at most, and more than 0", o.filmTime)
+	case o.mind < 0 || o.mind > 5:
+		return nil, wrong("--mind %d: give a robot's number, 1 to 5", o.mind)
 	}
 	return o, nil
 }
@@ -97,9 +101,12 @@ func usage() string {
   jiayou --seed 7 --from 83s            begin shortly before something happens
   jiayou --film DIR --film-seconds 20 --mic synthetic
                                         twenty seconds as pictures, without waiting
+  jiayou --home my.star --mind 2        what goes on in robot 2 of your own brain
   jiayou --list-mics                    the microphones there are
 
 F11 full screen, Esc leaves it, F12 saves a picture, F1 helps, Ctrl+Q quits.
+Space stops time, . and D step by a tick or a decision, B goes back, S and F are
+slower and faster; 1 to 5, Tab or a click look into a robot.
 
 `)
 	fs := (&options{}).flags()

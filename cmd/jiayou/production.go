@@ -48,6 +48,7 @@ func (o *options) prepare() (*production, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
+	p.show.ChooseNumber(o.mind)
 	if p.scene, err = newScene(&cfg.Format, language); err != nil {
 		return nil, err
 	}

@@ -37,6 +37,7 @@ func newScene(f *field.Format, w *words.Words) (*scene, error) {
 func (s *scene) update(d *show.Show) {
 	s.view = d.View()
 	s.stage.Notice(d.Events())
+	s.stage.Think(s.view.Mind)
 	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, stage.Look{Cut: s.view.Cut})
 }
 
@@ -46,7 +47,25 @@ func (s *scene) draw(screen *ebiten.Image) {
 		return
 	}
 	s.stage.Draw(screen)
+	s.aside(screen)
 	s.hud.Draw(screen, &s.view, s.number())
+}
+
+// aside keeps what the chosen brain says on the side of the picture where its
+// robot and the ball are not.
+func (s *scene) aside(screen *ebiten.Image) {
+	if s.view.Mind == nil {
+		return
+	}
+	r := &s.view.Next.Robots[s.view.Mind.Robot]
+	middle := r.Pos.Lerp(s.view.Next.Ball.Pos, 0.5)
+	x, _, _ := s.stage.Project(middle.X, middle.Y, 0.5)
+	switch wide := float64(screen.Bounds().Dx()); {
+	case x > 0.58*wide:
+		s.hud.Left = true
+	case x < 0.42*wide:
+		s.hud.Left = false
+	}
 }
 
 // overhead is how high over the turf the number of a robot that lies hovers, and

@@ -88,6 +88,9 @@ func (w *window) Update() error {
 	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.keys() {
 		return ebiten.Termination
 	}
+	if err := w.teach(); err != nil {
+		return err
+	}
 	w.delay.listen(time.Now())
 	w.heard, w.cursor = w.ear.Since(w.cursor, w.heard[:0])
 	if err := w.show.Update(w.heard, w.ear.Hear().Status); err != nil {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
+	"golang.org/x/image/font/sfnt"
 
 	"jiayou/assets"
 )
@@ -18,7 +19,12 @@ const capital = 0.714
 // faces are the fonts in use, by their names in assets.
 type faces struct {
 	sources map[string]*text.GoTextFaceSource
+	letters map[string]*sfnt.Font // the same fonts, to be asked what they have
+	buffer  sfnt.Buffer
 }
+
+// anyFont has the letters that names are most likely to have.
+const anyFont = "sc"
 
 func (f *faces) load(name string) error {
 	b, err := assets.Font(name)
@@ -29,11 +35,25 @@ func (f *faces) load(name string) error {
 	if err != nil {
 		return fmt.Errorf("read font %s: %w", name, err)
 	}
-	if f.sources == nil {
-		f.sources = map[string]*text.GoTextFaceSource{}
+	letters, err := sfnt.Parse(b)
+	if err != nil {
+		return fmt.Errorf("read font %s: %w", name, err)
 	}
-	f.sources[name] = source
+	if f.sources == nil {
+		f.sources, f.letters = map[string]*text.GoTextFaceSource{}, map[string]*sfnt.Font{}
+	}
+	f.sources[name], f.letters[name] = source, letters
 	return nil
+}
+
+// has reports whether a font has all letters of a text.
+func (f *faces) has(name, text string) bool {
+	for _, r := range text {
+		if i, err := f.letters[name].GlyphIndex(&f.buffer, r); err != nil || i == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *faces) face(name string, size float64) *text.GoTextFace {

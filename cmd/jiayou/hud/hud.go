@@ -36,7 +36,9 @@ const edge = 0.05
 
 // HUD is what is read, in one language. It is used by one goroutine.
 type HUD struct {
-	Help bool // show which keys there are
+	Help  bool // show which keys there are
+	Class bool // … those of a class among them
+	Left  bool // what the chosen brain says stands on the left
 
 	words *words.Words
 	faces faces
@@ -47,7 +49,7 @@ type HUD struct {
 // New returns a HUD in a language.
 func New(w *words.Words) (*HUD, error) {
 	h := &HUD{words: w}
-	for _, name := range []string{w.Font, words.WordFont} {
+	for _, name := range []string{w.Font, words.WordFont, anyFont} {
 		if err := h.faces.load(name); err != nil {
 			return nil, err
 		}
@@ -86,8 +88,20 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.help(s)
 	case ok:
 		h.lay(s, c)
+	case v.Complaint.Err != nil:
+		h.complaint(s, v)
+	case v.Mind != nil && v.Line.Topic != show.Goal:
+		h.thought(s, v)
 	default:
 		h.banner(s, v)
+	}
+	h.clockwork(s, v)
+	if v.Mind != nil && !h.Help {
+		left, wide := s.px(meterEdge), s.px(panelWide)
+		if !h.Left {
+			left = s.Width - left - wide
+		}
+		h.voice(s, v, left, free+s.px(meterHigh+panelOffset), wide)
 	}
 	return s
 }

@@ -15,6 +15,9 @@ const (
 	Microphone
 	MicrophoneOff // crossed out
 	Bolt          // of lightning
+	Pause         // two bars
+	Heart
+	Wrench
 )
 
 // A shape is the signed distance of a point to the edge of a form: negative
@@ -64,6 +67,16 @@ func cradle(cx, cy, r, half float64) shape {
 	}
 }
 
+// circle fills a circle.
+func circle(cx, cy, r float64) shape {
+	return func(x, y float64) float64 { return math.Hypot(x-cx, y-cy) - r }
+}
+
+// hollow is a shape without another one.
+func hollow(s, without shape) shape {
+	return func(x, y float64) float64 { return max(s(x, y), -without(x, y)) }
+}
+
 // union is all of the shapes together.
 func union(shapes ...shape) shape {
 	return func(x, y float64) float64 {
@@ -108,7 +121,10 @@ var (
 		line(12, 17.5, 12, 20.5, 1),
 		line(8.5, 21, 15.5, 21, 1),
 	)
-	boltShape = polygon(14.5, 1, 4.5, 13.5, 11, 13.5, 9, 23, 19.5, 9.5, 12.8, 9.5)
+	pauseShape  = union(line(8, 4.5, 8, 19.5, 2.4), line(16, 4.5, 16, 19.5, 2.4))
+	heartShape  = union(circle(8, 8.6, 5), circle(16, 8.6, 5), polygon(3.9, 11.6, 12, 21.5, 20.1, 11.6, 12, 6))
+	wrenchShape = hollow(union(line(6, 18, 15, 9, 2.2), circle(16.4, 7.6, 5)), line(16.4, 7.6, 22, 2, 2.2))
+	boltShape   = polygon(14.5, 1, 4.5, 13.5, 11, 13.5, 9, 23, 19.5, 9.5, 12.8, 9.5)
 )
 
 // icon returns the shape of an icon of that size.
@@ -119,6 +135,12 @@ func icon(i Icon, size float64) shape {
 		s = boltShape
 	case MicrophoneOff:
 		s = crossedOut(microphoneShape)
+	case Pause:
+		s = pauseShape
+	case Heart:
+		s = heartShape
+	case Wrench:
+		s = wrenchShape
 	}
 	return scaled(s, size/24)
 }

@@ -62,9 +62,6 @@ func (s *Show) Step(ticks int) {
 // StepDecision lets time pass until a robot has decided once more.
 func (s *Show) StepDecision(robot int) { s.Step(s.match.NextDecision(robot)) }
 
-// Mind returns what goes on in a robot of the match, as shown last.
-func (s *Show) Mind(robot int) sim.Mind { return s.match.Mind(robot) }
-
 // due returns how many ticks are to be played in this update.
 func (s *Show) due() int {
 	if s.paused {

@@ -78,13 +78,16 @@ type Show struct {
 	notes  []Note
 	orders []Note // of what the operator did since the last Update
 
+	insight    insight
+	complaints complaints
+
 	replayed bool // the last tick had been played before
 }
 
 // New begins a show. It fails if there is no such team, or if the match would
 // be over before it is shown.
 func New(cfg Config) (*Show, error) {
-	s := &Show{cfg: cfg.Match, crowd: crowd{still: calm}}
+	s := &Show{cfg: cfg.Match, crowd: crowd{still: calm}, insight: insight{robot: -1}}
 	if err := s.begin(); err != nil {
 		return nil, err
 	}
@@ -146,6 +149,8 @@ func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 		}
 	}
 	s.speak()
+	s.insight.update(s.match, &s.next, s.paused)
+	s.complain()
 	s.noteMeter()
 	return nil
 }

@@ -17,12 +17,15 @@ type View struct {
 	Line       Line
 	LineAge    float64 // s for which it has been said
 	Ear        audio.Status
-	Deaf       bool    // robots do not answer the crowd
-	Helped     int     // robots that the crowd got up sooner in this match
-	NextIn     float64 // s until the next match, in the scene Result
-	Paused     bool    // time stands still
-	Pace       Pace    // … or passes like this
-	Behind     float64 // s between what is shown and the latest that has been played
+	Deaf       bool      // robots do not answer the crowd
+	Helped     int       // robots that the crowd got up sooner in this match
+	NextIn     float64   // s until the next match, in the scene Result
+	Paused     bool      // time stands still
+	Pace       Pace      // … or passes like this
+	Behind     float64   // s between what is shown and the latest that has been played
+	Mind       *sim.Mind // of the robot that is looked into, nil for none; valid until the next Update
+	Thought    Thought   // what matters most in it
+	Complaint  Complaint // about a brain; without an Err for none
 }
 
 // Meter is one stand: what the ear hears now, and what spirit is left.
@@ -40,6 +43,10 @@ func (s *Show) View() View {
 		Scene: s.scene, Teams: s.cfg.Teams, Line: s.voice.now, LineAge: float64(s.voice.shown) / second,
 		Ear: s.crowd.now.Status, Deaf: s.cfg.Deaf, Helped: len(s.tally.helped),
 		Paused: s.paused, Pace: s.pace, Behind: float64(s.tape.last()-s.match.Tick()) / sim.TicksPerSecond,
+	}
+	v.Complaint = s.complaints.now
+	if s.insight.thought != NoThought {
+		v.Mind, v.Thought = &s.insight.mind, s.insight.thought
 	}
 	if s.paused {
 		v.Alpha = 1

@@ -25,6 +25,8 @@ func (s *Stage) compose(width, height float64) {
 			s.actors[i].overhead(c, s.beat)
 		}
 	}
+	s.delusion(c)
+	s.chosen(c)
 }
 
 // ground paints rings, shadows and marks.
@@ -34,6 +36,7 @@ func (s *Stage) ground(c *canvas) {
 			s.actors[i].underfoot(c, s.beat)
 		}
 	}
+	s.insight(c)
 	for i := range s.now.Count {
 		s.shade.body(c, &s.actors[i].body)
 	}

@@ -52,6 +52,8 @@ type Stage struct {
 	events []sim.Event
 	score  [2]int
 	scorer field.Side // who scored last
+	mind   sim.Mind   // that is shown
+	thinks bool       // … if it is
 
 	scenery   canvas // stands, turf, boards
 	cast      canvas // what moves over them

@@ -1,0 +1,169 @@
+package show
+
+import (
+	"jiayou/sim"
+	"jiayou/sim/field"
+)
+
+// Thought is what a visitor is told about the mind of the chosen robot: the one
+// thing that matters most. Its String is the key of its text.
+type Thought uint8
+
+// The thoughts, the more important ones last.
+const (
+	NoThought Thought = iota
+	Knows             // its senses are perfect
+	Sees              // the ball
+	Remembers         // … and has not seen it for a moment
+	Searches          // … and knows nothing about it
+	Misses            // … which is before its eyes
+	Imagines          // … where there is none
+	Strays            // from where it believes to be
+	Lies              // and sees nothing
+	thoughtCount
+)
+
+var thoughts = [thoughtCount]string{"", "mind.knows", "mind.sees", "mind.remembers", "mind.searches",
+	"mind.misses", "mind.imagines", "mind.strays", "mind.lies"}
+
+// String returns the key of the thought's text.
+func (t Thought) String() string { return thoughts[t] }
+
+// Thoughts returns all that are ever spoken of.
+func Thoughts() []Thought {
+	var all []Thought
+	for t := Knows; t < thoughtCount; t++ {
+		all = append(all, t)
+	}
+	return all
+}
+
+// think returns what matters most in a mind.
+func think(m *sim.Mind, r *sim.Robot) Thought {
+	switch {
+	case m.View == 0: // before the first tick
+		return NoThought
+	case !r.Posture.Upright():
+		return Lies
+	case !m.Limited:
+		return Knows
+	case m.Lost:
+		return Strays
+	case m.Ball.False:
+		return Imagines
+	case m.Ball.Missed:
+		return Misses
+	case !m.Ball.Known:
+		return Searches
+	case !m.Ball.Fresh:
+		return Remembers
+	}
+	return Sees
+}
+
+// insight is the look into one robot.
+type insight struct {
+	robot   int // index in Frame.Robots, −1 for none
+	mind    sim.Mind
+	thought Thought
+	shown   int // updates for which it has been
+}
+
+// thoughtTime is how long a thought stays at least while time passes, in updates:
+// robots change their minds faster than visitors read.
+const thoughtTime = second / 2
+
+func (in *insight) update(m *sim.Match, f *sim.Frame, still bool) {
+	if in.robot < 0 || in.robot >= f.Count {
+		in.thought = NoThought
+		return
+	}
+	in.mind = m.Mind(in.robot)
+	in.shown++
+	t := think(&in.mind, &f.Robots[in.robot])
+	if t == in.thought || !still && in.thought != NoThought && in.shown < thoughtTime {
+		return
+	}
+	in.thought, in.shown = t, 0
+}
+
+// Choose looks into the robot of that index in Frame.Robots, −1 for none.
+func (s *Show) Choose(robot int) {
+	if robot >= s.next.Count {
+		robot = -1
+	}
+	s.insight = insight{robot: robot}
+}
+
+// Chosen returns the robot that is looked into, −1 if none is.
+func (s *Show) Chosen() int { return s.insight.robot }
+
+// ChooseNumber looks into the robot of that number: Home's, if it is being looked
+// into Away's, and then none.
+func (s *Show) ChooseNumber(number int) {
+	home := number - 1
+	away := home + s.next.Count/2
+	switch {
+	case number < 1 || number > s.next.Count/2:
+	case s.insight.robot == home:
+		s.Choose(away)
+	case s.insight.robot == away:
+		s.Choose(-1)
+	default:
+		s.Choose(home)
+	}
+}
+
+// ChooseNext looks into one robot after the other, and then into none.
+func (s *Show) ChooseNext() {
+	if next := s.insight.robot + 1; next < s.next.Count {
+		s.Choose(next)
+		return
+	}
+	s.Choose(-1)
+}
+
+// Complaint is what is wrong with a brain: one that plays, or a file that cannot
+// be taken.
+type Complaint struct {
+	Side   field.Side
+	Number int // of the robot, 0 for none in particular
+	Err    error
+}
+
+// complaintTime is how long a complaint stays once its reason is gone, in
+// updates.
+const complaintTime = 3 * second
+
+// complaints are those of files, by field.Side, and the one that is shown.
+type complaints struct {
+	files [2]error
+	now   Complaint
+	gone  int // updates since its reason was gone
+}
+
+// Complain says what is wrong with the file of a side's brain until it is told
+// otherwise, with nil.
+func (s *Show) Complain(side field.Side, err error) { s.complaints.files[side] = err }
+
+// complain finds out what there is to complain of: the chosen robot first, then
+// files, then all the others.
+func (s *Show) complain() {
+	c := &s.complaints
+	found := Complaint{}
+	for side, err := range c.files {
+		if err != nil && found.Err == nil {
+			found = Complaint{Side: field.Side(side), Err: err}
+		}
+	}
+	for i := range s.next.Count {
+		if r := &s.next.Robots[i]; r.Trouble && (found.Err == nil || i == s.insight.robot) {
+			found = Complaint{r.Side, r.Number, s.match.Talk(i).Trouble}
+		}
+	}
+	if c.gone++; found.Err != nil {
+		c.now, c.gone = found, 0
+	} else if c.gone > complaintTime && !s.paused {
+		c.now = Complaint{}
+	}
+}

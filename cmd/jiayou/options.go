@@ -28,6 +28,7 @@ type options struct {
 	length     time.Duration // 0 for no end
 	film       string
 	filmTime   float64 // s
+	patient    bool    // new brains wait for a stoppage
 	mind       int     // number of Home's robot that is looked into, 0 for none
 	listMics   bool
 	version    bool
@@ -61,6 +62,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.DurationVar(&o.length, "for", 0, "end after this `TIME`, such as 20s")
 	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, instead of a show;\nit hears nothing unless --mic says what")
 	fs.Float64Var(&o.filmTime, "film-seconds", 60, "`LENGTH` of the film")
+	fs.Var(reloading(&o.patient), "reload", "a brain in a file plays anew `WHEN` it is saved: at once, or at the next stoppage")
 	fs.IntVar(&o.mind, "mind", 0, "look into the home robot of this `NUMBER`: what it sees, misses, believes and wants")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
 	fs.BoolVar(&o.version, "version", false, "tell the version")

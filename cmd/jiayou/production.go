@@ -44,7 +44,7 @@ func (o *options) prepare() (*production, error) {
 		return nil, usageError{err}
 	}
 	p := &production{cfg: cfg, hearing: audio.Config{Point: o.ear}}
-	p.show, err = show.New(show.Config{Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond))})
+	p.show, err = show.New(show.Config{Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)), AtStoppages: o.patient})
 	if err != nil {
 		return nil, usageError{err}
 	}

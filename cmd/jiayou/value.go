@@ -29,6 +29,11 @@ func effect(deaf *bool) *either {
 	return &either{[2]string{"on", "none"}, func(none bool) { *deaf = none }}
 }
 
+// reloading is the flag of --reload.
+func reloading(patient *bool) *either {
+	return &either{[2]string{"once", "stoppage"}, func(wait bool) { *patient = wait }}
+}
+
 // operating is the flag of --ear.
 func operating(p *cheer.Point) *either {
 	return &either{[2]string{"lively", "calm"}, func(calm bool) {

@@ -29,6 +29,8 @@ type window struct {
 	album   *album
 	delay   delay
 	opened  bool
+	reload  *reload
+	known   [2]int // versions of the brains in files
 }
 
 // run plays the show in a window until it is closed.
@@ -49,6 +51,8 @@ func (p *production) run(o *options, out, errs io.Writer) error {
 	log.start(o, p)
 	w.ear = audio.Open(p.open, p.hearing)
 	defer w.ear.Close()
+	w.reload = watchFiles([2]string{o.match.Home, o.match.Away})
+	defer w.reload.close()
 	if o.length > 0 {
 		w.until = time.Now().Add(o.length)
 	}
@@ -91,6 +95,7 @@ func (w *window) Update() error {
 	if err := w.teach(); err != nil {
 		return err
 	}
+	w.reload.tell(w.show, &w.known)
 	w.delay.listen(time.Now())
 	w.heard, w.cursor = w.ear.Since(w.cursor, w.heard[:0])
 	if err := w.show.Update(w.heard, w.ear.Hear().Status); err != nil {

@@ -90,7 +90,7 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.lay(s, c)
 	case v.Complaint.Err != nil:
 		h.complaint(s, v)
-	case v.Mind != nil && v.Line.Topic != show.Goal:
+	case v.Mind != nil && v.Line.Topic != show.Goal && v.Line.Topic != show.NewBrain:
 		h.thought(s, v)
 	default:
 		h.banner(s, v)

@@ -39,6 +39,8 @@ const (
 	MicLost           // there is none any more
 	MicBack           //
 	MicEnded          // the recording is over
+	NewBrain          // of Side plays
+	SoonBrain         // … will
 	topicCount
 )
 
@@ -79,6 +81,8 @@ var bearings = [topicCount]bearing{
 	MicLost:     {"mic.lost", 5, 4 * second},
 	MicBack:     {"mic.back", 5, 4 * second},
 	MicEnded:    {"mic.ended", 5, 4 * second},
+	NewBrain:    {"brain.new", 4, 5 * second / 2},
+	SoonBrain:   {"brain.soon", 4, 2 * second},
 }
 
 // Topics returns all topics that are ever spoken of.

@@ -37,6 +37,8 @@ const resultTime = 8 * UpdatesPerSecond
 type Config struct {
 	Match sim.Config // the first match; each further one has the next seed
 	From  int        // ticks of the first match that pass in silence before it is shown
+
+	AtStoppages bool // new brains wait until the ball is out of play
 }
 
 // Scene is what the show is doing.
@@ -80,6 +82,8 @@ type Show struct {
 
 	insight    insight
 	complaints complaints
+	offers     [2]offer // by field.Side
+	patient    bool     // Config.AtStoppages
 
 	replayed bool // the last tick had been played before
 }
@@ -87,7 +91,7 @@ type Show struct {
 // New begins a show. It fails if there is no such team, or if the match would
 // be over before it is shown.
 func New(cfg Config) (*Show, error) {
-	s := &Show{cfg: cfg.Match, crowd: crowd{still: calm}, insight: insight{robot: -1}}
+	s := &Show{cfg: cfg.Match, patient: cfg.AtStoppages, crowd: crowd{still: calm}, insight: insight{robot: -1}}
 	if err := s.begin(); err != nil {
 		return nil, err
 	}
@@ -148,6 +152,7 @@ func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 			}
 		}
 	}
+	s.takeOffers()
 	s.speak()
 	s.insight.update(s.match, &s.next, s.paused)
 	s.complain()

@@ -17,7 +17,7 @@ var kinds = [...]struct {
 	key     string
 	pattern *regexp.Regexp
 }{
-	{"fault.writing", regexp.MustCompile(`^got |syntax|indent|unexpected|unclosed`)},
+	{"fault.writing", regexp.MustCompile(`^got |syntax|identifier|indent|unexpected|unclosed`)},
 	{"fault.think", regexp.MustCompile(`no function think|think takes|think is `)},
 	{"fault.slow", regexp.MustCompile(`thought too long|cancelled`)},
 	{"fault.large", regexp.MustCompile(`too large|too far|limit is|more than \d+ |memory is emptied`)},

@@ -27,7 +27,7 @@ func (t *Tournament) Fixtures() []Fixture {
 		for i, p := range pairings {
 			f := Fixture{
 				Number: len(all) + 1, Round: round + 1, Home: p[0], Away: p[1],
-				Seed: t.Seed + uint64(round*len(pairings)+i),
+				Seed: t.seed(round, i, len(pairings)),
 			}
 			back := f
 			back.Number, back.Home, back.Away = f.Number+1, f.Away, f.Home
@@ -35,6 +35,14 @@ func (t *Tournament) Fixtures() []Fixture {
 		}
 	}
 	return all
+}
+
+// seed returns that of pairing i of n in a round.
+func (t *Tournament) seed(round, i, n int) uint64 {
+	if t.OneSeed {
+		return t.Seed + uint64(round)
+	}
+	return t.Seed + uint64(round*n+i)
 }
 
 // pairings returns who meets whom in a round.

@@ -46,6 +46,7 @@ type Tournament struct {
 	Rounds   int       // how often each pairing is played, 1 at least
 	Gauntlet string    // the entrant that plays all the others; empty for all against all
 	Entrants []Entrant // with a name of its own each; two at least
+	OneSeed  bool      // all pairings of a round have the same seed, whoever else comes or goes
 }
 
 // Validate reports what is wrong with a tournament, so that it can be put right

@@ -15,6 +15,7 @@ type manifest struct {
 	Sense     string    `json:"sense"`
 	Seed      uint64    `json:"seed"`
 	Rounds    int       `json:"rounds"`
+	OneSeed   bool      `json:"one_seed,omitempty"`
 	Gauntlet  string    `json:"gauntlet,omitempty"`
 	Entrants  []Entrant `json:"entrants"`
 }
@@ -22,7 +23,7 @@ type manifest struct {
 func (t *Tournament) manifest() manifest {
 	return manifest{
 		Schema: "jiayou.tournament/1", Version: sim.Version, Canonical: sim.Canonical(),
-		Format: t.Format.Name, Sense: t.Sense.Name, Seed: t.Seed, Rounds: t.Rounds,
+		Format: t.Format.Name, Sense: t.Sense.Name, Seed: t.Seed, Rounds: t.Rounds, OneSeed: t.OneSeed,
 		Gauntlet: t.Gauntlet, Entrants: t.Entrants,
 	}
 }
@@ -44,6 +45,8 @@ func (m *manifest) differs(now *manifest) string {
 		return fmt.Sprintf("sense %s, now %s", m.Sense, now.Sense)
 	case m.Seed != now.Seed:
 		return fmt.Sprintf("seed %d, now %d", m.Seed, now.Seed)
+	case m.OneSeed != now.OneSeed:
+		return "other seeds of its pairings"
 	case m.Rounds > now.Rounds:
 		return fmt.Sprintf("%d rounds, now %d", m.Rounds, now.Rounds)
 	case m.Gauntlet != now.Gauntlet:

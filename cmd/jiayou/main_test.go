@@ -61,6 +61,10 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--for", "-3s"}, 2, "not negative"},
 		{[]string{"--film", dir, "--film-seconds", "0"}, 2, "--film-seconds 0"},
 		{[]string{"--film", dir, "--mic", "usb"}, 2, "--film cannot wait for a microphone"},
+		{[]string{"--out", dir}, 2, "--out is where --class DIR keeps"},
+		{[]string{"--class", dir, "--film", dir}, 2, "--film cannot wait for a class"},
+		{[]string{"--class", filepath.Join(dir, "nowhere")}, 1, "no such file"},
+		{[]string{"--class", corrupt}, 1, "is no folder"},
 		{[]string{"--reload", "never"}, 2, "want once or stoppage"},
 		{[]string{"--mind", "7"}, 2, "--mind 7: give a robot's number"},
 		{[]string{"--mic", filepath.Join(dir, "none.wav")}, 1, "none.wav: file does not exist"},
@@ -84,7 +88,7 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 		t.Errorf("got exit code %d and %q, want 0 and nothing", code, errs)
 	}
 	for _, flag := range []string{"mic", "cheer", "ear", "format", "seed", "home", "away", "from", "lang", "fullscreen",
-		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "list-mics", "version"} {
+		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "list-mics", "version"} {
 		if !strings.Contains(out, "\n  --"+flag) {
 			t.Errorf("help does not name --%s", flag)
 		}

@@ -28,6 +28,8 @@ type options struct {
 	length     time.Duration // 0 for no end
 	film       string
 	filmTime   float64 // s
+	class      string  // folder of brains
+	out        string  // … and of what came out
 	patient    bool    // new brains wait for a stoppage
 	mind       int     // number of Home's robot that is looked into, 0 for none
 	listMics   bool
@@ -62,6 +64,8 @@ func (o *options) flags() *flag.FlagSet {
 	fs.DurationVar(&o.length, "for", 0, "end after this `TIME`, such as 20s")
 	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, instead of a show;\nit hears nothing unless --mic says what")
 	fs.Float64Var(&o.filmTime, "film-seconds", 60, "`LENGTH` of the film")
+	fs.StringVar(&o.class, "class", "", "a class's league: all brains of the folder `DIR` play each other, as often as one is saved,\nwith a table beside the match; results and match files go to DIR/results")
+	fs.StringVar(&o.out, "out", "", "with --class: keep the results in `DIR`")
 	fs.Var(reloading(&o.patient), "reload", "a brain in a file plays anew `WHEN` it is saved: at once, or at the next stoppage")
 	fs.IntVar(&o.mind, "mind", 0, "look into the home robot of this `NUMBER`: what it sees, misses, believes and wants")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
@@ -86,6 +90,10 @@ func parse(args []string) (*options, error) {
 		return nil, wrong("--from and --for take a time that is not negative")
 	case o.film != "" && (o.filmTime <= 0 || o.filmTime > 3600):
 		return nil, wrong("--film-seconds %g: give 3600 at most, and more than 0", o.filmTime)
+	case o.out != "" && o.class == "":
+		return nil, wrong("--out is where --class DIR keeps its results: give both")
+	case o.class != "" && o.film != "":
+		return nil, wrong("--film cannot wait for a class: leave out --class or --film")
 	case o.mind < 0 || o.mind > 5:
 		return nil, wrong("--mind %d: give a robot's number, 1 to 5", o.mind)
 	}
@@ -104,11 +112,13 @@ func usage() string {
   jiayou --film DIR --film-seconds 20 --mic synthetic
                                         twenty seconds as pictures, without waiting
   jiayou --home my.star --mind 2        what goes on in robot 2 of your own brain
+  jiayou --class brains                 a lesson: the league of all brains in a folder
   jiayou --list-mics                    the microphones there are
 
 F11 full screen, Esc leaves it, F12 saves a picture, F1 helps, Ctrl+Q quits.
 Space stops time, . and D step by a tick or a decision, B goes back, S and F are
-slower and faster; 1 to 5, Tab or a click look into a robot.
+slower and faster; 1 to 5, Tab or a click look into a robot. In a class T hides
+the table and N shows the next match.
 
 `)
 	fs := (&options{}).flags()

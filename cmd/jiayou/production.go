@@ -36,6 +36,9 @@ func (o *options) prepare() (*production, error) {
 		return nil, usageError{err}
 	}
 	cfg.Deaf = o.deaf
+	if err := o.checkClass(); err != nil {
+		return nil, err
+	}
 	if o.lang == "" {
 		o.lang = words.Match(locale())
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"image"
+
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"jiayou/cmd/jiayou/hud"
@@ -36,19 +38,29 @@ func newScene(f *field.Format, w *words.Words) (*scene, error) {
 // update takes in what the last update of the show has brought.
 func (s *scene) update(d *show.Show) {
 	s.view = d.View()
+	s.hud.Turn++
 	s.stage.Notice(d.Events())
 	s.stage.Think(s.view.Mind)
 	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, stage.Look{Cut: s.view.Cut})
 }
 
-// draw draws the picture over the whole screen.
+// draw draws the picture over the whole screen: the match, and beside it the
+// table of a class, if there is one.
 func (s *scene) draw(screen *ebiten.Image) {
 	if s.view.Next == nil {
 		return
 	}
-	s.stage.Draw(screen)
-	s.aside(screen)
-	s.hud.Draw(screen, &s.view, s.number())
+	match := screen
+	if s.hud.Board != nil && !s.hud.Wide {
+		w, h, _ := hud.Split(float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy()))
+		match = screen.SubImage(image.Rect(0, 0, int(w), int(h))).(*ebiten.Image)
+	}
+	s.stage.Draw(match)
+	s.aside(match)
+	s.hud.Draw(match, &s.view, s.number())
+	if match != screen {
+		s.hud.DrawBoard(screen, &s.view)
+	}
 }
 
 // aside keeps what the chosen brain says on the side of the picture where its

@@ -30,6 +30,7 @@ type window struct {
 	delay   delay
 	opened  bool
 	reload  *reload
+	lesson  *lesson
 	known   [2]int // versions of the brains in files
 }
 
@@ -53,6 +54,10 @@ func (p *production) run(o *options, out, errs io.Writer) error {
 	defer w.ear.Close()
 	w.reload = watchFiles([2]string{o.match.Home, o.match.Away})
 	defer w.reload.close()
+	if w.lesson, err = o.openLesson(p); err != nil {
+		return err
+	}
+	defer w.lesson.close()
 	if o.length > 0 {
 		w.until = time.Now().Add(o.length)
 	}
@@ -96,6 +101,8 @@ func (w *window) Update() error {
 		return err
 	}
 	w.reload.tell(w.show, &w.known)
+	w.lesson.keys(w.show, w.scene)
+	w.lesson.update(w.show, w.scene)
 	w.delay.listen(time.Now())
 	w.heard, w.cursor = w.ear.Since(w.cursor, w.heard[:0])
 	if err := w.show.Update(w.heard, w.ear.Hear().Status); err != nil {

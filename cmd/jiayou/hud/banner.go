@@ -89,7 +89,7 @@ func (c *column) put(s *Sheet, x, y float64) {
 // barColour is the side's that is spoken of, or gold.
 func barColour(l show.Line) Colour {
 	switch {
-	case l.Number > 0, l.Topic == show.Goal, l.Topic >= show.KickOff && l.Topic <= show.Penalty, l.Topic == show.Missed, l.Topic >= show.NewBrain:
+	case l.Number > 0, l.Topic == show.Goal, l.Topic >= show.KickOff && l.Topic <= show.Penalty, l.Topic == show.Missed, l.Topic >= show.NewBrain && l.Topic <= show.ClassNew:
 		return sides[l.Side]
 	case l.Topic == show.MicNone, l.Topic == show.MicLost:
 		return alarm

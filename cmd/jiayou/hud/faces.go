@@ -24,7 +24,7 @@ type faces struct {
 }
 
 // anyFont has the letters that names are most likely to have.
-const anyFont = "sc"
+const anyFont = "names"
 
 func (f *faces) load(name string) error {
 	b, err := assets.Font(name)

@@ -6,7 +6,7 @@ const helpSize = 34
 // help tells which keys there are, in the middle of the picture.
 func (h *HUD) help(s *Sheet) {
 	keys := []string{"help", "help.time", "help.robot", "help.class"}
-	if !h.Class {
+	if h.Board == nil {
 		keys = keys[:3]
 	}
 	x, _, w, _ := s.area()

@@ -22,6 +22,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"jiayou/cmd/jiayou/class"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/words"
 	"jiayou/sim/field"
@@ -36,9 +37,11 @@ const edge = 0.05
 
 // HUD is what is read, in one language. It is used by one goroutine.
 type HUD struct {
-	Help  bool // show which keys there are
-	Class bool // … those of a class among them
-	Left  bool // what the chosen brain says stands on the left
+	Help  bool         // show which keys there are
+	Left  bool         // what the chosen brain says stands on the left
+	Board *class.Board // of a class; nil if there is none
+	Wide  bool         // the match has the whole picture, a class or not
+	Turn  int          // counts updates: pages of a long table take turns
 
 	words *words.Words
 	faces faces
@@ -70,6 +73,23 @@ func (h *HUD) Draw(screen *ebiten.Image, v *show.View, tags []Tag) {
 	h.paint.sheet(screen, h.Layout(v, float64(b.Dx()), float64(b.Dy()), tags), &h.faces)
 }
 
+// DrawBoard paints the table of the class beside a match that was drawn on the
+// rest of the screen.
+func (h *HUD) DrawBoard(screen *ebiten.Image, v *show.View) {
+	b := screen.Bounds()
+	h.paint.sheet(screen, h.LayoutBoard(v, float64(b.Dx()), float64(b.Dy())), &h.faces)
+}
+
+// LayoutBoard returns the table of the class in a picture of that size. The sheet
+// is valid until the next layout.
+func (h *HUD) LayoutBoard(v *show.View, width, height float64) *Sheet {
+	s := &h.sheet
+	s.reset(width, height)
+	_, _, region := Split(width, height)
+	h.board(s, h.Board, v, region)
+	return s
+}
+
 // Layout returns what is read of a view in a picture of that size. The sheet is
 // valid until the next Layout.
 func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
@@ -79,8 +99,10 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.tag(s, t)
 	}
 	free := h.scoreboard(s, v)
-	for side := range field.Away + 1 {
-		h.meter(s, side, v, free)
+	if !v.Item { // else nobody listens
+		for side := range field.Away + 1 {
+			h.meter(s, side, v, free)
+		}
 	}
 	c, ok := h.card(v)
 	switch {
@@ -101,7 +123,11 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		if !h.Left {
 			left = s.Width - left - wide
 		}
-		h.voice(s, v, left, free+s.px(meterHigh+panelOffset), wide)
+		top := free + s.px(meterHigh+panelOffset)
+		if v.Item {
+			top = edge*s.Height + s.px(boardHigh+80)
+		}
+		h.voice(s, v, left, top, wide)
 	}
 	return s
 }

@@ -17,7 +17,7 @@ const (
 	Bolt          // of lightning
 	Pause         // two bars
 	Heart
-	Wrench
+	Warning // a triangle with a mark of exclamation
 )
 
 // A shape is the signed distance of a point to the edge of a form: negative
@@ -121,10 +121,10 @@ var (
 		line(12, 17.5, 12, 20.5, 1),
 		line(8.5, 21, 15.5, 21, 1),
 	)
-	pauseShape  = union(line(8, 4.5, 8, 19.5, 2.4), line(16, 4.5, 16, 19.5, 2.4))
-	heartShape  = union(circle(8, 8.6, 5), circle(16, 8.6, 5), polygon(3.9, 11.6, 12, 21.5, 20.1, 11.6, 12, 6))
-	wrenchShape = hollow(union(line(6, 18, 15, 9, 2.2), circle(16.4, 7.6, 5)), line(16.4, 7.6, 22, 2, 2.2))
-	boltShape   = polygon(14.5, 1, 4.5, 13.5, 11, 13.5, 9, 23, 19.5, 9.5, 12.8, 9.5)
+	pauseShape   = union(line(8, 4.5, 8, 19.5, 2.4), line(16, 4.5, 16, 19.5, 2.4))
+	heartShape   = union(circle(8, 8.6, 5), circle(16, 8.6, 5), polygon(3.9, 11.6, 12, 21.5, 20.1, 11.6, 12, 6))
+	warningShape = hollow(polygon(12, 1.5, 0.8, 22, 23.2, 22), union(line(12, 9, 12, 14, 1.5), circle(12, 18.4, 1.7)))
+	boltShape    = polygon(14.5, 1, 4.5, 13.5, 11, 13.5, 9, 23, 19.5, 9.5, 12.8, 9.5)
 )
 
 // icon returns the shape of an icon of that size.
@@ -139,8 +139,8 @@ func icon(i Icon, size float64) shape {
 		s = pauseShape
 	case Heart:
 		s = heartShape
-	case Wrench:
-		s = wrenchShape
+	case Warning:
+		s = warningShape
 	}
 	return scaled(s, size/24)
 }

@@ -20,6 +20,7 @@ const (
 	scoreWide = 84
 	clockWide = 146
 	nameRoom  = 22 // on each side of a name
+	mostName  = 300
 	stripe    = 10 // of the team's colour
 )
 
@@ -31,7 +32,7 @@ func (h *HUD) scoreboard(s *Sheet, v *show.View) float64 {
 	names := [2]Text{}
 	room := 0.0
 	for side := range names {
-		names[side] = h.text(h.words.Team(v.Teams[side]), s.px(nameSize), paper)
+		names[side] = h.cut(h.own(h.words.Team(v.Teams[side]), s.px(nameSize), paper), s.px(mostName))
 		room = max(room, h.faces.width(names[side]))
 	}
 	wide := 2*(room+s.px(2*nameRoom+scoreWide+stripe)) + s.px(clockWide)

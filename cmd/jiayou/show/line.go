@@ -41,6 +41,8 @@ const (
 	MicEnded          // the recording is over
 	NewBrain          // of Side plays
 	SoonBrain         // … will
+	ClassNew          // the first match of Side's new brain
+	ClassBest         // a match that deserves to be seen again
 	topicCount
 )
 
@@ -83,6 +85,8 @@ var bearings = [topicCount]bearing{
 	MicEnded:    {"mic.ended", 5, 4 * second},
 	NewBrain:    {"brain.new", 4, 5 * second / 2},
 	SoonBrain:   {"brain.soon", 4, 2 * second},
+	ClassNew:    {"class.new", 5, 3 * second},
+	ClassBest:   {"class.best", 5, 3 * second},
 }
 
 // Topics returns all topics that are ever spoken of.

@@ -69,6 +69,9 @@ func (s *Show) due() int {
 		s.steps = 0
 		return n
 	}
+	if s.hurry() {
+		return rushing
+	}
 	s.debt += sim.TicksPerSecond * quarters[s.pace] / quarters[Normal]
 	n := s.debt / UpdatesPerSecond
 	s.debt %= UpdatesPerSecond

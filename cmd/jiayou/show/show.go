@@ -58,14 +58,17 @@ func (s Scene) String() string { return scenes[s] }
 // Show is a show that goes on until nobody calls Update any more. It is used by
 // one goroutine.
 type Show struct {
-	cfg    sim.Config // of the match in play
-	match  *sim.Match
-	number int // of the match in this show, from 1
-	scene  Scene
-	since  int // updates in this scene
-	cut    bool
-	jump   bool // what is shown next has nothing to do with what was shown before
-	tape   tape
+	cfg     sim.Config // of the next match that is no item
+	playing sim.Config // of the match in play
+	item    *Item      // that is in play, nil for none
+	queued  *Item      // that is next
+	match   *sim.Match
+	number  int // of the match in this show, from 1
+	scene   Scene
+	since   int // updates in this scene
+	cut     bool
+	jump    bool // what is shown next has nothing to do with what was shown before
+	tape    tape
 
 	prev, next sim.Frame
 	debt       int // ticks owed, in sixtieths
@@ -110,22 +113,6 @@ func New(cfg Config) (*Show, error) {
 	return s, nil
 }
 
-// begin starts the next match.
-func (s *Show) begin() error {
-	match, err := sim.New(s.cfg)
-	if err != nil {
-		return err
-	}
-	s.match = match
-	s.number++
-	s.enter(Play)
-	s.next = *match.Frame()
-	s.prev, s.debt, s.jump = s.next, 0, true
-	s.tally = tally{}
-	s.tape.begin(match)
-	return nil
-}
-
 func (s *Show) enter(scene Scene) { s.scene, s.since = scene, 0 }
 
 // Update lets a sixtieth of a second pass, in which the ear has heard the given
@@ -135,7 +122,7 @@ func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 	s.orders = s.orders[:0]
 	s.cut, s.jump = s.jump, false
 	if s.since == 0 && s.scene == Play {
-		s.note(Note{Kind: "match", Seed: s.cfg.Seed})
+		s.note(Note{Kind: "match", Seed: s.playing.Seed})
 	}
 	if !s.paused || s.scene == Play {
 		s.since++
@@ -144,9 +131,16 @@ func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 	switch s.scene {
 	case Play:
 		s.play()
+		if s.gives() {
+			if err := s.take(); err != nil {
+				return err
+			}
+		}
 	case Result:
 		if s.since > resultTime {
-			s.cfg.Seed++
+			if s.item == nil {
+				s.cfg.Seed++
+			}
 			if err := s.begin(); err != nil {
 				return err
 			}
@@ -185,7 +179,9 @@ func (s *Show) tick() error {
 	match, in, again := s.tape.again(s.match)
 	s.match, s.replayed = match, again
 	if !again {
-		in = heard
+		if s.item == nil {
+			in = heard
+		}
 		s.tape.record(match, in)
 	}
 	return match.Step(in)

@@ -37,8 +37,11 @@ func (s *Show) call() Line {
 
 // hearing reports whether it makes sense to shout.
 func (s *Show) hearing() bool {
-	return !s.cfg.Deaf && s.crowd.now.Status.State == audio.Listening
+	return !s.deaf() && s.crowd.now.Status.State == audio.Listening
 }
+
+// deaf reports whether the robots do not answer the crowd.
+func (s *Show) deaf() bool { return s.playing.Deaf || s.item != nil }
 
 // fallen returns the robot on the turf that the visitors are to get up, −1 if
 // there is none: the one they were called for already, else the one that fell
@@ -112,7 +115,7 @@ func (s *Show) tell(topic Topic, side field.Side) {
 // answer says what a roar does, unless there is a fallen robot to speak of.
 func (s *Show) answer(side field.Side) {
 	switch {
-	case s.cfg.Deaf || s.fallen() >= 0:
+	case s.deaf() || s.fallen() >= 0:
 	case s.next.Stands[side].Spirit < 0.1:
 		s.voice.say(Line{Topic: Spent})
 	default:

@@ -141,6 +141,7 @@ func (s *Show) Substitute(side field.Side, name string, brain agent.Squad) error
 			return err
 		}
 		s.tape.cut(s.match)
+		s.playing = s.match.Config()
 	}
 	s.cfg.Teams[side], s.cfg.Squads[side] = name, brain
 	s.order(Note{Kind: "brain", Side: side.String(), Source: name})

@@ -138,6 +138,7 @@ const complaintTime = 3 * second
 // complaints are those of files, by field.Side, and the one that is shown.
 type complaints struct {
 	files [2]error
+	other error // of a file that has nothing to do with the match
 	now   Complaint
 	gone  int // updates since its reason was gone
 }
@@ -146,13 +147,17 @@ type complaints struct {
 // otherwise, with nil.
 func (s *Show) Complain(side field.Side, err error) { s.complaints.files[side] = err }
 
+// Report says what is wrong with a file that does not play on the pitch, until it
+// is told otherwise, with nil.
+func (s *Show) Report(err error) { s.complaints.other = err }
+
 // complain finds out what there is to complain of: the chosen robot first, then
 // files, then all the others.
 func (s *Show) complain() {
 	c := &s.complaints
-	found := Complaint{}
+	found := Complaint{Err: c.other}
 	for side, err := range c.files {
-		if err != nil && found.Err == nil {
+		if err != nil {
 			found = Complaint{Side: field.Side(side), Err: err}
 		}
 	}

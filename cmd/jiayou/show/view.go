@@ -22,6 +22,8 @@ type View struct {
 	NextIn     float64   // s until the next match, in the scene Result
 	Paused     bool      // time stands still
 	Pace       Pace      // … or passes like this
+	Hurry      bool      // what is not so interesting is shown fast
+	Item       bool      // what is shown was played before
 	Behind     float64   // s between what is shown and the latest that has been played
 	Mind       *sim.Mind // of the robot that is looked into, nil for none; valid until the next Update
 	Thought    Thought   // what matters most in it
@@ -40,9 +42,9 @@ type Meter struct {
 func (s *Show) View() View {
 	v := View{
 		Prev: &s.prev, Next: &s.next, Alpha: float64(s.debt) / UpdatesPerSecond, Cut: s.cut,
-		Scene: s.scene, Teams: s.cfg.Teams, Line: s.voice.now, LineAge: float64(s.voice.shown) / second,
-		Ear: s.crowd.now.Status, Deaf: s.cfg.Deaf, Helped: len(s.tally.helped),
-		Paused: s.paused, Pace: s.pace, Behind: float64(s.tape.last()-s.match.Tick()) / sim.TicksPerSecond,
+		Scene: s.scene, Teams: s.playing.Teams, Line: s.voice.now, LineAge: float64(s.voice.shown) / second,
+		Ear: s.crowd.now.Status, Deaf: s.deaf(), Helped: len(s.tally.helped),
+		Paused: s.paused, Pace: s.pace, Hurry: s.hurry() && s.scene == Play, Item: s.item != nil, Behind: float64(s.tape.last()-s.match.Tick()) / sim.TicksPerSecond,
 	}
 	v.Complaint = s.complaints.now
 	if s.insight.thought != NoThought {

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"jiayou/assets"
+	"jiayou/sim/brain"
 )
 
 // Word is the word that everybody shouts, and can read beside their own
@@ -111,8 +112,9 @@ func (w *Words) Say(key string, pairs ...string) string {
 }
 
 // Team returns the name of a team. One without a translation is its own name
-// in capitals.
+// in capitals, or that of its file.
 func (w *Words) Team(name string) string {
+	name = brain.Name(name)
 	if text, ok := w.Texts["team."+name]; ok {
 		return text
 	}

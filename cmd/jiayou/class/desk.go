@@ -1,0 +1,219 @@
+package class
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+
+	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/jiayou/watch"
+	"jiayou/sim"
+	"jiayou/sim/league"
+)
+
+// desk is what lies on the desk of the goroutine that leads a class.
+type desk struct {
+	*Class
+	ledger *ledger
+	folder *watch.Folder
+	jobs   chan job
+	out    chan outcome
+
+	dirty   bool              // the board is out of date
+	unsaved bool              // so are the files
+	saved   time.Time         // when they were written last
+	table   *league.Table     // as published last
+	handed  map[string]string // hash of the match file of each brain
+	making  bool              // an item is being made
+	wrong   map[string]string // what is wrong with each file
+	fault   *watch.Brain      // that has become wrong last
+	faulty  int               // looks since then
+}
+
+// job is something for a worker: one of three things to do.
+type job struct {
+	play   *planned // play a match
+	league league.Tournament
+	show   *choice // … or make an item
+	record string  // … or write a match file
+	name   string  // … for this brain
+	best   league.Result
+}
+
+// faultLooks is how long the class reads what is wrong with a file, in looks.
+const faultLooks = 20
+
+// look looks at the folder.
+func (d *desk) look() {
+	if d.faulty++; d.fault != nil && d.faulty > faultLooks {
+		d.fault, d.dirty = nil, true
+	}
+	if !d.folder.Poll() {
+		return
+	}
+	brains := d.folder.Brains()
+	d.ledger.enter(brains)
+	wrong := map[string]string{}
+	for _, b := range brains {
+		if b.Err == nil {
+			continue
+		}
+		if wrong[b.Name] = b.Err.Error(); wrong[b.Name] != d.wrong[b.Name] {
+			d.fault, d.faulty = b, 0
+		}
+	}
+	d.wrong = wrong
+	if d.fault != nil && wrong[d.fault.Name] == "" {
+		d.fault = nil
+	}
+	d.dirty, d.unsaved = true, true
+}
+
+// next returns what is to be done next: first what the class waits to see, then
+// matches, and when all are played the files to hand in.
+func (d *desk) next() (job, bool) {
+	if c, ok := d.choose(); ok {
+		return job{show: &c}, true
+	}
+	if p, ok := d.ledger.peek(); ok {
+		return job{play: &p, league: d.ledger.current()}, true
+	}
+	return d.handIn()
+}
+
+// choose chooses what is to be seen, if something is wanted.
+func (d *desk) choose() (choice, bool) {
+	if d.making {
+		return choice{}, false
+	}
+	if len(d.news) == 0 {
+		if c, ok := d.ledger.premiere(); ok {
+			return c, true
+		}
+	}
+	if len(d.items) == 0 {
+		return d.ledger.repeat()
+	}
+	return choice{}, false
+}
+
+// handIn returns the job of writing the next match file to hand in.
+func (d *desk) handIn() (job, bool) {
+	if d.table == nil || d.dirty {
+		return job{}, false
+	}
+	for i := range d.table.Rows {
+		name := d.table.Rows[i].Name
+		best := d.table.Best(name)
+		if best == nil || d.handed[name] == best.Hash {
+			continue
+		}
+		return job{record: filepath.Join(d.cfg.Out, "replays", name+".jyr"), name: name, best: *best, league: *d.table.Tournament}, true
+	}
+	return job{}, false
+}
+
+// began notes that a worker has taken a job.
+func (d *desk) began(j job) {
+	switch {
+	case j.play != nil:
+		d.ledger.running[j.play.bout] = true
+	case j.show != nil:
+		d.making = true
+		d.ledger.show(j.show)
+		d.dirty = true
+	default:
+		d.handed[j.name] = j.best.Hash
+	}
+}
+
+// finish takes in what came of a job.
+func (d *desk) finish(o *outcome) {
+	switch {
+	case o.item != nil || o.choice.hash != "":
+		d.making = false
+		switch {
+		case o.item == nil:
+		case o.item.Urgent:
+			d.news <- o.item
+		default:
+			d.items <- o.item
+		}
+	case o.path == "":
+		d.ledger.done(o.bout, o.result)
+		d.dirty, d.unsaved = true, true
+	}
+}
+
+// publish makes a new board, and now and then the files.
+func (d *desk) publish(now time.Time) {
+	if d.dirty {
+		d.dirty = false
+		d.table = d.ledger.table()
+		b := d.ledger.board(d.table)
+		b.Most, b.Surplus, b.Lost = watch.Most, d.folder.Surplus, d.folder.Err
+		if d.fault != nil {
+			b.Fault, b.Of = d.fault.Err, d.fault.Name
+		}
+		d.board.Store(b)
+	}
+	if _, more := d.ledger.peek(); d.unsaved && (now.Sub(d.saved) >= saveTime || !more) {
+		d.saved = now
+		d.save()
+	}
+}
+
+// save writes the results down. A folder that is not there any more is no reason
+// to stop: it is tried again.
+func (d *desk) save() {
+	if d.table == nil || len(d.table.Results) == 0 || !d.unsaved {
+		return
+	}
+	if os.MkdirAll(filepath.Join(d.cfg.Out, "replays"), 0o755) == nil && d.table.Save(d.cfg.Out) == nil {
+		d.unsaved = false
+	}
+}
+
+// work does jobs until there are no more.
+func work(ctx context.Context, jobs <-chan job, out chan<- outcome) {
+	lowly()
+	for j := range jobs {
+		out <- j.do(ctx)
+	}
+}
+
+func (j *job) do(ctx context.Context) outcome {
+	switch {
+	case j.play != nil:
+		o := outcome{bout: j.play.bout}
+		if r, err := j.league.PlayFixture(ctx, j.play.Fixture); err == nil {
+			o.result = &r
+		}
+		return o
+	case j.show != nil:
+		return outcome{choice: *j.show, item: j.show.item(ctx)}
+	}
+	o := outcome{path: j.record}
+	fixtures := j.league.Fixtures()
+	o.err = j.league.RecordFixture(ctx, fixtures[j.best.Number-1], j.best.Hash, j.record)
+	return o
+}
+
+// item plays a match up to where it is to be seen; nil if it was given up.
+func (c *choice) item(ctx context.Context) *show.Item {
+	m, err := sim.New(c.league.Config(c.fixture))
+	if err != nil {
+		return nil
+	}
+	for m.Tick() < c.from && !m.Finished() {
+		if m.Tick()%sim.TicksPerSecond == 0 && ctx.Err() != nil || m.Step(sim.Input{}) != nil {
+			return nil
+		}
+	}
+	item := &show.Item{Start: m.Snapshot(), Rush: c.rush, Urgent: c.newest, Topic: show.ClassBest, Side: c.side}
+	if c.newest {
+		item.Topic = show.ClassNew
+	}
+	return item
+}

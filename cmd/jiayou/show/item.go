@@ -1,0 +1,87 @@
+package show
+
+import (
+	"jiayou/sim"
+	"jiayou/sim/field"
+)
+
+// Item is a part of a match that has been played before and is shown as it was:
+// from where its Start was taken, as usual up to Rush, and from there to the
+// end in a hurry. No crowd is heard in it, for none was.
+type Item struct {
+	Start  *sim.Snapshot
+	Rush   int        // tick
+	Urgent bool       // what is on gives way to it at the next stoppage, unless it is urgent itself
+	Topic  Topic      // how it is announced, Nothing for not at all
+	Side   field.Side // … and for whom
+}
+
+// rushing is how many ticks an update has in a hurry.
+const rushing = 40
+
+// Queue puts an item on next: after the result of the item in play, or at the next
+// stoppage, if it is urgent or a match that is no item is in play. Only the latest
+// is kept.
+func (s *Show) Queue(item *Item) { s.queued = item }
+
+// Queued returns the item that waits, nil if none does.
+func (s *Show) Queued() *Item { return s.queued }
+
+// Skip ends what is on.
+func (s *Show) Skip() {
+	s.paused = false
+	s.enter(Result)
+	s.since = resultTime
+	s.prev = s.next
+}
+
+// begin starts the next match, or the item that waits.
+func (s *Show) begin() error {
+	if s.queued != nil {
+		return s.take()
+	}
+	s.item = nil
+	match, err := sim.New(s.cfg)
+	if err != nil {
+		return err
+	}
+	s.open(match)
+	return nil
+}
+
+// take begins the item that waits.
+func (s *Show) take() error {
+	item := s.queued
+	s.queued = nil
+	match, err := item.Start.Match()
+	if err != nil {
+		return err
+	}
+	s.item = item
+	s.open(match)
+	if item.Topic != Nothing {
+		s.voice.say(Line{Topic: item.Topic, Side: item.Side})
+	}
+	return nil
+}
+
+// open shows a match from where it stands.
+func (s *Show) open(match *sim.Match) {
+	s.match, s.playing = match, match.Config()
+	s.number++
+	s.enter(Play)
+	s.next = *match.Frame()
+	s.prev, s.debt, s.cut, s.jump = s.next, 0, true, true
+	s.tally = tally{}
+	s.tape.begin(match)
+}
+
+// hurry reports whether the match in play is shown in a hurry.
+func (s *Show) hurry() bool { return s.item != nil && s.match.Tick() >= s.item.Rush }
+
+// gives reports whether what is on makes way for an urgent item now.
+func (s *Show) gives() bool {
+	urgent := s.queued != nil && (s.queued.Urgent || s.item == nil)
+	mayEnd := s.item == nil || !s.item.Urgent || s.hurry() // an urgent one is seen, too
+	return urgent && mayEnd && s.scene == Play && !s.paused && !s.next.Game.Live()
+}

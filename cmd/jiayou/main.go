@@ -16,9 +16,20 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"jiayou/cmd/jiayou/class"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	if os.Getenv(class.Errand) != "" {
+		if err := class.Serve(os.Stdin, os.Stdout); err != nil {
+			fmt.Fprintf(os.Stderr, "jiayou: play matches: %v\n", err)
+			os.Exit(1)
+		}
+		return
+	}
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
 
 // run is the whole program. It returns the exit code: 0, 1 for a failure, 2 for
 // wrong use; both of these with one line on errs.

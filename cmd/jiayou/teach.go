@@ -18,7 +18,7 @@ var digitKeys = [2][6]ebiten.Key{
 
 // teach obeys the keys of a lesson: time, and whose mind is looked into. They
 // work in every show.
-func (w *window) teach() error {
+func (w *window) teach() {
 	pressed, d := inpututil.IsKeyJustPressed, w.show
 	shift := ebiten.IsKeyPressed(ebiten.KeyShift)
 	switch {
@@ -29,14 +29,15 @@ func (w *window) teach() error {
 	case pressed(ebiten.KeyD), pressed(ebiten.KeyArrowRight) && shift:
 		d.StepDecision(max(d.Chosen(), 0))
 	case pressed(ebiten.KeyB), pressed(ebiten.KeyArrowLeft):
-		return d.Rewind(back(shift))
+		if err := d.Rewind(back(shift)); err != nil {
+			w.journal.write([]show.Note{{Kind: "failure", Problem: err.Error()}})
+		}
 	case pressed(ebiten.KeyS), pressed(ebiten.KeyArrowDown):
 		d.SetPace(d.Pace().Slower())
 	case pressed(ebiten.KeyF), pressed(ebiten.KeyArrowUp):
 		d.SetPace(d.Pace().Faster())
 	}
 	w.choose(d)
-	return nil
 }
 
 // back is how far a rewind goes, s.

@@ -97,9 +97,7 @@ func (w *window) Update() error {
 	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.keys() {
 		return ebiten.Termination
 	}
-	if err := w.teach(); err != nil {
-		return err
-	}
+	w.teach()
 	w.reload.tell(w.show, &w.known)
 	w.lesson.keys(w.show, w.scene)
 	w.lesson.update(w.show, w.scene)

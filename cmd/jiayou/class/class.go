@@ -11,8 +11,8 @@
 //		}
 //	}
 //
-// The matches are played at a low priority, on all processors but one, so that
-// the picture keeps its pace. What a match comes to depends on its two brains and
+// The matches are played by processes of a low priority, on all processors but
+// one, so that the picture keeps its pace. What a match comes to depends on its two brains and
 // its seed alone; a brain that is saved anew loses its results, and plays first.
 // The table and the matches are kept as CSV, with the best match of every brain
 // as a match file to hand in.
@@ -117,8 +117,7 @@ type outcome struct {
 	result *league.Result // nil if it was given up
 	item   *show.Item     // that was made
 	choice choice         // … of this
-	path   string         // of a match file that was written
-	err    error
+	path   string         // of a match file that was to be written
 }
 
 // teach is the one goroutine that knows the ledger.

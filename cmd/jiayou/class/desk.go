@@ -2,7 +2,9 @@ package class
 
 import (
 	"context"
+	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"time"
 
@@ -175,30 +177,55 @@ func (d *desk) save() {
 	}
 }
 
-// work does jobs until there are no more.
+// work does jobs until there are no more. Matches are played by a process of its
+// own; where there can be none, here.
 func work(ctx context.Context, jobs <-chan job, out chan<- outcome) {
-	lowly()
+	var r runner
+	defer r.close()
 	for j := range jobs {
-		out <- j.do(ctx)
+		out <- j.do(ctx, &r)
 	}
 }
 
-func (j *job) do(ctx context.Context) outcome {
+func (j *job) do(ctx context.Context, r *runner) outcome {
 	switch {
 	case j.play != nil:
-		o := outcome{bout: j.play.bout}
-		if r, err := j.league.PlayFixture(ctx, j.play.Fixture); err == nil {
-			o.result = &r
-		}
-		return o
+		return outcome{bout: j.play.bout, result: j.match(ctx, r)}
 	case j.show != nil:
 		return outcome{choice: *j.show, item: j.show.item(ctx)}
 	}
-	o := outcome{path: j.record}
-	fixtures := j.league.Fixtures()
-	o.err = j.league.RecordFixture(ctx, fixtures[j.best.Number-1], j.best.Hash, j.record)
-	return o
+	e := newErrand(&j.league, j.league.Fixtures()[j.best.Number-1])
+	e.Hash, e.Path = j.best.Hash, j.record
+	r.run(ctx, e)
+	return outcome{path: j.record}
 }
+
+// match plays a match; nil if it was given up. A match of which a process dies
+// counts for nobody, and is not tried again.
+func (j *job) match(ctx context.Context, r *runner) *league.Result {
+	rep, err := r.run(ctx, newErrand(&j.league, j.play.Fixture))
+	switch {
+	case ctx.Err() != nil:
+		return nil
+	case err == nil && rep.Result != nil:
+		return rep.Result
+	case err == nil:
+		err = errors.New(rep.Err)
+	case errors.As(err, new(*exec.Error)), errors.As(err, new(*os.PathError)):
+		own, e := j.league.PlayFixture(ctx, j.play.Fixture)
+		if e == nil {
+			return &own
+		}
+		err = e
+	}
+	f := &j.play.Fixture
+	return &league.Result{Number: f.Number, Round: f.Round, Seed: f.Seed, Home: j.league.Entrants[f.Home].Name,
+		Away: j.league.Entrants[f.Away].Name, Outcome: league.NoMatch, Void: err.Error()}
+}
+
+// breath is how long the making of an item rests after each second of play: it
+// is done in the picture's own process, which it must not hold up.
+const breath = 2 * time.Millisecond
 
 // item plays a match up to where it is to be seen; nil if it was given up.
 func (c *choice) item(ctx context.Context) *show.Item {
@@ -207,7 +234,10 @@ func (c *choice) item(ctx context.Context) *show.Item {
 		return nil
 	}
 	for m.Tick() < c.from && !m.Finished() {
-		if m.Tick()%sim.TicksPerSecond == 0 && ctx.Err() != nil || m.Step(sim.Input{}) != nil {
+		if m.Tick()%sim.TicksPerSecond == 0 {
+			time.Sleep(breath)
+		}
+		if ctx.Err() != nil || m.Step(sim.Input{}) != nil {
 			return nil
 		}
 	}

@@ -18,10 +18,13 @@ const (
 	headHigh   = 62
 	footHigh2  = 46
 	boardPad   = 18
-	placeWide  = 56
+	placeWide  = 52
 	ratingWide = 100
-	spanWide   = 128 // of a rating's interval and what is under it
-	markWide   = 34
+	spanWide   = 112 // of a rating's interval and what is under it
+	markWide   = 32
+
+	// leastName is how small a long name becomes before it is cut.
+	leastName = 0.75
 )
 
 // pageTime is how long a page of a long table stays, in updates.
@@ -126,7 +129,10 @@ func (h *HUD) row(s *Sheet, r *class.Row, v *show.View, at Region, low, high flo
 			s.box(Box{X: x + room + s.px(2), Y: middle - s.px(15), W: s.px(30), H: s.px(30), Icon: mark.icon, Colour: mark.k})
 		}
 	}
-	h.fitted(s, h.own(r.Name, s.px(rowSize), k), x, middle, room-s.px(6))
+	name := h.own(r.Name, s.px(rowSize), k)
+	room -= s.px(4)
+	name.Size *= max(leastName, min(1, room/h.faces.width(name)))
+	h.fitted(s, name, x, middle, room)
 }
 
 // figures are the rating as a number, as a span on the scale of all, and what it

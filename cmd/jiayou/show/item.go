@@ -37,8 +37,8 @@ func (s *Show) Skip() {
 
 // begin starts the next match, or the item that waits.
 func (s *Show) begin() error {
-	if s.queued != nil {
-		return s.take()
+	if s.take() {
+		return nil
 	}
 	s.item = nil
 	match, err := sim.New(s.cfg)
@@ -49,20 +49,24 @@ func (s *Show) begin() error {
 	return nil
 }
 
-// take begins the item that waits.
-func (s *Show) take() error {
+// take begins the item that waits. It reports false if there is none that can be
+// shown.
+func (s *Show) take() bool {
 	item := s.queued
-	s.queued = nil
+	if s.queued = nil; item == nil {
+		return false
+	}
 	match, err := item.Start.Match()
 	if err != nil {
-		return err
+		s.note(Note{Kind: "failure", Problem: err.Error()})
+		return false
 	}
 	s.item = item
 	s.open(match)
 	if item.Topic != Nothing {
 		s.voice.say(Line{Topic: item.Topic, Side: item.Side})
 	}
-	return nil
+	return true
 }
 
 // open shows a match from where it stands.

@@ -77,3 +77,7 @@ func (s *Show) due() int {
 	s.debt %= UpdatesPerSecond
 	return n
 }
+
+// Hash returns that of the match in play: of a match that was played before, at
+// its end, the one that it had then.
+func (s *Show) Hash() uint64 { return s.match.Hash() }

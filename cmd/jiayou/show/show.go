@@ -132,9 +132,7 @@ func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 	case Play:
 		s.play()
 		if s.gives() {
-			if err := s.take(); err != nil {
-				return err
-			}
+			s.take()
 		}
 	case Result:
 		if s.since > resultTime {

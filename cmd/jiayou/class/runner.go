@@ -1,0 +1,86 @@
+package class
+
+import (
+	"context"
+	"encoding/gob"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+
+	"jiayou/sim/agent"
+	"jiayou/sim/league"
+)
+
+// runner is the other end of a process that plays matches. The process is begun
+// with the first errand, and anew if it has died.
+type runner struct {
+	process *exec.Cmd
+	in      io.WriteCloser
+	errands *gob.Encoder
+	reports *gob.Decoder
+}
+
+// run has an errand run. The error is that the process cannot be had, or has died
+// of it.
+func (r *runner) run(ctx context.Context, e *errand) (report, error) {
+	if r.process == nil {
+		if err := r.start(ctx); err != nil {
+			return report{}, err
+		}
+	}
+	var rep report
+	err := r.errands.Encode(e)
+	if err == nil {
+		err = r.reports.Decode(&rep)
+	}
+	if err != nil {
+		r.close()
+	}
+	return rep, err
+}
+
+func (r *runner) start(ctx context.Context) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	p := exec.CommandContext(ctx, self)
+	p.Env = append(os.Environ(), Errand+"=1", "GOMAXPROCS=1")
+	dieTogether(p)
+	in, err1 := p.StdinPipe()
+	out, err2 := p.StdoutPipe()
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	if err := p.Start(); err != nil {
+		return err
+	}
+	r.process, r.in, r.errands, r.reports = p, in, gob.NewEncoder(in), gob.NewDecoder(out)
+	return nil
+}
+
+// close ends the process.
+func (r *runner) close() {
+	if r.process == nil {
+		return
+	}
+	r.in.Close()
+	r.process.Process.Kill()
+	r.process.Wait()
+	r.process = nil
+}
+
+// errand makes an errand of a fixture.
+func newErrand(t *league.Tournament, f league.Fixture) *errand {
+	e := &errand{Format: t.Format, Sense: t.Sense, Fixture: f}
+	for i, entrant := range [2]int{f.Home, f.Away} {
+		own := &t.Entrants[entrant]
+		c := contender{Name: own.Name, Plays: own.Plays}
+		if s, ok := own.Squad.(agent.Sourced); ok {
+			c.Source, c.Text = s.Source().Name, s.Source().Text
+		}
+		e.Entrants[i] = c
+	}
+	return e
+}

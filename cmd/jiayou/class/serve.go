@@ -1,0 +1,101 @@
+package class
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/gob"
+	"io"
+
+	"jiayou/sim/agent"
+	"jiayou/sim/brain"
+	"jiayou/sim/field"
+	"jiayou/sim/league"
+	"jiayou/sim/sense"
+)
+
+// Matches are played by processes of their own: this program once more, with the
+// environment variable Errand set. So nothing that a brain does to a processor, a
+// memory or a garbage collector can reach the picture, whose process has the
+// machine whenever it wants.
+
+// Errand is the environment variable that makes the program a process that only
+// plays matches.
+const Errand = "JIAYOU_ERRAND"
+
+// errand is a match that is to be played by another process.
+type errand struct {
+	Format   field.Format
+	Sense    sense.Preset
+	Fixture  league.Fixture
+	Entrants [2]contender // home, away
+	Hash     string       // with Path: that the match must have
+	Path     string       // record the match in this file
+}
+
+// contender is an entrant as a text.
+type contender struct{ Name, Plays, Source, Text string }
+
+// report is what came of an errand.
+type report struct {
+	Result *league.Result
+	Err    string
+}
+
+// Serve plays the matches that in asks for and tells out what they came to, until
+// in ends. It is all that a process does that was started for an Errand.
+func Serve(in io.Reader, out io.Writer) error {
+	lowly()
+	errands, reports := gob.NewDecoder(in), gob.NewEncoder(out)
+	squads := map[[sha256.Size]byte]agent.Squad{}
+	for {
+		var e errand
+		if err := errands.Decode(&e); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		if len(squads) > 200 {
+			clear(squads)
+		}
+		if err := reports.Encode(e.run(squads)); err != nil {
+			return err
+		}
+	}
+}
+
+// run plays the match of an errand.
+func (e *errand) run(squads map[[sha256.Size]byte]agent.Squad) report {
+	t := league.Tournament{Format: e.Format, Sense: e.Sense, Seed: e.Fixture.Seed, Rounds: 1, OneSeed: true}
+	for i := range e.Entrants {
+		c := &e.Entrants[i]
+		squad, err := c.squad(squads)
+		t.Entrants = append(t.Entrants, league.FromFile(c.Name, c.Plays, []byte(c.Text), squad, err))
+	}
+	f := e.Fixture
+	f.Home, f.Away = 0, 1
+	if e.Path != "" {
+		return newReport(nil, t.RecordFixture(context.Background(), f, e.Hash, e.Path))
+	}
+	r, err := t.PlayFixture(context.Background(), f)
+	return newReport(&r, err)
+}
+
+func newReport(r *league.Result, err error) report {
+	if err != nil {
+		return report{Err: err.Error()}
+	}
+	return report{Result: r}
+}
+
+// squad makes a squad of the text, or takes the one that was made of it before.
+func (c *contender) squad(squads map[[sha256.Size]byte]agent.Squad) (agent.Squad, error) {
+	sum := sha256.Sum256([]byte(c.Source + "\x00" + c.Text))
+	if s := squads[sum]; s != nil {
+		return s, nil
+	}
+	s, err := brain.Parse(agent.Source{Name: c.Source, Text: c.Text})
+	if err == nil {
+		squads[sum] = s
+	}
+	return s, err
+}

@@ -18,13 +18,13 @@ const (
 	headHigh   = 62
 	footHigh2  = 46
 	boardPad   = 18
-	placeWide  = 52
+	placeWide  = 58
 	ratingWide = 100
 	spanWide   = 112 // of a rating's interval and what is under it
-	markWide   = 32
+	markWide   = 36
 
 	// leastName is how small a long name becomes before it is cut.
-	leastName = 0.75
+	leastName = 0.7
 )
 
 // pageTime is how long a page of a long table stays, in updates.
@@ -40,7 +40,7 @@ func Split(width, height float64) (w, h float64, board Region) {
 		h = math.Round(0.5 * height)
 		return width, h, Region{0, h, width, height - h}
 	}
-	w = math.Round(width - min(0.43*width, 0.80*height))
+	w = math.Round(width - min(0.45*width, 0.82*height))
 	return w, height, Region{w, 0, width - w, height}
 }
 
@@ -53,21 +53,31 @@ func (h *HUD) board(s *Sheet, b *class.Board, v *show.View, r Region) {
 		x, y = ex, r.Y+s.px(boardPad)
 	}
 	wide, bottom := s.Width-ex-x, s.Height-ey
+	if high := h.voiceHigh(s, v); high > 0 {
+		h.voice(s, v, x, bottom-high, wide)
+		bottom -= high + s.px(boardPad)
+	}
 	rows := max(int((bottom-y-s.px(headHigh+footHigh2))/s.px(rowHigh)), 1)
 	pages := max((len(b.Rows)+rows-1)/rows, 1)
-	first := h.Turn / pageTime % pages * rows
-	h.fitted(s, h.text(h.words.Say("class.title"), s.px(rowSize), gold), x, y+s.px(headHigh/2-4), wide)
-	if pages > 1 {
-		t := h.text(fmt.Sprintf("%d/%d", first/rows+1, pages), s.px(smallSize+6), grey)
-		s.write(t.at(x+wide-h.faces.width(t)/2, y+s.px(headHigh/2-4)))
-	}
+	page := h.Turn / pageTime % pages
+	first := max(min(page*rows, len(b.Rows)-rows), 0) // the last page is a full one, too
+	rating := h.text(h.words.Say("class.rating"), s.px(smallSize+3), grey.mix(paper, 0.3))
+	right := wide - s.px(spanWide+10)
+	h.fitted(s, h.text(h.words.Say("class.title"), s.px(rowSize), gold), x, y+s.px(headHigh/2-4), right-h.faces.width(rating)-s.px(10))
+	s.write(rating.at(x+right-h.faces.width(rating)/2, y+s.px(headHigh/2-1)))
 	y += s.px(headHigh)
 	low, high := span(b)
 	for i := first; i < min(first+rows, len(b.Rows)); i++ {
 		h.row(s, &b.Rows[i], v, Region{x, y, wide, s.px(rowHigh)}, low, high)
 		y += s.px(rowHigh)
 	}
-	h.fitted(s, h.own(h.state(b), s.px(smallSize+6), grey.mix(paper, 0.4)), x, bottom-s.px(footHigh2/2), wide)
+	small := s.px(smallSize + 6)
+	if pages > 1 {
+		t := h.text(fmt.Sprintf("%d/%d", page+1, pages), small, grey)
+		s.write(t.at(x+wide-h.faces.width(t)/2, bottom-s.px(footHigh2/2)))
+		wide -= 4 * small
+	}
+	h.fitted(s, h.own(h.state(b), small, grey.mix(paper, 0.4)), x, bottom-s.px(footHigh2/2), wide)
 }
 
 // state says in a line how the class is doing.
@@ -112,7 +122,7 @@ func (h *HUD) row(s *Sheet, r *class.Row, v *show.View, at Region, low, high flo
 	x, room := at.X, at.W-s.px(placeWide)
 	if r.Place > 0 {
 		t := h.text(strconv.Itoa(r.Place), s.px(rowSize), grey.mix(paper, 0.3))
-		s.write(t.at(x+s.px(placeWide-16)-h.faces.width(t)/2, middle))
+		s.write(t.at(x+s.px(placeWide-12)-h.faces.width(t)/2, middle))
 	}
 	x += s.px(placeWide)
 	if r.Matches > 0 {
@@ -126,7 +136,7 @@ func (h *HUD) row(s *Sheet, r *class.Row, v *show.View, at Region, low, high flo
 	}{{r.Favourite, Heart, rgb(1, 0.45, 0.6)}, {r.Wrong, Warning, alarm}} {
 		if mark.on {
 			room -= s.px(markWide)
-			s.box(Box{X: x + room + s.px(2), Y: middle - s.px(15), W: s.px(30), H: s.px(30), Icon: mark.icon, Colour: mark.k})
+			s.box(Box{X: x + room, Y: middle - s.px(15), W: s.px(30), H: s.px(30), Icon: mark.icon, Colour: mark.k})
 		}
 	}
 	name := h.own(r.Name, s.px(rowSize), k)

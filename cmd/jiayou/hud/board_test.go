@@ -37,7 +37,7 @@ func TestTheTableIsReadFromTheBack(t *testing.T) {
 	v.Item, v.Teams = true, [2]string{"/home/class/小明.star", "/home/class/pupil 00.star"}
 	s := h.LayoutBoard(v, 1280, 720)
 	got := read(s)
-	for _, want := range []string{"CLASS LEAGUE", "1/4", "1900", "pupil 00", "小明", "29 · 118:8", "435 of 870 matches"} {
+	for _, want := range []string{"LEAGUE", "1/4", "1900", "pupil 00", "小明", "29 · 118:8", "435 of 870 matches"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("got %q, want %q on the first page", got, want)
 		}

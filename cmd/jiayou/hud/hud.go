@@ -118,7 +118,7 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.banner(s, v)
 	}
 	h.clockwork(s, v)
-	if v.Mind != nil && !h.Help {
+	if h.voiceHigh(s, v) > 0 && !h.Help && (h.Board == nil || h.Wide) {
 		left, wide := s.px(meterEdge), s.px(panelWide)
 		if !h.Left {
 			left = s.Width - left - wide

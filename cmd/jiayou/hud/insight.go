@@ -72,20 +72,28 @@ func (h *HUD) caption(s *Sheet, bar, back Colour, texts ...Text) {
 	}
 }
 
+// voiceHigh is how high the panel of what a brain says is, 0 if it says nothing.
+func (h *HUD) voiceHigh(s *Sheet, v *show.View) float64 {
+	m := v.Mind
+	if m == nil || m.Budget == 0 && m.Word == "" && len(m.Prints) == 0 {
+		return 0
+	}
+	high := s.px(2*panelPad + stepHigh + 1.5*stepSize + 1.3*printSize*float64(min(len(m.Prints), printLines)))
+	if m.Word != "" {
+		high += s.px(1.9 * wordedSize)
+	}
+	return high
+}
+
 // voice is what a brain says of itself, in a column of that width from top on.
 func (h *HUD) voice(s *Sheet, v *show.View, left, top, wide float64) {
-	m := v.Mind
-	if m.Budget == 0 && m.Word == "" && len(m.Prints) == 0 {
+	m, high := v.Mind, h.voiceHigh(s, v)
+	if high == 0 {
 		return
 	}
 	pad := s.px(panelPad)
 	prints := m.Prints[max(0, len(m.Prints)-printLines):]
-	high := 2*pad + s.px(stepHigh+1.5*stepSize)
-	if m.Word != "" {
-		high += s.px(1.9 * wordedSize)
-	}
-	high += s.px(1.3*printSize) * float64(len(prints))
-	s.box(Box{X: left, Y: top, W: wide, H: high, Round: s.px(12), Colour: panel})
+	s.box(Box{X: left, Y: top, W: wide, H: high, Round: s.px(12), Colour: ink.mix(grey, 0.12).fade(0.9)})
 	x, y, w := left+pad, top+pad, wide-2*pad
 	share := float64(m.Steps) / float64(max(m.Budget, 1))
 	s.box(Box{X: x, Y: y, W: w, H: s.px(stepHigh), Round: s.px(6), Colour: grey.fade(0.3)})

@@ -19,8 +19,8 @@ var impure = []string{"time", "math/rand", "math/rand/v2", "os", "net", "io/fs",
 var inexact = []string{"Exp", "Exp2", "Log", "Log2", "Log10", "Log1p", "Pow", "Hypot", "Sinh", "Cosh", "Tanh"}
 
 // edges are the rooms of sim that no step runs through: tournaments, match files,
-// and what makes brains of files.
-var edges = []string{"league", "replay", "brain/brain.go"}
+// what makes brains of files, and brains that are processes.
+var edges = []string{"league", "replay", "brain/brain.go", "brain/child", "brain/wire"}
 
 func atTheEdge(path string) bool {
 	for _, e := range edges {

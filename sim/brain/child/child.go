@@ -29,6 +29,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"jiayou/sim/agent"
@@ -61,6 +62,7 @@ type Child struct {
 	wrong   int                   // wrong answers in a row
 	timer   *time.Timer
 	fault   error
+	ending  sync.WaitGroup
 	conduct Conduct
 }
 
@@ -91,7 +93,7 @@ type Conduct struct {
 
 // launch starts a program and says hello to it.
 func launch(p Program, hello *wire.Hello, rules Rules, w io.Writer) (*Child, error) {
-	proc, err := start(p, w)
+	proc, err := start(p, &rules, w)
 	if err != nil {
 		return nil, err
 	}
@@ -343,7 +345,7 @@ func (c *Child) blame(format string, args ...any) {
 	}
 	c.fault = &Fault{c.program.Name, fmt.Sprintf(format, args...)}
 	c.note(nil, c.fault)
-	c.process.end(nil, c.rules.Grace)
+	c.ending.Go(func() { c.process.end(nil, c.rules.Grace) }) // a show does not wait for that
 }
 
 // lastWords says why a process says no more.
@@ -351,8 +353,12 @@ func (c *Child) lastWords() string {
 	if err := c.process.broken; err != nil {
 		return err.Error()
 	}
-	if !c.process.gone(c.rules.Grace) {
+	if !c.process.gone(2 * echo) {
 		return "has closed its standard output and runs on"
+	}
+	select {
+	case <-c.process.log.over:
+	case <-time.After(2 * echo):
 	}
 	said := ""
 	if lines := c.process.log.last(1); lines != nil {
@@ -389,6 +395,7 @@ func (c *Child) Talk(number int) agent.Talk {
 // started. It reports whether the brain ended when it was told.
 func (c *Child) Close() (alone bool) {
 	c.timer.Stop()
+	c.ending.Wait()
 	bye, err := wire.Line(wire.Bye{Type: wire.TypeBye, Reason: "the match is over"})
 	if err != nil {
 		bye = nil

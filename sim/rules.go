@@ -33,7 +33,7 @@ func (m *Match) fillFacts() {
 		f.Robots[i] = referee.Player{
 			Side: r.side, Number: r.number,
 			Pos: m.physics.Robots[i].Pos, Vel: m.physics.Robots[i].Vel,
-			Lying: int(lying*TicksPerSecond + 0.5),
+			Lying: int(float64(lying*TicksPerSecond) + 0.5),
 		}
 		if !r.body.Posture.Upright() && f.Robots[i].Lying == 0 {
 			f.Robots[i].Lying = 1

@@ -100,6 +100,7 @@ type robot struct {
 	errors  sense.Misjudgements
 	push    geom.Vec // impulse from other robots in the last tick, N·s
 	hears   float64
+	garbled bool // its brain has sent numbers that are none
 }
 
 // New returns a match before its first tick. It fails if a team is unknown.

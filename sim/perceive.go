@@ -71,7 +71,11 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	m.fillMates(p, i)
 	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
 	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar}
-	command := r.brain.Think(p)
+	command, ok := r.brain.Think(p).Sane()
+	if !ok && !r.garbled {
+		r.garbled = true
+		m.emitFor(i, EventGarbled, 0)
+	}
 	if r.eyes.Obeys(scene.Senses) {
 		r.command = command
 	}

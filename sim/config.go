@@ -1,9 +1,11 @@
 package sim
 
 import (
+	"jiayou/sim/agent"
 	"jiayou/sim/field"
 	"jiayou/sim/humanoid"
 	"jiayou/sim/sense"
+	"jiayou/sim/team"
 )
 
 // TicksPerSecond is the rate of the match: every tick is 10 ms. The rate is
@@ -16,10 +18,27 @@ const TicksPerSecond = 100
 type Config struct {
 	Format field.Format
 	Seed   uint64
-	Teams  [2]string     // names of built-in teams, by field.Side
+	Teams  [2]string     // names of the teams, by field.Side
 	Deaf   bool          // robots do not answer the crowd (--cheer none)
 	Robot  humanoid.Kind // that plays, on both sides; the zero value is the format's
 	Sense  sense.Preset  // what robots perceive; the zero value is everything, true and at once
+
+	// Squads think for the teams, by field.Side; nil for the built-in team of
+	// that name. What makes a match a function of its Config and its Inputs are
+	// brains that are functions of their percepts.
+	Squads [2]agent.Squad
+
+	// Remote sides, by field.Side, think outside the match: it asks (Asked), and
+	// their commands come with the Inputs. They have no squad.
+	Remote [2]bool
+}
+
+// brain returns a new brain for a robot of a side.
+func (c *Config) brain(side field.Side, number int) (agent.Brain, error) {
+	if s := c.Squads[side]; s != nil {
+		return s.Brain(number)
+	}
+	return team.New(c.Teams[side])
 }
 
 // Kind returns the kind of the robots that play: that of Robot, or the format's.

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"jiayou/sim/agent"
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
 	"jiayou/sim/humanoid"
@@ -44,6 +45,9 @@ type Robot struct {
 	Helped  float64 // s of lying that the crowd has saved it so far in this fall
 	Absent  bool    // carried off; stands beside the pitch at Pos
 	Belief  Belief
+	Trouble bool          // its brain failed at its last decision; Match.Talk says why
+	Show    agent.Emotion // what it shows the crowd
+	Word    agent.Word    // what it tells its mates
 }
 
 // Belief is what a robot took for true when it last decided, on the pitch's

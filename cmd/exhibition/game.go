@@ -23,11 +23,7 @@ func (g *Game) Play() (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	w := g.Record
-	if w == nil {
-		w = io.Discard
-	}
-	rec, err := replay.NewWriter(w, g.Config)
+	rec, err := g.record()
 	if err != nil {
 		return Result{}, err
 	}
@@ -39,8 +35,10 @@ func (g *Game) Play() (Result, error) {
 		if err := m.Step(in); err != nil {
 			return Result{}, err
 		}
-		if err := rec.Tick(in, m.Hash()); err != nil {
-			return Result{}, err
+		if rec != nil {
+			if err := rec.Tick(in, m.Hash()); err != nil {
+				return Result{}, err
+			}
 		}
 		c.Watch(m)
 		if g.Book != nil {
@@ -54,7 +52,18 @@ func (g *Game) Play() (Result, error) {
 	}
 	r.Crowd.Source = g.Crowd.Name
 	r.Clocked(time.Since(start))
+	if rec == nil {
+		return r, nil
+	}
 	return r, rec.Close()
+}
+
+// record begins the recording, if there is to be one.
+func (g *Game) record() (*replay.Writer, error) {
+	if g.Record == nil {
+		return nil, nil
+	}
+	return replay.NewWriter(g.Record, g.Config)
 }
 
 // Clocked notes how long the match took to play.

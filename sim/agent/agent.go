@@ -114,13 +114,31 @@ type Mate struct {
 	Upright bool
 	ToBall  float64  // s that it needs to the ball, by its own reckoning
 	Ball    Sighting // where it believes the ball to be
+	Word    Word     // what else its brain had it say
 }
+
+// Word is what a brain says to its mates, in its own code or plain text: it
+// travels with the next message over the radio. The zero value is silence.
+type Word [16]byte
 
 // Crowd is what the robot hears from the stands.
 type Crowd struct {
 	Ours, Theirs float64 // level of our stand and of theirs: 0…1
 	Roar         bool    // our stand roars
+	Tempo        float64 // of our stand's chant, beats a second; 0 if there is none, or nobody keeps count
 }
+
+// Emotion is what a robot shows the crowd. It changes nothing but the picture.
+type Emotion uint8
+
+// The emotions.
+const (
+	Calm   Emotion = iota
+	Joy            // after a goal of its own side
+	Sorrow         // after one of theirs
+	Anger          // at a fall, a referee, itself
+	Plea           // asks the stand for noise
+)
 
 // Kick asks for a kick. The zero value asks for none.
 type Kick struct {
@@ -155,6 +173,8 @@ type Command struct {
 	Kick   Kick
 	Guard  Guard
 	Look   geom.Vec // the point to look at
+	Word   Word     // for its mates, with the next message
+	Show   Emotion
 }
 
 // Brain decides for one robot. Think must be a function of the Brain's own
@@ -167,4 +187,35 @@ type Brain interface {
 // again from a snapshot. A Brain without one must not have a memory.
 type Cloner interface {
 	Clone() Brain
+}
+
+// Squad makes the brains of one side. It may be used by many matches at once.
+type Squad interface {
+	// Brain returns a new brain for the robot with that number, 1…
+	Brain(number int) (Brain, error)
+}
+
+// Source is a squad as a text, with the name of the file that it is from.
+type Source struct{ Name, Text string }
+
+// Sourced is a Squad that is nothing but a text. A recording keeps the text, and
+// with it can be played anywhere.
+type Sourced interface {
+	Source() Source
+}
+
+// Talk is what a brain tells its author. The match never reads it back.
+type Talk struct {
+	Trouble       error    // why its last decision failed, nil if it did not
+	Prints        []string // the last lines that it printed, oldest first; valid until it thinks again
+	Steps, Budget int      // what its last decision took, of how much it may; 0 if nobody counts
+	Target        geom.Vec // where it is going, in its team's frame
+	Aims          bool     // … if it is
+	Word          string   // what it tells its mates
+}
+
+// Talker is a Brain that can be asked what goes on in it. Asking is rare: what
+// an answer costs, it costs then, and not when the brain thinks.
+type Talker interface {
+	Talk() Talk
 }

@@ -63,7 +63,8 @@ func kickedOver(t *testing.T, share float64, dir geom.Vec) float64 {
 		ball := geom.Vec{X: 0.25, Y: 0.106}
 		o := humanoid.Order{Power: 3, KickAt: geom.Vec{X: 9}}
 		for range 400 {
-			act := w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Ball: ball, BallLow: true}, &o)
+			var act humanoid.Action
+			w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Ball: ball, BallLow: true}, &o, &act)
 			w.vel = w.vel.AddMul(act.Force, 0.01/w.spec.Mass)
 			w.pos = w.pos.AddMul(w.vel, 0.01)
 			f := w.body.Figure()
@@ -194,7 +195,8 @@ func TestAFullKickIsHarderAndTruer(t *testing.T) {
 			ball := w.pos.Add(geom.Vec{X: 0.25, Y: 0.1})
 			o := humanoid.Order{Power: 9, KickAt: ball.Add(geom.Vec{X: 9}), Full: full}
 			for range 300 {
-				act := w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Ball: ball, BallLow: true}, &o)
+				var act humanoid.Action
+				w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Ball: ball, BallLow: true}, &o, &act)
 				w.vel = w.vel.AddMul(act.Force, 0.01/w.spec.Mass)
 				w.pos = w.pos.AddMul(w.vel, 0.01)
 				if act.Struck && w.body.Figure().Full == full {

@@ -33,11 +33,9 @@ const (
 // before it may step.
 func (b *Body) crouchFor(o *Order) {
 	want := o.Guard == Squat || o.Guard == Block
-	if want && b.Posture == Walk {
-		o.Still = true
-	}
+	b.braced = want && b.Posture == Walk
 	if b.Posture == Stand && want && b.strain == 0 && (b.crouch == 0 || b.guard == o.Guard) {
-		o.Still = true
+		b.braced = true
 		b.guard = o.Guard
 		b.crouch = min(b.crouch+1.0/crouchTicks, 1)
 		return
@@ -45,9 +43,7 @@ func (b *Body) crouchFor(o *Order) {
 	if b.crouch == 0 {
 		return
 	}
-	if b.strain == 0 {
-		o.Still = true
-	}
+	b.braced = b.braced || b.strain == 0
 	if b.crouch -= 1.0 / crouchTicks; b.crouch < 1e-9 || b.Posture != Stand {
 		b.guard, b.crouch = NoGuard, 0
 	}
@@ -55,7 +51,7 @@ func (b *Body) crouchFor(o *Order) {
 
 // dive throws the body to one side. It is a fall with a will: the feet stay,
 // the legs push, and the turf ends it.
-func (b *Body) dive(in *Situation, g Guard) Action {
+func (b *Body) dive(in *Situation, g Guard, act *Action) {
 	to, way := b.axis.Left(), 1.0
 	if g == DiveRight {
 		to, way = to.Neg(), -1
@@ -64,9 +60,8 @@ func (b *Body) dive(in *Situation, g Guard) Action {
 	b.guard, b.crouch = NoGuard, 0
 	b.startFall(in, feet.Add(to), feet)
 	b.fall.dive, b.fall.faceDown = way, true
-	act := b.topple(in)
+	b.topple(in, act)
 	act.Recoil = to.Mul(leap * b.pendulum.scale)
-	return act
 }
 
 // Stretched reports whether the body covers the turf by its length: lying, or

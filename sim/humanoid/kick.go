@@ -122,7 +122,7 @@ func (b *Body) lies(in *Situation, o *Order, standing int) bool {
 
 // swingKick carries the kicking foot through wind-up, contact, follow-through
 // and back under the body.
-func (b *Body) swingKick(in *Situation, foot *Foot) (act Action) {
+func (b *Body) swingKick(in *Situation, foot *Foot, act *Action) {
 	n, k := b.length, b.pendulum.scale
 	wind, contact, through := int(windUp*float64(n)), int(KickContact*float64(n)), int(followThrough*float64(n))
 	dir := b.kick.at.Sub(in.Ball).Unit()
@@ -149,18 +149,16 @@ func (b *Body) swingKick(in *Situation, foot *Foot) (act Action) {
 		foot.Height = (sole + lift) * (1 - ease(float64(b.phase+1-through)/float64(n-through)))
 	}
 	if b.phase == contact {
-		act = b.strike(in)
+		b.strike(in, act)
 	}
-	return act
 }
 
 // reach carries a foot like carry, but no farther from the standing foot than
 // the leg allows.
 func (b *Body) reach(foot *Foot, to geom.Vec, tick, total int) {
 	u := b.feet[b.support].Pos
-	done, next := ease(float64(tick)/float64(total)), ease(float64(tick+1)/float64(total))
 	to = u.Add(to.Sub(u).Limit(b.spec.KickReach))
-	way := to.Sub(foot.Pos).Mul((next - done) / (1 - done))
+	way := to.Sub(foot.Pos).Mul(b.pendulum.share(tick, total))
 	foot.Pos = foot.Pos.Add(way.Limit(kickSwing * dt))
 }
 
@@ -168,11 +166,11 @@ func (b *Body) reach(foot *Foot, to geom.Vec, tick, total int) {
 // round toe meets a round ball y beside its middle, so the ball leaves along
 // the line between their centres, at asin(y/(r + R)) to the swing, and with the
 // share of the foot's speed that goes that way.
-func (b *Body) strike(in *Situation) Action {
+func (b *Body) strike(in *Situation, act *Action) {
 	s := b.spec
 	d := in.Ball.Sub(b.feet[b.support].Pos)
 	if !in.BallLow || d.Len() > s.KickReach || d.Dot(b.axis) < 0 {
-		return Action{}
+		return
 	}
 	b.kick.hit = true
 	b.spend(kickWork)
@@ -189,7 +187,7 @@ func (b *Body) strike(in *Situation) Action {
 	speed *= line.X
 	flat, climb := b.lofted(speed)
 	ball := line.Turn(swing).Mul(flat)
-	return Action{Struck: true, Ball: ball, Climb: climb, Recoil: ball.Mul(-in.mass() / s.Mass)}
+	*act = Action{Struck: true, Ball: ball, Climb: climb, Recoil: ball.Mul(-in.mass() / s.Mass)}
 }
 
 // lofted splits a ball's speed into along the turf and upwards.

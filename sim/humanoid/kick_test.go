@@ -25,7 +25,8 @@ func newKicker(s *humanoid.Spec, full bool) *kicker {
 }
 
 func (k *kicker) step() humanoid.Action {
-	act := k.body.Step(&humanoid.Situation{Pos: k.pos, Vel: k.vel, Ball: k.ball, BallLow: true}, &k.order)
+	var act humanoid.Action
+	k.body.Step(&humanoid.Situation{Pos: k.pos, Vel: k.vel, Ball: k.ball, BallLow: true}, &k.order, &act)
 	k.vel = k.vel.AddMul(act.Force, 0.01/k.spec.Mass).Add(act.Recoil)
 	k.pos = k.pos.AddMul(k.vel, 0.01)
 	if act.Struck {

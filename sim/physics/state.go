@@ -12,7 +12,7 @@ type Shape uint8
 
 // The outlines.
 const (
-	Upright Shape = iota // a disc of torso and arms, a smaller one of feet
+	Upright Shape = iota // a disc of torso and arms; the ball comes nearer, to the feet
 	Prone                // a capsule along the lying body
 	Away                 // none: carried off the pitch
 	Wide                 // upright with the legs and arms spread: a capsule across Axis for the ball
@@ -54,6 +54,7 @@ type State struct {
 	Ball   Ball
 	Robots [field.MaxRobots]Robot
 	Count  int
+	Shapes int // made so far: see World.countUp
 }
 
 // Robot is the mass of one robot.

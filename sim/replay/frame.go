@@ -14,6 +14,7 @@ import (
 // CRC-32C of all that. Numbers are little-endian.
 const (
 	headerFrame = 'H' // the Header as JSON
+	brainFrame  = 'B' // a brain of the header: its side, 8 bits; the length of its name, 8 bits; its name; its text
 	secondFrame = 'S' // the inputs of up to one second, and the hash after it
 	endFrame    = 'E' // the number of ticks, 32 bits
 )
@@ -30,8 +31,9 @@ const (
 	frameTail = crc32.Size
 
 	// mostBody bounds a body, and with it what a damaged file can make a
-	// reader allocate. A second needs at most 285 bytes, a header about 200 and
-	// what a robot's file has, in JSON's spelling.
+	// reader allocate. A second needs at most 5 kB, all of it answers; a header
+	// about 200 bytes and what a robot's file has, in JSON's spelling; a brain
+	// 32 KiB.
 	mostBody = 3 * humanoid.MostText
 )
 

@@ -26,6 +26,7 @@ import (
 	"fmt"
 
 	"jiayou/sim"
+	"jiayou/sim/agent"
 	"jiayou/sim/field"
 	"jiayou/sim/humanoid"
 	"jiayou/sim/sense"
@@ -53,6 +54,15 @@ type Header struct {
 	Sense     string `json:"sense"`
 	Robot     string `json:"robot,omitempty"`      // its name, or that of its file; empty for the format's
 	RobotFile string `json:"robot_file,omitempty"` // the text of its file, for one that does not come with the program
+
+	// HomeRemote and AwayRemote say that the side's commands are among the
+	// inputs: whatever gave them is not needed to play the match again.
+	HomeRemote bool `json:"home_remote,omitempty"`
+	AwayRemote bool `json:"away_remote,omitempty"`
+
+	// Brains are the texts of the squads that are made of one, by field.Side. They
+	// travel in frames of their own.
+	Brains [2]agent.Source `json:"-"`
 }
 
 // newHeader describes the match of a config. A file names its format, so only
@@ -71,11 +81,17 @@ func newHeader(cfg sim.Config) (Header, error) {
 	if _, err := cfg.Robot.Spec(); err != nil {
 		return Header{}, fmt.Errorf("record match: %w", err)
 	}
+	texts, err := sources(&cfg)
+	if err != nil {
+		return Header{}, err
+	}
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
 		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,
 		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away],
 		Robot: cfg.Robot.Name, RobotFile: cfg.Robot.Text,
+		HomeRemote: cfg.Remote[field.Home], AwayRemote: cfg.Remote[field.Away],
+		Brains: texts,
 	}, nil
 }
 
@@ -98,5 +114,12 @@ func (h *Header) Config() (sim.Config, error) {
 	if _, err := robot.Spec(); err != nil {
 		return sim.Config{}, fmt.Errorf("%w: the robot in its header: %w", ErrAltered, err)
 	}
-	return sim.Config{Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Robot: robot}, nil
+	squads, err := h.squads()
+	if err != nil {
+		return sim.Config{}, fmt.Errorf("%w: a brain in it cannot be read: %v", ErrAltered, err)
+	}
+	return sim.Config{
+		Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Robot: robot,
+		Squads: squads, Remote: [2]bool{h.HomeRemote, h.AwayRemote},
+	}, nil
 }

@@ -14,7 +14,7 @@ const (
 	MessageTicks = 50
 
 	// MostBytes is the longest message, and MessageBytes how long ours is.
-	MostBytes, MessageBytes = 128, 22
+	MostBytes, MessageBytes = 128, 38
 
 	// letterKept is how long a mate that is not heard is reckoned with, s, and
 	// letterAhead how long it is taken to walk on, s.
@@ -31,6 +31,7 @@ type Message struct {
 	BallX, BallY   int16
 	BallVX, BallVY int16
 	BallAge        uint16
+	Word           agent.Word
 }
 
 // The bits of Message.Flags.
@@ -43,7 +44,7 @@ const (
 func Pack(m *agent.Mate) Message {
 	w := Message{
 		Number: uint8(m.Number), X: short(m.Pos.X), Y: short(m.Pos.Y), VX: short(m.Vel.X), VY: short(m.Vel.Y),
-		ToBall: span(m.ToBall),
+		ToBall: span(m.ToBall), Word: m.Word,
 	}
 	if m.Upright {
 		w.Flags |= upright
@@ -59,7 +60,7 @@ func Pack(m *agent.Mate) Message {
 // Unpack returns what a message says.
 func (w *Message) Unpack() agent.Mate {
 	m := agent.Mate{
-		Number: int(w.Number), Upright: w.Flags&upright != 0, ToBall: float64(w.ToBall) / 100,
+		Number: int(w.Number), Upright: w.Flags&upright != 0, ToBall: float64(w.ToBall) / 100, Word: w.Word,
 		Pos: geom.Vec{X: long(w.X), Y: long(w.Y)}, Vel: geom.Vec{X: long(w.VX), Y: long(w.VY)},
 	}
 	if w.Flags&seesBall != 0 {
@@ -125,22 +126,22 @@ func (r *Radio) Hear(w *Message, now int, d float64, s *Preset) bool {
 	return true
 }
 
-// Mate returns what the last message of a mate says, and how it must be now. It
-// reports false if there has been none for some seconds.
-func (r *Radio) Mate(number, now int) (agent.Mate, bool) {
+// Mate writes into m what the last message of a mate says, and how it must be
+// now. It reports false if there has been none for some seconds.
+func (r *Radio) Mate(m *agent.Mate, number, now int) bool {
 	l := &r.letters[number-1]
 	age := float64(now-l.sent) * tick
 	if l.Number == 0 || age > letterKept {
-		return agent.Mate{}, false
+		return false
 	}
-	m := l.Mate
+	*m = l.Mate
 	m.Age = age
 	m.Pos = m.Pos.AddMul(m.Vel, min(age, letterAhead))
 	if m.Ball.Seen {
 		m.Ball.Age += age
 		m.Ball.Pos = m.Ball.Pos.AddMul(m.Ball.Vel, min(age, letterAhead))
 	}
-	return m, true
+	return true
 }
 
 // Digest adds what decides the radio's future to a hash.

@@ -19,13 +19,13 @@ func TestMessagesAreShort(t *testing.T) {
 
 func TestMessagesSayWhatTheyWereToldToTheCentimetre(t *testing.T) {
 	m := agent.Mate{
-		Number: 3, Pos: geom.Vec{X: -10.524, Y: 6.996}, Vel: geom.Vec{X: -0.5}, Upright: true, ToBall: 4.21,
+		Number: 3, Pos: geom.Vec{X: -10.524, Y: 6.996}, Vel: geom.Vec{X: -0.5}, Upright: true, ToBall: 4.21, Word: agent.Word{'m', 'i', 'n', 'e'},
 		Ball: agent.Sighting{Seen: true, Pos: geom.Vec{X: 1.233, Y: -2}, Vel: geom.Vec{Y: 3.5}, Age: 0.12},
 	}
 	w := sense.Pack(&m)
 	got := w.Unpack()
 	if got.Number != 3 || !got.Upright || !got.Ball.Seen || got.Pos.Dist(m.Pos) > 0.0075 || got.Ball.Pos.Dist(m.Ball.Pos) > 0.0075 ||
-		got.Vel != m.Vel || got.Ball.Vel != m.Ball.Vel || got.ToBall < 4.2 || got.ToBall > 4.22 || got.Ball.Age > 0.13 {
+		got.Vel != m.Vel || got.Word != m.Word || got.Ball.Vel != m.Ball.Vel || got.ToBall < 4.2 || got.ToBall > 4.22 || got.Ball.Age > 0.13 {
 		t.Errorf("got %+v, want %+v", got, m)
 	}
 	nan := sense.Pack(&agent.Mate{Pos: geom.Vec{X: math.NaN()}, ToBall: math.NaN()})
@@ -58,16 +58,16 @@ func TestMessagesAreLostWithDistance(t *testing.T) {
 func TestAMateWalksOnUntilItIsForgotten(t *testing.T) {
 	var perfect sense.Preset
 	r := sense.NewRadio(rng.New(1, "radio", 0))
-	if _, ok := r.Mate(2, 100); ok {
+	var m agent.Mate
+	if r.Mate(&m, 2, 100) {
 		t.Error("got a mate that never spoke")
 	}
 	w := sense.Pack(&agent.Mate{Number: 2, Vel: geom.Vec{X: 1}})
 	r.Hear(&w, 100, 3, &perfect)
-	m, ok := r.Mate(2, 140)
-	if !ok || m.Age != 0.4 || m.Pos.Dist(geom.Vec{X: 0.4}) > 1e-9 {
+	if !r.Mate(&m, 2, 140) || m.Age != 0.4 || m.Pos.Dist(geom.Vec{X: 0.4}) > 1e-9 {
 		t.Errorf("got %+v, want it 0.4 m on after 0.4 s", m)
 	}
-	if _, ok := r.Mate(2, 700); ok {
+	if r.Mate(&m, 2, 700) {
 		t.Error("got a mate that has not spoken for 6 s")
 	}
 }

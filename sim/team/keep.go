@@ -24,7 +24,7 @@ const (
 
 // keep stands between the ball and the middle of the goal, the farther out the
 // farther the ball is, and gets in the way of a shot.
-func (v *view) keep() agent.Command {
+func (b *player) keep(v *view) agent.Command {
 	goal := v.homeward()
 	to := v.ball.Pos.Sub(goal)
 	out := geom.Clamp(0.32*to.Len(), 0.45, 1.8)
@@ -36,8 +36,21 @@ func (v *view) keep() agent.Command {
 		return v.arrive(at, v.toBall())
 	}
 	c := v.arrive(geom.Vec{X: v.Me.Pos.X, Y: y}, v.toBall())
-	c.Guard = v.guard(y, t)
+	if b.tracks(v) {
+		c.Guard = v.guard(y, t)
+	}
 	return c
+}
+
+// tracks reports whether the ball that a keeper sees has come, since its last
+// decision, as far as its speed says. A ball that was elsewhere a moment ago,
+// or only in a mate's message, seems to fly and does not: nobody dives for it.
+func (b *player) tracks(v *view) bool {
+	if v.ball.Age > 0.2 || v.ball != v.Ball {
+		return false
+	}
+	came, due := v.ball.Pos.Sub(b.ball), v.ball.Vel.Mul(v.Time-b.when)
+	return came.Sub(due).Len() < 0.5*due.Len()
 }
 
 // guard is what a keeper does about a shot that comes past at y in t seconds:
@@ -47,7 +60,7 @@ func (v *view) keep() agent.Command {
 func (v *view) guard(y, t float64) agent.Guard {
 	aside := geom.Vec{Y: y - v.Me.Pos.Y}.Dot(v.axis.Left())
 	switch miss := abs(aside); {
-	case t > soon || v.ball.Vel.X > -hardShot || v.ball.Age > 0.2:
+	case t > soon || v.ball.Vel.X > -hardShot:
 		return agent.NoGuard
 	case miss < hands && v.ball.Vel.X > -flies:
 		return agent.Squat

@@ -84,7 +84,7 @@ func record(ctx context.Context, cfg sim.Config, w io.Writer) (hash string, err 
 		if err := m.Step(sim.Input{}); err != nil {
 			return "", err
 		}
-		if err := rec.Tick(sim.Input{}, m.Hash()); err != nil {
+		if err := rec.Tick(sim.Input{}, m); err != nil {
 			return "", err
 		}
 	}

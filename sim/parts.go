@@ -67,6 +67,7 @@ func (m *Match) PartName(part int) string {
 // hashRobot folds in what decides the future of robot i, beside its place and
 // velocity.
 func (m *Match) hashRobot(h *digest.Sum, i int) {
+	h.Int(m.robots[i].starts)
 	m.robots[i].body.Digest(h)
 	m.robots[i].eyes.Digest(h)
 	m.robots[i].radio.Digest(h)

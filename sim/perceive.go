@@ -79,16 +79,21 @@ func (m *Match) think(scene *sense.Scene, i int) {
 		m.asked = i
 	} else {
 		c := r.brain.Think(p)
-		m.command(r, &c)
+		m.command(i, &c)
 	}
 	if m.referee.Live() {
 		r.errors.Weigh(&sense.Opinion{Percept: p, Eyes: &r.eyes, Robot: i, Attack: attack}, scene)
 	}
 }
 
-// command gives robot r what its brain has decided. Now and then it is lost on
+// command gives robot i what its brain has decided. Now and then it is lost on
 // the way to the legs.
-func (m *Match) command(r *robot, c *agent.Command) {
+func (m *Match) command(i int, c *agent.Command) {
+	r := &m.robots[i]
+	if !c.Tame() && !r.garbled {
+		r.garbled = true
+		m.emitFor(i, EventGarbled, 0)
+	}
 	if r.eyes.Obeys(&m.config.Sense) {
 		r.order, r.show = m.order(r, c), c.Show
 	}

@@ -66,6 +66,9 @@ func (m *Match) move() {
 	m.world.Step(&m.physics)
 	m.takeContacts()
 	m.tick++
+	if m.tick%strayTicks == 0 {
+		m.fetchStrays()
+	}
 	if !m.physics.Finite() {
 		m.finished = true
 		m.failure = fmt.Errorf("match with seed %d: a body is nowhere at tick %d: please report this", m.config.Seed, m.tick)

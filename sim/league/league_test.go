@@ -132,7 +132,7 @@ func TestCommandIsOneThatAShellTakes(t *testing.T) {
 	c := cup(2, 1)
 	c.Format, _ = field.ByName("5v5")
 	c.Entrants[1].Plays = "my class/it's.star"
-	want := `jiayou-lab match --seed 40 --home waves --away 'my class/it'\''s.star' --format 5v5 --replay match-1.jyr`
+	want := `jiayou-lab match --seed 40 --home waves --away 'my class/it'\''s.star' --format 5v5 --replay 1.jyr`
 	if got := c.Command(c.Fixtures()[0]); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -70,4 +70,3 @@ func TestASquadThatIsShortOfBrainsPlaysNoMatch(t *testing.T) {
 		t.Error("got a match of 5v5 with three brains")
 	}
 }
-

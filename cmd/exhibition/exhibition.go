@@ -18,9 +18,12 @@ package exhibition
 import (
 	"flag"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"jiayou/sim"
+	"jiayou/sim/agent"
+	"jiayou/sim/brain"
 	"jiayou/sim/field"
 	"jiayou/sim/sense"
 	"jiayou/sim/team"
@@ -30,7 +33,7 @@ import (
 type Choice struct {
 	Format     string
 	Seed       uint64
-	Home, Away string // teams
+	Home, Away string // teams, examples of brains, or files with one
 	Sense      string // preset of what the robots perceive
 }
 
@@ -44,8 +47,8 @@ func DefaultChoice() Choice {
 // the values that c has as their defaults.
 func (c *Choice) Flags(fs *flag.FlagSet) {
 	c.RuleFlags(fs)
-	fs.StringVar(&c.Home, "home", c.Home, "home `TEAM`: "+list(team.Names()))
-	fs.StringVar(&c.Away, "away", c.Away, "away `TEAM`")
+	fs.StringVar(&c.Home, "home", c.Home, "home `TEAM`: "+list(teamNames())+", or FILE.star")
+	fs.StringVar(&c.Away, "away", c.Away, "away `TEAM`, or FILE.star")
 }
 
 // RuleFlags adds those flags that do not say who plays.
@@ -62,17 +65,38 @@ func (c *Choice) Config() (sim.Config, error) {
 	if err != nil {
 		return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(c.Format, formatNames()))
 	}
-	for _, name := range []string{c.Home, c.Away} {
-		if _, err := team.New(name); err != nil {
-			return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(name, team.Names()))
-		}
-	}
 	senses, err := sense.ByName(c.Sense)
 	if err != nil {
 		return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(c.Sense, sense.Names()))
 	}
-	return sim.Config{Format: format, Seed: c.Seed, Teams: [2]string{c.Home, c.Away}, Sense: senses}, nil
+	cfg := sim.Config{Format: format, Seed: c.Seed, Sense: senses}
+	for side, name := range [2]string{c.Home, c.Away} {
+		if cfg.Teams[side], cfg.Squads[side], err = lineUp(name); err != nil {
+			return sim.Config{}, err
+		}
+	}
+	return cfg, nil
 }
+
+// lineUp returns the name of a team and who thinks for it, nil for a built-in
+// one.
+func lineUp(name string) (string, agent.Squad, error) {
+	switch {
+	case brain.IsFile(name):
+		s, err := brain.Load(name)
+		return brain.Name(name), s, err
+	case slices.Contains(brain.Examples(), name):
+		s, err := brain.Example(name)
+		return name, s, err
+	case slices.Contains(team.Names(), name):
+		return name, nil, nil
+	}
+	return "", nil, fmt.Errorf("unknown team %q: choose one of %s, or a file whose name ends in .star%s",
+		name, list(teamNames()), DidYouMean(name, teamNames()))
+}
+
+// teamNames are the built-in teams, then the examples of brains.
+func teamNames() []string { return append(team.Names(), brain.Examples()...) }
 
 func formatNames() []string {
 	var names []string

@@ -108,7 +108,7 @@ func TestValidate(t *testing.T) {
 		want  string
 	}{
 		{func(t *league.Tournament) {}, ""},
-		{func(t *league.Tournament) { t.Entrants[1].Name = "小明 2.b_-é" }, ""},
+		{func(t *league.Tournament) { t.Entrants[1].Name = "小明 (2).b_-é" }, ""},
 		{func(t *league.Tournament) { t.Rounds = 0 }, "got 0 rounds"},
 		{func(t *league.Tournament) { t.Entrants = t.Entrants[:1] }, "got 1 entrants"},
 		{func(t *league.Tournament) { t.Entrants[1].Name = "side 0" }, `two entrants are called "side 0" (waves and embers)`},

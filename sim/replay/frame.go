@@ -12,6 +12,7 @@ import (
 // CRC-32C of all that. Numbers are little-endian.
 const (
 	headerFrame = 'H' // the Header as JSON
+	brainFrame  = 'B' // a brain of the header: its side, 8 bits; the length of its name, 8 bits; its name; its text
 	secondFrame = 'S' // the inputs of up to one second, and the hash after it
 	endFrame    = 'E' // the number of ticks, 32 bits
 )
@@ -28,8 +29,9 @@ const (
 	frameTail = crc32.Size
 
 	// mostBody bounds a body, and with it what a damaged file can make a
-	// reader allocate. A second needs at most 285 bytes, a header about 200.
-	mostBody = 4096
+	// reader allocate. A second needs at most 285 bytes, a header about 200, a
+	// brain 32 KiB.
+	mostBody = 34 << 10
 )
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

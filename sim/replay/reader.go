@@ -38,7 +38,7 @@ func NewReader(r io.Reader) (*Reader, error) {
 	if err := json.Unmarshal(body, &rd.header); err != nil {
 		return nil, fmt.Errorf("%w: its header cannot be read: %v", ErrAltered, err)
 	}
-	return rd, nil
+	return rd, rd.readBrains()
 }
 
 func (rd *Reader) readMagic() error {

@@ -26,6 +26,7 @@ import (
 	"fmt"
 
 	"jiayou/sim"
+	"jiayou/sim/agent"
 	"jiayou/sim/field"
 	"jiayou/sim/sense"
 )
@@ -50,6 +51,10 @@ type Header struct {
 	Away      string `json:"away"`
 	Deaf      bool   `json:"deaf"`
 	Sense     string `json:"sense"`
+
+	// Brains are the texts of the squads that are made of one, by field.Side. They
+	// travel in frames of their own.
+	Brains [2]agent.Source `json:"-"`
 }
 
 // newHeader describes the match of a config. A file names its format, so only
@@ -68,15 +73,14 @@ func newHeader(cfg sim.Config) (Header, error) {
 	if cfg.Robot != "" {
 		return Header{}, fmt.Errorf("record match: its robots are from a file: choose a robot that comes with the program")
 	}
-	for side, s := range cfg.Squads {
-		if s != nil {
-			return Header{}, fmt.Errorf("record match: the brains of %q are not part of this program", cfg.Teams[side])
-		}
+	texts, err := sources(&cfg)
+	if err != nil {
+		return Header{}, err
 	}
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
 		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,
-		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away],
+		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away], Brains: texts,
 	}, nil
 }
 
@@ -95,5 +99,9 @@ func (h *Header) Config() (sim.Config, error) {
 	if err != nil {
 		return sim.Config{}, fmt.Errorf("%w: its header has an %w", ErrAltered, err)
 	}
-	return sim.Config{Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses}, nil
+	squads, err := h.squads()
+	if err != nil {
+		return sim.Config{}, fmt.Errorf("%w: a brain in it cannot be read: %v", ErrAltered, err)
+	}
+	return sim.Config{Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Squads: squads}, nil
 }

@@ -40,6 +40,11 @@ func NewWriter(w io.Writer, cfg sim.Config) (*Writer, error) {
 		return nil, fmt.Errorf("record match: %w", err)
 	}
 	rec.write(headerFrame, body)
+	for side := range h.Brains {
+		if b := &h.Brains[side]; b.Name != "" {
+			rec.write(brainFrame, appendBrain(nil, side, b))
+		}
+	}
 	return rec, rec.err
 }
 

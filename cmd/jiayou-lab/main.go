@@ -1,5 +1,6 @@
 // Jiayou-lab is the laboratory: it plays matches without a display, measures
-// how fast, verifies recordings, and says what the ear hears in a sound file.
+// how fast, verifies recordings, tries brains, and says what the ear hears in a
+// sound file.
 //
 //	jiayou-lab match --seed 7 --cheer hall.wav --json
 //
@@ -36,13 +37,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			return c.main(args[1:], streams)
 		}
 	}
-	fmt.Fprintf(stderr, "jiayou-lab: unknown command %q: choose one of match, bench, replay, hear%s\n",
+	fmt.Fprintf(stderr, "jiayou-lab: unknown command %q: choose one of match, bench, replay, hear, brain%s\n",
 		args[0], exhibition.DidYouMean(args[0], names()))
 	return 2
 }
 
 // commands lists the sub-commands in the order in which the help names them.
-var commands = []command{matchCommand, benchCommand, replayCommand, hearCommand}
+var commands = []command{matchCommand, benchCommand, replayCommand, hearCommand, brainCommand}
 
 func names() []string {
 	var names []string

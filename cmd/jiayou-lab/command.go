@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strings"
 
 	"jiayou/cmd/exhibition"
 )
@@ -13,7 +14,7 @@ import (
 // command is one sub-command.
 type command struct {
 	name     string
-	operand  string // what it takes beside flags, empty for nothing
+	operand  string // what it takes beside flags, in brackets if it need not be; empty for nothing
 	summary  string // one line
 	about    string // more lines for its own help
 	examples []string
@@ -36,38 +37,54 @@ func misuse(format string, args ...any) error {
 	return &usageError{fmt.Errorf(format, args...)}
 }
 
+// blame makes an error that is not one of a file the fault of who typed the
+// command.
+func blame(err error) error {
+	var file *exhibition.FileError
+	if errors.As(err, &file) {
+		return err
+	}
+	return &usageError{err}
+}
+
 // errHelped ends a command that was asked for its help.
 var errHelped = errors.New("helped")
 
-// parse reads flags, which may stand before and after the operand, and returns
-// the operand.
-func (c *command) parse(fs *flag.FlagSet, args []string, s streams) (operand string, err error) {
+// parseAll reads flags, which may stand before and after the operands, and
+// returns the operands.
+func (c *command) parseAll(fs *flag.FlagSet, args []string, s streams) (operands []string, err error) {
 	fs.SetOutput(io.Discard)
-	var operands []string
 	for {
 		if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
 			c.help(fs, s.out)
-			return "", errHelped
+			return nil, errHelped
 		} else if err != nil {
-			return "", misuse("%s", clarify(fs, err))
+			return nil, misuse("%s", clarify(fs, err))
 		}
 		if fs.NArg() == 0 {
-			break
+			return operands, nil
 		}
 		operands = append(operands, fs.Arg(0))
 		args = fs.Args()[1:]
 	}
+}
+
+// parse is parseAll for a command that takes one operand, or none.
+func (c *command) parse(fs *flag.FlagSet, args []string, s streams) (operand string, err error) {
+	operands, err := c.parseAll(fs, args, s)
 	switch {
+	case err != nil:
+		return "", err
 	case len(operands) == 1 && c.operand != "":
 		return operands[0], nil
-	case len(operands) == 0 && c.operand == "":
+	case len(operands) == 0 && (c.operand == "" || c.operand[0] == '['):
 		return "", nil
 	case len(operands) == 0:
 		return "", misuse("it needs a %s", c.operand)
 	case c.operand == "":
 		return "", misuse("it takes no %q", operands[0])
 	}
-	return "", misuse("it takes one %s, not also %q", c.operand, operands[1])
+	return "", misuse("it takes one %s, not also %q", strings.Trim(c.operand, "[]"), operands[1])
 }
 
 var (
@@ -113,7 +130,7 @@ func help(w io.Writer) {
 	fmt.Fprint(w, "The laboratory of Jiayou: robot soccer that hears the crowd.\n\nUsage: jiayou-lab COMMAND [flags]\n\n")
 	var examples []string
 	for _, c := range commands {
-		fmt.Fprintf(w, "  %-8s %s\n", c.name, c.summary)
+		fmt.Fprintf(w, "  %-10s %s\n", c.name, c.summary)
 		examples = append(examples, c.examples[0])
 	}
 	writeExamples(w, examples)

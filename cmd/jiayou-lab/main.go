@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"jiayou/cmd/exhibition"
 )
@@ -37,13 +38,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			return c.main(args[1:], streams)
 		}
 	}
-	fmt.Fprintf(stderr, "jiayou-lab: unknown command %q: choose one of match, bench, replay, hear, brain%s\n",
-		args[0], exhibition.DidYouMean(args[0], names()))
+	fmt.Fprintf(stderr, "jiayou-lab: unknown command %q: choose one of %s%s\n",
+		args[0], strings.Join(names(), ", "), exhibition.DidYouMean(args[0], names()))
 	return 2
 }
 
 // commands lists the sub-commands in the order in which the help names them.
-var commands = []command{matchCommand, benchCommand, replayCommand, hearCommand, brainCommand}
+var commands = []command{matchCommand, tournamentCommand, benchCommand, replayCommand, robotCommand, hearCommand, brainCommand}
 
 func names() []string {
 	var names []string

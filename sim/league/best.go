@@ -1,0 +1,95 @@
+package league
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"jiayou/sim"
+	"jiayou/sim/field"
+	"jiayou/sim/replay"
+)
+
+// replaysDir is the folder of recordings in a tournament's folder.
+const replaysDir = "replays"
+
+// Best returns the match that an entrant would show to others: among those it
+// did best in the one for which the crowd would give most, both sides together.
+// Without a match that both sides played to its end there is none.
+func (t *Table) Best(name string) *Result {
+	var best *Result
+	var most float64
+	for i := range t.Results {
+		r := &t.Results[i]
+		side := field.Home
+		switch {
+		case r.Outcome == NoMatch, r.Faults != Pair[string]{}:
+			continue
+		case r.Away == name:
+			side = field.Away
+		case r.Home != name:
+			continue
+		}
+		worth := 1e6*r.Points(side) + float64(r.Sides.Home.Cheers()+r.Sides.Away.Cheers())
+		if best == nil || worth > most {
+			best, most = r, worth
+		}
+	}
+	return best
+}
+
+// Record records the best match of each entrant in the folder replays of dir,
+// as NAME.jyr. The matches are played again; the error tells if one is not what
+// it was.
+func (t *Table) Record(ctx context.Context, dir string) error {
+	dir = filepath.Join(dir, replaysDir)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	fixtures := t.Tournament.Fixtures()
+	for i := range t.Rows {
+		name := t.Rows[i].Name
+		best := t.Best(name)
+		if best == nil {
+			continue
+		}
+		cfg := t.Tournament.Config(fixtures[best.Number-1])
+		err := writeFile(filepath.Join(dir, name+".jyr"), func(w io.Writer) error {
+			hash, err := record(ctx, cfg, w)
+			if err == nil && hash != best.Hash {
+				err = fmt.Errorf("match %d has the hash %s, and had %s before: its brains are not functions of what they perceive", best.Number, hash, best.Hash)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// record plays a match and records it.
+func record(ctx context.Context, cfg sim.Config, w io.Writer) (hash string, err error) {
+	m, err := sim.New(cfg)
+	if err != nil {
+		return "", err
+	}
+	rec, err := replay.NewWriter(w, cfg)
+	if err != nil {
+		return "", err
+	}
+	for !m.Finished() && ctx.Err() == nil {
+		if err := m.Step(sim.Input{}); err != nil {
+			return "", err
+		}
+		if err := rec.Tick(sim.Input{}, m.Hash()); err != nil {
+			return "", err
+		}
+	}
+	if ctx.Err() != nil {
+		return "", ctx.Err()
+	}
+	return fmt.Sprintf("%016x", m.Hash()), rec.Close()
+}

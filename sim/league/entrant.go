@@ -1,0 +1,45 @@
+package league
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"jiayou/sim"
+	"jiayou/sim/agent"
+	"jiayou/sim/field"
+	"jiayou/sim/team"
+)
+
+// Entrant is who takes part: a name and what plays under it.
+type Entrant struct {
+	Name   string      `json:"name"`
+	Plays  string      `json:"plays"`            // the built-in team or the file, as `jiayou-lab match --home` takes it
+	Digest string      `json:"digest,omitempty"` // of the file, so that a changed brain is not taken for the same one
+	Broken string      `json:"broken,omitempty"` // why it cannot play; it then loses every match
+	Squad  agent.Squad `json:"-"`                // what thinks for it; nil for the built-in team
+}
+
+// BuiltIn returns the built-in team of that name as an entrant.
+func BuiltIn(name string) (Entrant, error) {
+	if _, err := team.New(name); err != nil {
+		return Entrant{}, err
+	}
+	return Entrant{Name: name, Plays: name}, nil
+}
+
+// FromFile returns what a file came to as an entrant: a squad, or the reason
+// why it cannot play. It keeps a digest of the file's text.
+func FromFile(name, path string, text []byte, squad agent.Squad, broken error) Entrant {
+	sum := sha256.Sum256(text)
+	e := Entrant{Name: name, Plays: path, Digest: hex.EncodeToString(sum[:]), Squad: squad}
+	if broken != nil {
+		e.Broken = brief(broken.Error())
+	}
+	return e
+}
+
+// enter lets the entrant play on a side of a match. This is the one place that
+// knows how a match is told who plays.
+func (e *Entrant) enter(cfg *sim.Config, side field.Side) {
+	cfg.Teams[side], cfg.Squads[side] = e.Plays, e.Squad
+}

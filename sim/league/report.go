@@ -1,0 +1,183 @@
+package league
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"math"
+	"strings"
+)
+
+//go:embed report.html
+var reportPage string
+
+var reportTemplate = template.Must(template.New("report").Parse(reportPage))
+
+// report is what the page shows.
+type report struct {
+	Title, Headline string
+	Unfinished      string // how far it has come; empty when it is over
+	Tiles           []tile
+	Rows            []reportRow
+	Ratings         ratingChart
+	Cross           []crossRow
+	Goals, Times    histogram
+	Pitch           pitchDrawing
+	Pitches         []pitchMap
+	Matches         []matchLine
+	Open            bool // the list of matches is short enough to be unfolded
+	Timeline        int  // width
+}
+
+type tile struct{ Label, Name, Text string }
+
+type reportRow struct {
+	*Row
+	Lead   string // how surely it is better than the next
+	Notes  []string
+	Record template.URL // its best match, if it was recorded
+}
+
+type crossRow struct {
+	Place int
+	Name  string
+	Cells []crossCell
+}
+
+type crossCell struct {
+	Own   bool
+	None  bool
+	Text  string
+	Tip   string
+	Blue  int // share of blue in its colour, in percent, for more than half of the points
+	Amber int // share of orange, for less
+}
+
+type pitchMap struct {
+	Name         string
+	Robots, Ball template.URL
+}
+
+type matchLine struct {
+	*Result
+	HomeWon, AwayWon bool
+	Goals            timeline
+	Crowd            int
+	Reason, Command  string
+}
+
+// WriteReport writes the table as a page that needs nothing but itself: no
+// network, no other file.
+func (t *Table) WriteReport(w io.Writer) error {
+	r := report{
+		Title: "Jiayou 加油 tournament", Headline: t.headline(),
+		Tiles: t.tiles(), Ratings: t.ratingChart(), Cross: t.crossTable(),
+		Goals: t.goalChart(), Times: t.timeChart(),
+		Pitch: newPitchDrawing(&t.Tournament.Format), Timeline: timelineWidth,
+		Open: len(t.Results) <= 60,
+	}
+	if !t.Finished() {
+		r.Unfinished = fmt.Sprintf("%d of %d matches have been played so far.", len(t.Results), t.Total)
+	}
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		r.Rows = append(r.Rows, t.reportRow(i))
+		r.Pitches = append(r.Pitches, pitchMap{row.Name, heatMap(row.trace.robots[:], heatBlue), heatMap(row.trace.ball[:], heatOrange)})
+	}
+	fixtures := t.Tournament.Fixtures()
+	for i := range t.Results {
+		m := &t.Results[i]
+		r.Matches = append(r.Matches, matchLine{
+			Result: m, HomeWon: m.Outcome == HomeWon, AwayWon: m.Outcome == AwayWon, Goals: m.timeline(),
+			Crowd: m.Sides.Home.Cheers() + m.Sides.Away.Cheers(), Reason: m.reason(),
+			Command: t.Tournament.Command(fixtures[m.Number-1]),
+		})
+	}
+	return reportTemplate.Execute(w, &r)
+}
+
+func (t *Table) reportRow(i int) reportRow {
+	row := reportRow{Row: &t.Rows[i]}
+	if i+1 < len(t.Rows) {
+		row.Lead = percent(t.Surely(i, i+1))
+	}
+	for _, f := range row.Faults {
+		row.Notes = append(row.Notes, fmt.Sprintf("lost %s: %s", count(f.Matches, "match"), f.Reason))
+	}
+	if row.Trouble != "" && len(row.Faults) == 0 {
+		row.Notes = append(row.Notes, "played on, but failed at times: "+row.Trouble)
+	}
+	return row
+}
+
+// tiles are what to say first.
+func (t *Table) tiles() []tile {
+	first, favourite := &t.Rows[0], t.Favourite()
+	scorer, keeper, riser := first, first, first
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		switch {
+		case r.Matches == 0:
+			continue
+		case perMatch(r.For, r) > perMatch(scorer.For, scorer):
+			scorer = r
+		}
+		if perMatch(r.Against, r) < perMatch(keeper.Against, keeper) {
+			keeper = r
+		}
+		if perMatch(r.Tally.GetUps, r) > perMatch(riser.Tally.GetUps, riser) {
+			riser = r
+		}
+	}
+	best := tile{"Highest rating", first.Name, fmt.Sprintf("%.0f ± %.0f", first.Rating.Elo, first.Rating.Error)}
+	if len(t.Rows) > 1 {
+		best.Text += fmt.Sprintf(", better than %s with %s certainty", t.Rows[1].Name, percent(t.Surely(0, 1)))
+	}
+	return []tile{
+		best,
+		{"Crowd’s favourite", favourite.Name, fmt.Sprintf("%.1f cheers a match", favourite.Crowd)},
+		{"Most goals", scorer.Name, fmt.Sprintf("%.1f a match", perMatch(scorer.For, scorer))},
+		{"Fewest against", keeper.Name, fmt.Sprintf("%.1f a match", perMatch(keeper.Against, keeper))},
+		{"Never stays down", riser.Name, fmt.Sprintf("got up %.1f times a match", perMatch(riser.Tally.GetUps, riser))},
+	}
+}
+
+func perMatch(n int, r *Row) float64 { return float64(n) / float64(max(r.Matches, 1)) }
+
+// percent writes a probability, never as a certainty.
+func percent(p float64) string {
+	return fmt.Sprintf("%.0f %%", max(1, min(99, math.Round(100*p))))
+}
+
+func (t *Table) crossTable() []crossRow {
+	rows := make([]crossRow, len(t.Rows))
+	for i := range rows {
+		rows[i] = crossRow{Place: i + 1, Name: t.Rows[i].Name}
+		for j := range t.Rows {
+			rows[i].Cells = append(rows[i].Cells, t.crossCell(i, j))
+		}
+	}
+	return rows
+}
+
+func (t *Table) crossCell(i, j int) crossCell {
+	m := t.Meeting(i, j)
+	if i == j || m.Matches() == 0 {
+		return crossCell{Own: i == j, None: i != j}
+	}
+	c := crossCell{Text: points(m.Points())}
+	c.Tip = fmt.Sprintf("%s – %s: %d won, %d drawn, %d lost, goals %d:%d", t.Rows[i].Name, t.Rows[j].Name, m.Won, m.Drawn, m.Lost, m.For, m.Against)
+	lead := int(math.Round(200*m.Points()/float64(m.Matches()))) - 100 // −100 … 100
+	c.Blue, c.Amber = max(0, lead), max(0, -lead)
+	return c
+}
+
+// points writes points as chess tables do: 1½.
+func points(p float64) string {
+	whole := int(p)
+	if p == float64(whole) {
+		return fmt.Sprint(whole)
+	}
+	return strings.TrimPrefix(fmt.Sprintf("%d½", whole), "0")
+}

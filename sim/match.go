@@ -63,6 +63,7 @@ type Match struct {
 	// Room to work in, filled anew in every tick.
 	facts     referee.Facts
 	percept   agent.Percept
+	scene     sense.Scene
 	situation humanoid.Situation
 	action    humanoid.Action
 	near      [field.MaxRobots]uint16 // the robots within a stride of each, as a set

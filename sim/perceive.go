@@ -13,10 +13,11 @@ import (
 func (m *Match) perceive() {
 	m.takeAnswer()
 	m.shoot()
-	scene := m.scene()
+	scene := &m.scene
+	scene.Now = m.tick
 	for i := m.tick % sense.LookTicks; i < m.physics.Count; i += sense.LookTicks {
 		if !m.referee.Absent(i) {
-			m.robots[i].eyes.Look(&scene, i)
+			m.robots[i].eyes.Look(scene, i)
 		}
 	}
 	if i := m.tick % sense.MessageTicks / messageTurn; m.tick%messageTurn == 0 && i < m.physics.Count && !m.referee.Absent(i) {
@@ -24,7 +25,7 @@ func (m *Match) perceive() {
 	}
 	for i := m.tick % thinkTicks; i < m.physics.Count; i += thinkTicks {
 		if !m.referee.Absent(i) && m.robots[i].body.Posture.Upright() {
-			m.think(&scene, i)
+			m.think(scene, i)
 		}
 	}
 }
@@ -53,11 +54,6 @@ func shake(p humanoid.Posture) float64 {
 		return sense.StumbleShake
 	}
 	return sense.WalkShake
-}
-
-// scene is what all senses have in common in this tick.
-func (m *Match) scene() sense.Scene {
-	return sense.Scene{Film: &m.film, Now: m.tick, Marks: &m.marks, Senses: &m.config.Sense}
 }
 
 // think asks the brain of robot i for its command.

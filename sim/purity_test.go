@@ -38,7 +38,7 @@ var exact = []string{
 
 // edges are the rooms of sim that no step runs through: tournaments, match files,
 // what watches from outside, and what makes brains of files.
-var edges = []string{"league", "replay", "stats", "brain/brain.go"}
+var edges = []string{"league", "replay", "stats", "brain/brain.go", "brain/situation.go"}
 
 func atTheEdge(path string) bool {
 	return slices.ContainsFunc(edges, func(e string) bool { return strings.HasPrefix(path, e) })

@@ -14,7 +14,7 @@ var stages = [...]struct {
 	{"crowd", (*Match).hearCrowd},
 	{"perceive", (*Match).perceive},
 	{"act", (*Match).act},
-	{"physics", (*Match).move},
+	{"physics", (*Match).push},
 	{"rules", (*Match).rule},
 	{"hash", (*Match).hash},
 }
@@ -58,8 +58,8 @@ func (m *Match) begin(in Input) {
 	m.before, m.input = m.input.Cheer, in
 }
 
-// move lets physics move everybody, at key ticks without a memory.
-func (m *Match) move() {
+// push lets physics move everybody, at key ticks without a memory.
+func (m *Match) push() {
 	if m.tick%KeyTicks == 0 {
 		m.world.Renew()
 	}

@@ -1,6 +1,6 @@
 package agent
 
-import "jiayou/sim/geom"
+import "math"
 
 // Beyond these no body and no pitch has a use for a number, and arithmetic would
 // run out of its own range. A body limits a command to what it can do by itself.
@@ -10,36 +10,35 @@ const (
 	mostWait  = 3600  // s
 )
 
-// Tame makes 0 of what is no number in a command, and limits everything else to a
-// range that arithmetic bears. It reports whether nothing had to be changed.
+// Tame replaces by 0 what is no number, and limits everything else to a range
+// that arithmetic bears. It reports whether there was nothing to do.
 func (c *Command) Tame() bool {
-	sane := true
+	ok := true
 	for _, x := range [...]*float64{&c.Walk.X, &c.Walk.Y, &c.Turn, &c.Kick.Power, &c.Kick.Loft} {
-		sane = limit(x, mostSpeed) && sane
+		ok = limit(x, mostSpeed) && ok
 	}
-	for _, p := range [...]*geom.Vec{&c.Kick.At, &c.Look} {
-		sane = limit(&p.X, mostPlace) && sane
-		sane = limit(&p.Y, mostPlace) && sane
+	for _, x := range [...]*float64{&c.Kick.At.X, &c.Kick.At.Y, &c.Look.X, &c.Look.Y} {
+		ok = limit(x, mostPlace) && ok
 	}
-	sane = limit(&c.ToBall, mostWait) && sane
+	ok = limit(&c.ToBall, mostWait) && ok
 	if c.Guard > DiveRight {
-		c.Guard, sane = NoGuard, false
+		c.Guard, ok = NoGuard, false
 	}
 	if c.Show > Plea {
-		c.Show, sane = Calm, false
+		c.Show, ok = Calm, false
 	}
-	return sane
+	return ok
 }
 
-// limit brings x into ±most, and makes 0 of what is no number.
+// limit keeps x within ±most, and reports whether it was.
 func limit(x *float64, most float64) bool {
-	switch {
-	case *x >= -most && *x <= most:
+	if *x >= -most && *x <= most {
 		return true
-	case *x != *x:
+	}
+	if *x != *x {
 		*x = 0
-	default:
-		*x = geom.Clamp(*x, -most, most)
+	} else {
+		*x = math.Copysign(most, *x)
 	}
 	return false
 }

@@ -188,6 +188,14 @@ func percent(t *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
 			plain[i] = short(y[i])
 		}
 		args, n = plain, len(y)
+	case *starlark.Dict:
+		plain := starlark.NewDict(y.Len())
+		for k, v := range y.Entries() {
+			if err := plain.SetKey(k, short(v)); err != nil {
+				return nil, err
+			}
+		}
+		args, n = plain, strings.Count(string(format), "%")
 	default:
 		args = short(y)
 	}
@@ -221,6 +229,13 @@ func longest(v starlark.Value) int {
 	if list, ok := v.(starlark.Tuple); ok {
 		most := 0
 		for _, x := range list {
+			most = max(most, longest(x))
+		}
+		return most
+	}
+	if d, ok := v.(*starlark.Dict); ok {
+		most := 0
+		for _, x := range d.Entries() {
 			most = max(most, longest(x))
 		}
 		return most

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 
 	"jiayou/cmd/exhibition"
 	"jiayou/sim/agent"
+	"jiayou/sim/brain"
 	"jiayou/sim/league"
 	"jiayou/sim/team"
 )
@@ -84,15 +84,6 @@ func file(path string) (league.Entrant, error) {
 	if err != nil {
 		return league.Entrant{}, err
 	}
-	squad, err := loadBrain(path)
-	if errors.Is(err, errNoBrains) {
-		return league.Entrant{}, fmt.Errorf("%s: %w", path, err)
-	}
-	name := strings.TrimSuffix(filepath.Base(path), brainEnding)
-	return league.FromFile(name, path, text, squad, err), nil
+	squad, err := brain.Parse(agent.Source{Name: filepath.Base(path), Text: string(text)})
+	return league.FromFile(brain.Name(path), path, text, squad, err), nil
 }
-
-var errNoBrains = errors.New("this program cannot run brains from files yet: name built-in teams")
-
-// loadBrain returns the squad of a file.
-func loadBrain(string) (agent.Squad, error) { return nil, errNoBrains }

@@ -217,13 +217,25 @@ func short(v starlark.Value) starlark.Value {
 		}
 	case starlark.Int, starlark.Float, starlark.Bool, starlark.NoneType:
 	default:
-		return starlark.String(show(v, mostShown))
+		return written(show(v, mostShown))
 	}
 	return v
 }
 
+// written is the text of a value, which %r does not put into quotation marks.
+type written string
+
+func (w written) String() string        { return string(w) }
+func (w written) Type() string          { return "text" }
+func (w written) Freeze()               {}
+func (w written) Truth() starlark.Bool  { return true }
+func (w written) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable type: text") }
+
 func longest(v starlark.Value) int {
 	if s, ok := v.(starlark.String); ok {
+		return 2 * len(s) // as %r may write it
+	}
+	if s, ok := v.(written); ok {
 		return len(s)
 	}
 	if list, ok := v.(starlark.Tuple); ok {

@@ -66,7 +66,10 @@ func (s *Squad) Brain(number int) (agent.Brain, error) { return newBrain(s, numb
 func (s *Squad) compile() error {
 	name, text := s.source.Name, s.source.Text
 	if len(text) > MostSource {
-		return &Fault{File: name, Text: fmt.Sprintf("it has %d bytes, the limit is %d", len(text), MostSource), Hint: "make it shorter"}
+		return &Fault{File: name, Text: fmt.Sprintf("it has more than %d bytes", MostSource), Hint: "make it shorter"}
+	}
+	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+		return &Fault{File: name, Text: "it is not a text", Hint: "save it as UTF-8"}
 	}
 	if err := shallow(name, text); err != nil {
 		return err

@@ -22,6 +22,11 @@ const (
 
 	textStep = 16 // bytes of text that cost a step
 	costly   = 8  // steps that a heavier function of the library costs
+
+	// Keys can be chosen so that a dictionary must look at all of those that it
+	// has for each: keyed is what a new one costs, and it looks at chain others in
+	// the time of a step.
+	keyed, chain = 16, 16
 )
 
 // The names of guards that are no operators.
@@ -29,6 +34,8 @@ const (
 	guardExtend = "+="
 	guardDot    = "."
 	guardSlice  = "["
+	guardIndex  = "[]"
+	guardKey    = "key of {}"
 	guardTuple  = "("
 )
 
@@ -71,6 +78,8 @@ func guards() starlark.StringDict {
 	add(guardDot, dot)
 	add(guardSlice, sliced)
 	add(guardTuple, inTuple)
+	add(guardIndex, indexed)
+	add(guardKey, func(t *starlark.Thread, x, _ starlark.Value) (starlark.Value, error) { return x, spend(t, keyed) })
 	for _, op := range [...]syntax.Token{syntax.EQL, syntax.NEQ, syntax.LT, syntax.LE, syntax.GT, syntax.GE} {
 		add(op.String(), func(t *starlark.Thread, x, y starlark.Value) (starlark.Value, error) { return compare(t, op, x, y) })
 	}
@@ -276,7 +285,7 @@ func bounded(v starlark.Value, err error) (starlark.Value, error) {
 }
 
 func union(t *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
-	if err := spend(t, max(starlark.Len(x), 0)+max(starlark.Len(y), 0)); err != nil {
+	if err := spend(t, keyed*(max(starlark.Len(x), 0)+max(starlark.Len(y), 0))); err != nil {
 		return nil, err
 	}
 	return starlark.Binary(syntax.PIPE, x, y)
@@ -290,6 +299,8 @@ func in(t *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
 	switch y := y.(type) {
 	case *starlark.List, starlark.Tuple:
 		n *= starlark.Len(y) / 4
+	case *starlark.Dict:
+		n += y.Len() / chain
 	case starlark.String:
 		n = len(y) / textStep
 	}
@@ -352,6 +363,14 @@ func sliced(t *starlark.Thread, x, _ starlark.Value) (starlark.Value, error) {
 		n /= textStep
 	}
 	return x, spend(t, n)
+}
+
+// indexed lets a value be asked for what it has under a key, or be given it.
+func indexed(t *starlark.Thread, x, _ starlark.Value) (starlark.Value, error) {
+	if d, ok := x.(*starlark.Dict); ok {
+		return x, spend(t, keyed/2+d.Len()/chain)
+	}
+	return x, nil
 }
 
 // inTuple lets a value be put into a tuple. Tuples are small, so that to use
@@ -431,7 +450,7 @@ func weigh(v starlark.Value, left *int) (int, error) {
 // weightless are the methods of texts, lists and dictionaries that do little,
 // whatever they are given.
 var weightless = []string{
-	"append", "clear", "get", "setdefault", "pop", "insert", "startswith", "endswith", "strip", "lstrip", "rstrip",
+	"append", "clear", "insert", "startswith", "endswith", "strip", "lstrip", "rstrip",
 	"find", "rfind", "isalnum", "isalpha", "isdigit", "islower", "isspace", "istitle", "isupper",
 }
 
@@ -444,8 +463,14 @@ func weighty(name string) bool {
 }
 
 // dot is x.name where that may be a method to guard.
-func dot(_ *starlark.Thread, x, name starlark.Value) (starlark.Value, error) {
+func dot(t *starlark.Thread, x, name starlark.Value) (starlark.Value, error) {
 	s := string(name.(starlark.String))
+	if s == "get" || s == "setdefault" || s == "pop" {
+		if _, err := indexed(t, x, nil); err != nil {
+			return nil, err
+		}
+		return attribute(x, s)
+	}
 	switch x.(type) {
 	case starlark.String, *starlark.List, *starlark.Dict:
 		if weighty(s) && slices.Contains(x.(starlark.HasAttrs).AttrNames(), s) {
@@ -484,6 +509,11 @@ func method(t *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs
 	}
 	if err := spendAll(t, append(starlark.Tuple{x}, args...), kwargs); err != nil {
 		return nil, err
+	}
+	if b.Name() == "update" {
+		if err := spendKeys(t, args); err != nil {
+			return nil, err
+		}
 	}
 	f, err := attribute(x, b.Name())
 	if err != nil {
@@ -530,6 +560,15 @@ func affordJoin(t *starlark.Thread, s starlark.String, v starlark.Value) error {
 		}
 	}
 	return afford(t, "text", n, mostText)
+}
+
+// spendKeys spends what it costs to make keys of what is in a list.
+func spendKeys(t *starlark.Thread, args starlark.Tuple) error {
+	n := 0
+	for _, v := range args {
+		n += max(starlark.Len(v), 0)
+	}
+	return spend(t, keyed*n)
 }
 
 // spendAll spends the weight of all arguments.

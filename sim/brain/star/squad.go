@@ -5,8 +5,8 @@
 //	cfg.Squads[field.Home] = squad
 //
 // A brain is a text with a function think(me, world), which is called ten times
-// a second. It looks at world and tells me what to do; PROTOCOL.md, a folder
-// above, says with which words. A brain can do nothing else. It reads no file,
+// a second. It looks at world and tells me what to do; assets/brains/README.md
+// says with which words. A brain can do nothing else. It reads no file,
 // no clock and no random number; it cannot load another text; what it changes
 // outside of me.memory is forgotten, and me.memory is copied with the robot, so
 // that a match can be taken up again anywhere. Given the same percepts it does

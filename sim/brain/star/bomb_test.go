@@ -75,6 +75,20 @@ var bombs = []struct{ name, text string }{
 	{"dictionaries", think(`x = {i: i for i in range(1000)}`, `y = []`, `while True:`, `    y.append(dict(x))`)},
 	{"united dictionaries", think(`x = {i: i for i in range(1000)}`, `y = []`, `while True:`, `    y.append(x | x)`)},
 	{"keys alike", think(`x = {}`, `for i in range(9000):`, `    x[i << 32] = i`, `while True:`, `    x.get(1 << 60)`)},
+	{"a name of the library taken", "def dist(x):\n    return x\n" + think(`x = dist([0]) * (1 << 29)`)},
+	{"a name taken by a parameter", think(`f = lambda len: len([0]) * (1 << 29)`, `f(lambda x: x)`)},
+	{"None taken", "None = [0]\n" + think(`x = None`)},
+	{"True taken", think(`f = lambda True: True < True`, `f([0])`)},
+	{"gaps", think(`p = [(x + 0.5, 0.3 * x) for x in range(16)]`, `while True:`, `    open_angle((0, 0), (20, 20), (20, -20), p)`)},
+	{"verbs", think(`while True:`, `    me.strike(world.goal, power = 2)`, `    me.obey_referee()`, `    me.first`)},
+	{"vectors", think(`v = vec(1, 1)`, `while True:`, `    v = (v * 1.000001).unit + polar(v.angle)`)},
+	{"keys alike in a comprehension", think(`x = {i << 32: i for i in range(9000)}`)},
+	{"keys alike in dict", think(`x = [i << 32 for i in range(1500)]`, `d = dict(zip(x, x))`)},
+	{"keys alike in update", think(`x = [i << 32 for i in range(1500)]`, `d = {}`, `d.update(zip(x, x))`)},
+	{"keys alike looked up", think(`d = {i << 32: i for i in range(300)}`, `k = 299 << 32`, `while True:`, `    d[k]`)},
+	{"keys alike got", think(`d = {i << 32: i for i in range(300)}`, `k = 299 << 32`, `while True:`, `    d.get(k)`)},
+	{"keys alike searched", think(`d = {i << 32: i for i in range(300)}`, `k = 299 << 32`, `while True:`, `    k in d`)},
+	{"keys alike united", think(`d = {i << 32: i for i in range(300)}`, `while True:`, `    d | d`)},
 	{"endless loop", think(`while True:`, `    pass`)},
 	{"endless loop outside", "while True:\n    pass\n" + think("me.stop()")},
 	{"endless start", "def start(me):\n    while True:\n        pass\n" + think("fail()")},
@@ -116,8 +130,8 @@ func started(t *testing.T) uint64 {
 
 // fuse is how long one call of a hostile brain may take, with the race detector
 // or on a machine that has other things to do. On an idle machine the worst of
-// them takes 30 ms, nearly all a third of a millisecond.
-const fuse = 2 * time.Second
+// them takes 10 ms, most of them a third of a millisecond.
+const fuse = time.Second
 
 func TestBombsDoNotGoOff(t *testing.T) {
 	if i, err := strconv.Atoi(os.Getenv("BOMB")); err == nil {

@@ -26,7 +26,7 @@ lab: ## build bin/jiayou-lab, which needs nothing but Go
 	CGO_ENABLED=0 go build -o bin/jiayou-lab ./cmd/jiayou-lab
 
 bench: lab ## measure how fast this machine plays matches
-	@bin/jiayou-lab bench
+	@bin/jiayou-lab bench $(ARGS)
 
 vet: ## look for mistakes without running anything
 	go vet ./...

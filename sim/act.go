@@ -1,7 +1,10 @@
 package sim
 
 import (
+	"math/bits"
+
 	"jiayou/sim/agent"
+	"jiayou/sim/field"
 	"jiayou/sim/geom"
 	"jiayou/sim/humanoid"
 	"jiayou/sim/physics"
@@ -16,71 +19,91 @@ const (
 	// step on the other.
 	stride = 0.9
 
+	// meetTicks is the time between two looks at who is that near. It divides
+	// KeyTicks, so that a snapshot need not know.
+	meetTicks = 5
+
 	// bump is the impulse, in N·s, from which a collision is worth a word.
 	bump = 6
 )
 
-// act lets every body act on its brain's command.
+// act lets every body act on its brain's order.
 func (m *Match) act() {
+	if m.tick%meetTicks == 0 {
+		m.meet()
+	}
+	m.situation.Ball, m.situation.BallLow = m.physics.Ball.Pos, m.physics.Ball.Height <= kickable
+	efforts := [2]humanoid.Effort{m.spirits[0].Effort(), m.spirits[1].Effort()}
 	for i := range m.physics.Count {
 		if m.referee.Absent(i) {
 			continue
 		}
 		r := &m.robots[i]
-		m.hear(r)
-		in := m.situation(i)
-		order := m.order(r)
+		m.situation.Effort = efforts[r.side]
+		m.situate(i)
 		before := r.body.Posture
 		lying, savedBefore := r.body.Lying()
-		act := r.body.Step(&in, &order)
-		m.apply(i, &act)
+		r.body.Step(&m.situation, m.permitted(r), &m.action)
+		m.apply(i, &m.action)
+		if !r.body.Posture.Upright() {
+			r.order = stay // else it would do, risen, what it meant to do before
+		}
 		m.tellPosture(i, before, lying, savedBefore)
 		r.push = geom.Vec{}
 	}
 }
 
-func (m *Match) situation(i int) humanoid.Situation {
-	p := &m.physics.Robots[i]
-	ball := &m.physics.Ball
-	return humanoid.Situation{
-		Pos: p.Pos, Vel: p.Vel, Push: m.robots[i].push,
-		Others: m.others(i),
-		Ball:   ball.Pos, BallLow: ball.Height <= kickable,
-		BallSize: m.config.Format.BallRadius, BallMass: m.config.Format.BallMass,
-		Effort: m.spirits[m.robots[i].side].Effort(),
+// meet notes who is within a stride of whom.
+func (m *Match) meet() {
+	m.near = [field.MaxRobots]uint16{}
+	for i := 1; i < m.physics.Count; i++ {
+		at := m.physics.Robots[i].Pos
+		for j := range i {
+			if m.physics.Robots[j].Pos.Sub(at).Len2() < stride*stride {
+				m.near[i] |= 1 << j
+				m.near[j] |= 1 << i
+			}
+		}
 	}
 }
 
-// others returns whom robot i might step on.
-func (m *Match) others(i int) (o humanoid.Others) {
-	at := m.physics.Robots[i].Pos
-	for j := range m.physics.Count {
-		p := &m.physics.Robots[j]
-		if j == i || p.Shape == physics.Away || p.Pos.Sub(at).Len2() > stride*stride {
-			continue
-		}
-		if p.Shape == physics.Prone {
-			o.Add(humanoid.LyingObstacle(p.Pos, p.Axis, m.spec.Scale()))
-		} else {
-			o.Add(humanoid.StandingObstacle(p.Pos, m.spec.Scale()))
+// situate fills in what is robot i's own about its situation.
+func (m *Match) situate(i int) {
+	in, p := &m.situation, &m.physics.Robots[i]
+	in.Pos, in.Vel, in.Push = p.Pos, p.Vel, m.robots[i].push
+	in.Others.Count = 0
+	for near := m.near[i]; near != 0; near &= near - 1 {
+		switch p := &m.physics.Robots[bits.TrailingZeros16(near)]; p.Shape {
+		case physics.Away:
+		case physics.Prone:
+			in.Others.Add(humanoid.LyingObstacle(p.Pos, p.Axis, m.spec.Scale()))
+		default:
+			in.Others.Add(humanoid.StandingObstacle(p.Pos, m.spec.Scale()))
 		}
 	}
-	return o
 }
 
 // order turns a command, which is in its team's frame, into an order on the
 // pitch's axes. A robot that is wrong about where it is aims as wrongly.
-func (m *Match) order(r *robot) humanoid.Order {
-	c, attack := &r.command, m.referee.Attack(r.side)
-	o := humanoid.Order{
+func (m *Match) order(r *robot, c *agent.Command) humanoid.Order {
+	attack := m.referee.Attack(r.side)
+	return humanoid.Order{
 		Walk: c.Walk, Turn: c.Turn, Still: c.Still,
 		KickAt: r.eyes.True(c.Kick.At, attack), LookAt: r.eyes.True(c.Look, attack),
+		Power: physics.LaunchSpeed(c.Kick.Power), Loft: c.Kick.Loft, Full: c.Kick.Full,
+		Guard: guard(c.Guard),
 	}
+}
+
+// permitted is the order of robot r, without what is not allowed while the ball
+// is dead.
+func (m *Match) permitted(r *robot) *humanoid.Order {
 	if m.referee.Live() {
-		o.Power, o.Loft, o.Full = physics.LaunchSpeed(c.Kick.Power), c.Kick.Loft, c.Kick.Full
-		o.Guard = guard(c.Guard)
+		return &r.order
 	}
-	return o
+	m.dead = r.order
+	m.dead.Power, m.dead.Guard = 0, humanoid.NoGuard
+	return &m.dead
 }
 
 // apply gives the physics what a body does.
@@ -100,6 +123,8 @@ func (m *Match) apply(i int, act *humanoid.Action) {
 	switch b := &m.robots[i].body; {
 	case b.Stretched():
 		p.Shape, p.Axis = physics.Prone, b.FallTo()
+	case b.Squats():
+		p.Shape = physics.Low
 	case b.Spread():
 		p.Shape, p.Axis = physics.Wide, b.Heading
 	}
@@ -108,13 +133,14 @@ func (m *Match) apply(i int, act *humanoid.Action) {
 // tellPosture reports the changes of a robot's posture.
 func (m *Match) tellPosture(i int, before humanoid.Posture, lying, saved float64) {
 	b := &m.robots[i].body
+	if b.Posture == before && !before.OnGround() {
+		return
+	}
 	if _, now := b.Lying(); saved == 0 && now > 0 {
 		m.emitFor(i, EventHelped, lying)
 	}
-	if b.Posture == before {
-		return
-	}
 	switch {
+	case b.Posture == before:
 	case b.Posture == humanoid.Stumble:
 		m.emitFor(i, EventStumble, 0)
 	case b.Posture == humanoid.Falling:
@@ -171,6 +197,6 @@ func (m *Match) feelPush(i int, impulse geom.Vec) {
 	}
 }
 
-// stay is the command of a robot that has been put somewhere and has not yet
+// stay is the order of a robot that has been put somewhere and has not yet
 // thought.
-var stay = agent.Command{Still: true}
+var stay = humanoid.Order{Still: true}

@@ -18,15 +18,19 @@ const TicksPerSecond = 100
 type Config struct {
 	Format field.Format
 	Seed   uint64
-	Teams  [2]string    // names of the teams, by field.Side
-	Deaf   bool         // robots do not answer the crowd (--cheer none)
-	Robot  string       // the text of a robot's file, for one that does not come with the program; empty for the format's
-	Sense  sense.Preset // what robots perceive; the zero value is everything, true and at once
+	Teams  [2]string     // names of the teams, by field.Side
+	Deaf   bool          // robots do not answer the crowd (--cheer none)
+	Robot  humanoid.Kind // that plays, on both sides; the zero value is the format's
+	Sense  sense.Preset  // what robots perceive; the zero value is everything, true and at once
 
 	// Squads think for the teams, by field.Side; nil for the built-in team of
 	// that name. What makes a match a function of its Config and its Inputs are
 	// brains that are functions of their percepts.
 	Squads [2]agent.Squad
+
+	// Remote sides, by field.Side, think outside the match: it asks (Asked), and
+	// their commands come with the Inputs. They have no squad.
+	Remote [2]bool
 }
 
 // brain returns a new brain for a robot of a side.
@@ -37,15 +41,15 @@ func (c *Config) brain(side field.Side, number int) (agent.Brain, error) {
 	return team.New(c.Teams[side])
 }
 
-// spec returns the spec of the robots that play.
-func (c *Config) spec() (*humanoid.Spec, error) {
+// Kind returns the kind of the robots that play: that of Robot, or the format's.
+func (c *Config) Kind() humanoid.Kind {
 	switch {
-	case c.Robot != "":
-		return humanoid.ParseSpec("robot", c.Robot)
-	case c.Format.Robot == "":
-		return humanoid.LoadSpec(humanoid.DefaultSpec)
+	case c.Robot != humanoid.Kind{}:
+		return c.Robot
+	case c.Format.Robot != "":
+		return humanoid.Kind{Name: c.Format.Robot}
 	}
-	return humanoid.LoadSpec(c.Format.Robot)
+	return humanoid.Kind{Name: humanoid.DefaultSpec}
 }
 
 // DefaultConfig returns a 3v3 exhibition match of the default teams.

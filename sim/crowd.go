@@ -8,7 +8,7 @@ import (
 // hearCrowd lets the tick's input work on the spirit of each side.
 func (m *Match) hearCrowd() {
 	for side := range field.Away + 1 {
-		was, is := m.before.Cheer[side].Roar, m.input.Cheer[side].Roar
+		was, is := m.before[side].Roar, m.input.Cheer[side].Roar
 		if is && !was {
 			m.emit(Event{Kind: EventRoar, Side: side, Robot: -1, Value: m.input.Cheer[side].Strength()})
 		}
@@ -22,6 +22,7 @@ func (m *Match) hearCrowd() {
 		m.spirits[side].Step(spirit.Crowd{
 			Level: c.Strength(), Roar: c.Roar, Trailing: score[side] < score[1-side],
 		})
+		m.answer(field.Side(side))
 	}
 }
 
@@ -37,15 +38,15 @@ func (m *Match) heard(side field.Side) Cheer {
 // expects of somebody who hears.
 const answerRate = 0.12 // per tick
 
-// hear moves how clearly robot r answers its stand.
-func (m *Match) hear(r *robot) {
-	want := 0.0
-	if m.heard(r.side).Roar && m.spirits[r.side].Left > 0 {
+// answer moves how clearly the robots of a side answer their stand.
+func (m *Match) answer(side field.Side) {
+	hears, want := &m.hears[side], 0.0
+	if m.heard(side).Roar && m.spirits[side].Left > 0 {
 		want = 1
 	}
-	if want > r.hears {
-		r.hears = min(r.hears+answerRate, 1)
+	if want > *hears {
+		*hears = min(*hears+answerRate, 1)
 	} else {
-		r.hears = max(r.hears-answerRate/3, want)
+		*hears = max(*hears-answerRate/3, want)
 	}
 }

@@ -3,8 +3,10 @@ package sim_test
 import (
 	"testing"
 
+	"jiayou/assets/robots"
 	"jiayou/sim"
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/referee"
 	"jiayou/sim/team"
 )
@@ -93,6 +95,43 @@ func TestAShootoutIsOneAgainstOne(t *testing.T) {
 		if _, level := g.Winner(); level && g.Kicks[0] < 13 {
 			t.Errorf("seed %d: got a level end after %v kicks", seed, g.Kicks)
 		}
+	}
+}
+
+// TestEveryRobotPlays plays whole matches with every robot that comes with the
+// program, on the pitch of the T1: they walk, they kick, and who falls is up or
+// off within 40 s.
+func TestEveryRobotPlays(t *testing.T) {
+	for _, name := range robots.Names() {
+		kicks, moved := 0, 0.0
+		for seed := range uint64(3) {
+			cfg := sim.DefaultConfig(seed)
+			cfg.Robot = humanoid.Kind{Name: name}
+			var a tally
+			play(t, cfg, waves, func(m *sim.Match) {
+				a.see(m)
+				for _, e := range m.Events() {
+					if e.Kind == sim.EventKick {
+						kicks++
+					}
+				}
+				moved += m.Frame().Robots[1].Vel.Len() / sim.TicksPerSecond
+			})
+			if a.slowest > 40*sim.TicksPerSecond {
+				t.Errorf("%s, seed %d: a robot lay for %d ticks, want it up or off within 40 s", name, seed, a.slowest)
+			}
+		}
+		if kicks < 20 || moved < 60 {
+			t.Errorf("%s: got %d kicks and %.0f m walked in three matches, want play", name, kicks, moved)
+		}
+	}
+}
+
+func TestAnImpossibleRobotIsRefused(t *testing.T) {
+	cfg := sim.DefaultConfig(1)
+	cfg.Robot = humanoid.Kind{Name: "mine.toml", Text: "mass = 0 # kg; me"}
+	if _, err := sim.New(cfg); err == nil || err.Error() != "mine.toml:1: mass is 0 kg, want 0.5 to 120" {
+		t.Errorf("got %v, want file, line, value and range", err)
 	}
 }
 

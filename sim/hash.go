@@ -9,10 +9,10 @@ const wholeTicks = TicksPerSecond
 func (m *Match) hash() {
 	h := &m.sum
 	b := &m.physics.Ball
-	h.Floats(b.Pos.X, b.Pos.Y, b.Height)
+	h.Four(b.Pos.X, b.Pos.Y, b.Height, 0)
 	for i := range m.physics.Count {
 		p := &m.physics.Robots[i]
-		h.Floats(p.Pos.X, p.Pos.Y, p.Vel.X, p.Vel.Y)
+		h.Four(p.Pos.X, p.Pos.Y, p.Vel.X, p.Vel.Y)
 	}
 	if m.tick%wholeTicks == 0 || m.finished {
 		m.hashWhole()

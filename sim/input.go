@@ -13,5 +13,6 @@ func (c Cheer) Strength() float64 { return float64(c.Level) / 255 }
 // Input is everything from outside that reaches a match during one tick. A
 // match is a function of its Config and its Inputs, and of nothing else.
 type Input struct {
-	Cheer [2]Cheer // by field.Side
+	Cheer  [2]Cheer // by field.Side
+	Answer Answer   // of a brain that thinks outside the match
 }

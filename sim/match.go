@@ -40,12 +40,10 @@ const Version = "0.1.0"
 // thinkTicks is the time between two decisions of a robot.
 const thinkTicks = 10
 
-// KeyTicks is the time between two rebuildings of the physics from plain state.
-// At a key tick that state is all there is, so a match can be taken up from
-// there. A rebuilding costs 0.2 to 0.7 ms of the machine's time and a seek plays
-// up to KeyTicks again: at 20 s the first is a twentieth of a 5v5 tick, and the
-// second under 10 ms.
-const KeyTicks = 20 * TicksPerSecond
+// KeyTicks is the time between two renewals of the physics from plain state. At a
+// key tick that state is all there is, so a match can be taken up from there. A
+// renewal costs some microseconds, and a seek plays up to KeyTicks again.
+const KeyTicks = 10 * TicksPerSecond
 
 // Match is one match in play.
 type Match struct {
@@ -60,9 +58,15 @@ type Match struct {
 	drawn  bool // frame is that of this tick
 	events []Event
 
+	asked int // robot of a remote side that decides now, −1 for none
+
 	// Room to work in, filled anew in every tick.
-	facts   referee.Facts
-	percept agent.Percept
+	facts     referee.Facts
+	percept   agent.Percept
+	situation humanoid.Situation
+	action    humanoid.Action
+	near      [field.MaxRobots]uint16 // the robots within a stride of each, as a set
+	dead      humanoid.Order
 }
 
 // state is everything about a match that decides its future, as a plain value:
@@ -70,16 +74,17 @@ type Match struct {
 type state struct {
 	tick     int
 	input    Input
-	before   Input // of the tick before
+	before   [2]Cheer // of the tick before
 	referee  referee.Referee
 	physics  physics.State
 	robots   [field.MaxRobots]robot
 	film     sense.Film // what there was to see in the last ticks
 	spirits  [2]spirit.Bar
-	touch    int // robot that touched the ball last, −1 at first
-	kicker   int // robot that kicked it last, −1 at first
-	kicked   int // tick of that
-	touched  int // tick after which the ball was touched last
+	hears    [2]float64 // how clearly the robots of each side answer their stand: 0…1
+	touch    int        // robot that touched the ball last, −1 at first
+	kicker   int        // robot that kicked it last, −1 at first
+	kicked   int        // tick of that
+	touched  int        // tick after which the ball was touched last
 	sum      digest.Sum
 	finished bool
 	failure  error // why it can't go on
@@ -87,18 +92,18 @@ type state struct {
 
 // robot is all that belongs to one robot.
 type robot struct {
-	side    field.Side
-	number  int
-	body    humanoid.Body
-	eyes    sense.Eyes
-	radio   sense.Radio
-	brain   agent.Brain
-	command agent.Command
-	report  agent.Mate // what it has to tell its mates, in their frame
-	belief  Belief     // at its last decision
-	errors  sense.Misjudgements
-	push    geom.Vec // impulse from other robots in the last tick, N·s
-	hears   float64
+	side   field.Side
+	number int
+	body   humanoid.Body
+	eyes   sense.Eyes
+	radio  sense.Radio
+	brain  agent.Brain
+	order  humanoid.Order // of the brain, on the pitch's axes
+	show   agent.Emotion
+	report agent.Mate // what it has to tell its mates, in their frame
+	belief Belief     // at its last decision
+	errors sense.Misjudgements
+	push   geom.Vec // impulse from other robots in the last tick, N·s
 }
 
 // New returns a match before its first tick. It fails if a team is unknown or a
@@ -139,14 +144,15 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	f := &m.config.Format
 	r := &m.robots[i]
 	r.side, r.number = field.Side(i/f.PerSide), i%f.PerSide+1
-	brain, err := m.config.brain(r.side, r.number)
-	if err != nil {
-		return err
+	if !m.config.Remote[r.side] {
+		var err error
+		if r.brain, err = m.config.brain(r.side, r.number); err != nil {
+			return err
+		}
 	}
 	spec := m.spec
 	attack := m.referee.Attack(r.side)
 	at := f.KickOffSpot(r.number, r.side == kicker).Mul(attack)
-	r.brain = brain
 	r.body = humanoid.New(spec, at, geom.Vec{X: attack}.Angle(), rng.New(m.config.Seed, "body", i))
 	r.eyes = sense.NewEyes(rng.New(m.config.Seed, "eyes", i), &m.config.Sense)
 	r.radio = sense.NewRadio(rng.New(m.config.Seed, "radio", i))

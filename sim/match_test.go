@@ -188,6 +188,31 @@ func lies(t *testing.T, cfg sim.Config, fall sim.Event, cheer sim.Cheer) (lying,
 	return 0, 0
 }
 
+// TestARisenRobotDecidesAnew watches that no keeper dives again before it has
+// looked: between two decisions lie ten ticks.
+func TestARisenRobotDecidesAnew(t *testing.T) {
+	dives, again := 0, 0
+	for seed := range uint64(8) {
+		var up [field.MaxRobots]int
+		play(t, sim.DefaultConfig(seed), silence, func(m *sim.Match) {
+			for _, e := range m.Events() {
+				switch {
+				case e.Kind == sim.EventUp:
+					up[e.Robot] = e.Tick
+				case e.Kind == sim.EventFall && m.Frame().Robots[e.Robot].Body.Dive != 0:
+					dives++
+					if up[e.Robot] > 0 && e.Tick-up[e.Robot] <= 10 {
+						again++
+					}
+				}
+			}
+		})
+	}
+	if dives == 0 || again > 0 {
+		t.Errorf("got %d dives, %d of them at once after getting up: want some, and none", dives, again)
+	}
+}
+
 func TestUnknownTeamIsRefused(t *testing.T) {
 	cfg := sim.DefaultConfig(1)
 	cfg.Teams[1] = "wavs"

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"jiayou/sim/agent"
+	"jiayou/sim/field"
 	"jiayou/sim/geom"
 	"jiayou/sim/humanoid"
 	"jiayou/sim/referee"
@@ -10,36 +11,36 @@ import (
 
 // perceive lets the robots look, speak and think whose turn it is.
 func (m *Match) perceive() {
+	m.takeAnswer()
 	m.shoot()
 	scene := m.scene()
-	for i := range m.physics.Count {
-		r := &m.robots[i]
-		if m.referee.Absent(i) {
-			continue
+	for i := m.tick % sense.LookTicks; i < m.physics.Count; i += sense.LookTicks {
+		if !m.referee.Absent(i) {
+			m.robots[i].eyes.Look(&scene, i)
 		}
-		if m.tick%sense.LookTicks == i%sense.LookTicks {
-			r.eyes.Look(&scene, i)
-		}
-		if m.tick%sense.MessageTicks == i*sense.LookTicks%sense.MessageTicks {
-			m.speak(i)
-		}
-		if m.tick%thinkTicks == i%thinkTicks && r.body.Posture.Upright() {
+	}
+	if i := m.tick % sense.MessageTicks / messageTurn; m.tick%messageTurn == 0 && i < m.physics.Count && !m.referee.Absent(i) {
+		m.speak(i)
+	}
+	for i := m.tick % thinkTicks; i < m.physics.Count; i += thinkTicks {
+		if !m.referee.Absent(i) && m.robots[i].body.Posture.Upright() {
 			m.think(&scene, i)
 		}
 	}
 }
+
+// messageTurn is the time between the messages of two robots, in ticks.
+const messageTurn = sense.MessageTicks / field.MaxRobots
 
 // shoot adds this tick to the film.
 func (m *Match) shoot() {
 	t := m.film.At(m.tick)
 	t.Ball, t.BallVel, t.Count = m.physics.Ball.Pos, m.physics.Ball.Vel, m.physics.Count
 	for i := range t.Count {
-		r, p := &m.robots[i], &m.physics.Robots[i]
-		t.Robots[i] = sense.Being{
-			Side: r.side, Number: r.number, Pos: p.Pos, Vel: p.Vel,
-			Heading: r.body.Heading, Gaze: r.body.Gaze(),
-			Shake: shake(r.body.Posture), Upright: r.body.Posture.Upright(), Absent: m.referee.Absent(i),
-		}
+		r, p, b := &m.robots[i], &m.physics.Robots[i], &t.Robots[i]
+		b.Side, b.Number, b.Pos, b.Vel = r.side, r.number, p.Pos, p.Vel
+		b.Heading, b.Gaze = r.body.Heading, r.body.Gaze()
+		b.Shake, b.Upright, b.Absent = shake(r.body.Posture), r.body.Posture.Upright(), m.referee.Absent(i)
 	}
 }
 
@@ -66,22 +67,32 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	r.eyes.Fill(p, scene, i, attack)
 	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.spirits[r.side].Effort())
 	p.Time = float64(m.tick) / TicksPerSecond
-	m.fillPitch(&p.Pitch)
 	m.fillGame(&p.Game, r)
 	m.fillMates(p, i)
 	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
 	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar}
-	command := r.brain.Think(p)
-	if r.eyes.Obeys(scene.Senses) {
-		r.command = command
-	}
-	r.report = agent.Mate{Number: r.number, Pos: p.Me.Pos, Vel: p.Me.Vel, Upright: true, ToBall: sane(command.ToBall), Ball: p.Ball, Word: command.Word}
-	r.belief = Belief{
-		Pos: p.Me.Pos.Mul(attack), Ball: p.Ball.Pos.Mul(attack), SeesBall: p.Ball.Seen, BallAge: p.Ball.Age, Said: r.belief.Said,
+	t := &r.report
+	t.Number, t.Pos, t.Vel, t.Upright, t.Ball = r.number, p.Me.Pos, p.Me.Vel, true, p.Ball
+	b := &r.belief
+	b.Pos, b.Ball, b.SeesBall, b.BallAge = p.Me.Pos.Mul(attack), p.Ball.Pos.Mul(attack), p.Ball.Seen, p.Ball.Age
+	if m.config.Remote[r.side] {
+		m.asked = i
+	} else {
+		c := r.brain.Think(p)
+		m.command(r, &c)
 	}
 	if m.referee.Live() {
 		r.errors.Weigh(&sense.Opinion{Percept: p, Eyes: &r.eyes, Robot: i, Attack: attack}, scene)
 	}
+}
+
+// command gives robot r what its brain has decided. Now and then it is lost on
+// the way to the legs.
+func (m *Match) command(r *robot, c *agent.Command) {
+	if r.eyes.Obeys(&m.config.Sense) {
+		r.order, r.show = m.order(r, c), c.Show
+	}
+	r.report.ToBall, r.report.Word = sane(c.ToBall), c.Word
 }
 
 // speak sends a message of robot i to its mates, each of whom may miss it.
@@ -123,9 +134,9 @@ func sane(toBall float64) float64 {
 // Robots are counted as in Frame.
 func (m *Match) Perception(i int) sense.Misjudgements { return m.robots[i].errors }
 
-func (m *Match) fillPitch(p *agent.Pitch) {
-	f := &m.config.Format
-	*p = agent.Pitch{
+// newPitch returns what robots know of a format's pitch.
+func newPitch(f *field.Format) agent.Pitch {
+	return agent.Pitch{
 		HalfLength: f.GoalX(), HalfWidth: f.TouchY(), GoalHalfWidth: f.GoalWidth / 2,
 		GoalAreaDepth: f.GoalAreaDepth, CircleRadius: f.CircleRadius,
 		FreeKickDistance: f.FreeKickDistance, BallRadius: f.BallRadius,
@@ -177,15 +188,14 @@ func (m *Match) fillMates(p *agent.Percept, i int) {
 		if j == i || mate.side != own.side || m.referee.Absent(j) || mate.report.Number == 0 {
 			continue
 		}
-		heard, ok := own.radio.Mate(mate.number, m.tick)
+		told := &p.Mates[p.MateCount]
 		if !m.config.Sense.Limited {
-			heard, ok = mate.report, true
-			heard.Pos = m.physics.Robots[j].Pos.Mul(m.referee.Attack(own.side))
-			heard.Upright = mate.body.Posture.Upright()
+			*told = mate.report
+			told.Pos = m.physics.Robots[j].Pos.Mul(m.referee.Attack(own.side))
+			told.Upright = mate.body.Posture.Upright()
+		} else if !own.radio.Mate(told, mate.number, m.tick) {
+			continue
 		}
-		if ok {
-			p.Mates[p.MateCount] = heard
-			p.MateCount++
-		}
+		p.MateCount++
 	}
 }

@@ -13,8 +13,8 @@ func (m *Match) fillFrame() {
 			Side: r.side, Number: r.number, Posture: r.body.Posture,
 			Pos: p.Pos, Vel: p.Vel, Heading: r.body.Heading, Body: r.body.Figure(),
 			Energy: r.body.Energy(), Heat: r.body.Heat(),
-			Hears: r.hears, Lying: lying, Helped: saved, Absent: m.referee.Absent(i),
-			Belief: r.belief, Trouble: m.Talk(i).Trouble != nil, Show: r.command.Show, Word: r.report.Word,
+			Hears: m.hears[r.side], Lying: lying, Helped: saved, Absent: m.referee.Absent(i),
+			Belief: r.belief, Trouble: m.Talk(i).Trouble != nil, Show: r.show, Word: r.report.Word,
 		}
 	}
 	for side := range f.Stands {

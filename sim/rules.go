@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"jiayou/sim/agent"
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
 	"jiayou/sim/physics"
@@ -29,14 +30,11 @@ func (m *Match) fillFacts() {
 	f.Count = m.physics.Count
 	for i := range f.Count {
 		r := &m.robots[i]
-		lying, _ := r.body.Lying()
-		f.Robots[i] = referee.Player{
-			Side: r.side, Number: r.number,
-			Pos: m.physics.Robots[i].Pos, Vel: m.physics.Robots[i].Vel,
-			Lying: int(lying*TicksPerSecond + 0.5),
-		}
-		if !r.body.Posture.Upright() && f.Robots[i].Lying == 0 {
-			f.Robots[i].Lying = 1
+		p := &f.Robots[i]
+		p.Side, p.Number, p.Lying = r.side, r.number, 0
+		p.Pos, p.Vel = m.physics.Robots[i].Pos, m.physics.Robots[i].Vel
+		if !r.body.Posture.Upright() {
+			p.Lying = max(r.body.LyingTicks(), 1)
 		}
 	}
 	m.fillBumps()
@@ -122,6 +120,6 @@ func (m *Match) put(i int, at geom.Vec, shape physics.Shape) {
 	r, p := &m.robots[i], &m.physics.Robots[i]
 	r.body.StandAt(at, geom.Vec{X: m.referee.Attack(r.side)}.Angle())
 	r.eyes.Put()
-	r.command, r.push = stay, geom.Vec{}
+	r.order, r.show, r.push = stay, agent.Calm, geom.Vec{}
 	p.Pos, p.Vel, p.Shape, p.Axis = at, geom.Vec{}, shape, 0
 }

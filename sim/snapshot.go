@@ -10,10 +10,10 @@ import (
 // each goes on as the original did, or does otherwise with other inputs: for
 // rewinding, slow-motion replays and what-ifs.
 //
-// Chipmunk's space cannot be copied from outside, so every match rebuilds its
-// space from plain state at key ticks, twenty seconds apart. A Snapshot is the
+// Chipmunk's space cannot be copied from outside, so every match refills its
+// space from plain state at key ticks, ten seconds apart. A Snapshot is the
 // plain state of the last of them and the inputs since, which are played again
-// when a match is made of it: at most twenty seconds, some milliseconds.
+// when a match is made of it: at most ten seconds, some milliseconds.
 type Snapshot struct {
 	config Config
 	key    state
@@ -49,14 +49,20 @@ func (s *Snapshot) Match() (*Match, error) {
 	return m, nil
 }
 
-// newMatch returns a match without a state. It fails if the format's robot is
-// unknown.
+// newMatch returns a match without a state. It fails if its robot is unknown
+// or impossible.
 func newMatch(cfg Config) (*Match, error) {
-	spec, err := cfg.spec()
+	spec, err := cfg.Kind().Spec()
 	if err != nil {
 		return nil, err
 	}
-	return &Match{config: cfg, spec: spec, marks: sense.NewLandmarks(&cfg.Format), events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks)}, nil
+	m := &Match{
+		config: cfg, spec: spec, asked: -1, marks: sense.NewLandmarks(&cfg.Format),
+		events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks),
+	}
+	m.percept.Pitch = newPitch(&cfg.Format)
+	m.situation.BallSize, m.situation.BallMass = cfg.Format.BallRadius, cfg.Format.BallMass
+	return m, nil
 }
 
 // remember keeps what a Snapshot needs of the tick that is about to be played.

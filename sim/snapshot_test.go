@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"jiayou/sim"
+	"jiayou/sim/field"
 )
 
 // upTo runs a match in a hall to a tick.
@@ -18,7 +19,7 @@ func upTo(t testing.TB, m *sim.Match, hall func(int) sim.Input, tick int) {
 }
 
 func TestSnapshotGoesOnAsTheMatchDid(t *testing.T) {
-	for _, tick := range []int{0, 1, 1999, 2000, 2001, 7345, 14000, 20999} {
+	for _, tick := range []int{0, 1, 999, 1000, 1001, 7345, 14000, 20999} {
 		m, err := sim.New(sim.DefaultConfig(4))
 		if err != nil {
 			t.Fatal(err)
@@ -40,6 +41,31 @@ func TestSnapshotGoesOnAsTheMatchDid(t *testing.T) {
 			}
 			if *again.Frame() != *m.Frame() {
 				t.Errorf("from tick %d: got another picture 30 s later", tick)
+			}
+		}
+	}
+}
+
+// TestEveryKeyTickIsPlainState takes matches of every format up again at each of
+// their key ticks, whatever lies about or touches there.
+func TestEveryKeyTickIsPlainState(t *testing.T) {
+	for _, format := range field.Formats() {
+		cfg := sim.DefaultConfig(6)
+		cfg.Format = format
+		m, err := sim.New(cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for !m.Finished() && m.Tick() < 30000 {
+			s := m.Snapshot()
+			upTo(t, m, waves, m.Tick()+sim.KeyTicks)
+			again, err := s.Match()
+			if err != nil {
+				t.Fatal(err)
+			}
+			upTo(t, again, waves, m.Tick())
+			if again.Hash() != m.Hash() {
+				t.Fatalf("%s: taken up at tick %d it is another match 10 s later", format.Name, s.Tick())
 			}
 		}
 	}

@@ -53,15 +53,15 @@ func (m *Match) StepObserved(in Input, after func(stage int)) error {
 
 // begin takes the input of a tick in.
 func (m *Match) begin(in Input) {
-	m.events, m.drawn = m.events[:0], false
+	m.events, m.drawn, m.asked = m.events[:0], false, -1
 	m.remember(in)
-	m.before, m.input = m.input, in
+	m.before, m.input = m.input.Cheer, in
 }
 
-// move lets physics move everybody, at key ticks in a space made anew.
+// move lets physics move everybody, at key ticks without a memory.
 func (m *Match) move() {
 	if m.tick%KeyTicks == 0 {
-		m.world.Rebuild(&m.physics)
+		m.world.Renew()
 	}
 	m.world.Step(&m.physics)
 	m.takeContacts()

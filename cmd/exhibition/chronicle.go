@@ -41,7 +41,7 @@ func NewChronicle(cfg sim.Config) *Chronicle {
 	}
 	c.result = Result{
 		Schema: Schema, Version: sim.Version, Canonical: sim.Canonical(),
-		Seed: cfg.Seed, Format: cfg.Format.Name, Home: home, Away: away,
+		Seed: cfg.Seed, Format: cfg.Format.Name, Home: home, Away: away, Robot: cfg.Kind().Name,
 		Goals: []Goal{},
 	}
 	return c

@@ -21,6 +21,7 @@ import (
 	"slices"
 	"strconv"
 
+	"jiayou/assets/robots"
 	"jiayou/sim"
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
@@ -35,6 +36,7 @@ type Choice struct {
 	Seed       uint64
 	Home, Away string // teams, examples of brains, or files with one
 	Sense      string // preset of what the robots perceive
+	Robot      string // name or FILE.toml of what plays; empty for the format's
 }
 
 // DefaultChoice returns the default match with seed 1.
@@ -43,7 +45,7 @@ func DefaultChoice() Choice {
 	return Choice{Format: cfg.Format.Name, Seed: cfg.Seed, Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away], Sense: cfg.Sense.Name}
 }
 
-// Flags adds --format, --seed, --home, --away and --sense to a command, with
+// Flags adds --format, --seed, --home, --away, --sense and --robot to a command, with
 // the values that c has as their defaults.
 func (c *Choice) Flags(fs *flag.FlagSet) {
 	c.RuleFlags(fs)
@@ -56,6 +58,7 @@ func (c *Choice) RuleFlags(fs *flag.FlagSet) {
 	fs.StringVar(&c.Format, "format", c.Format, "play `FORMAT`: "+list(formatNames()))
 	fs.Var((*seed)(&c.Seed), "seed", "`NUMBER` that decides all chance in the match")
 	fs.StringVar(&c.Sense, "sense", c.Sense, "what robots perceive, `PRESET`: "+list(sense.Names()))
+	fs.StringVar(&c.Robot, "robot", c.Robot, "`ROBOT` that plays: "+list(robots.Names())+", or your own FILE.toml (default the format's)")
 }
 
 // Config returns the match that was chosen. The error says what there is to
@@ -69,7 +72,11 @@ func (c *Choice) Config() (sim.Config, error) {
 	if err != nil {
 		return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(c.Sense, sense.Names()))
 	}
-	cfg := sim.Config{Format: format, Seed: c.Seed, Sense: senses}
+	robot, err := OpenRobot(c.Robot)
+	if err != nil {
+		return sim.Config{}, err
+	}
+	cfg := sim.Config{Format: format, Seed: c.Seed, Sense: senses, Robot: robot}
 	for side, name := range [2]string{c.Home, c.Away} {
 		if cfg.Teams[side], cfg.Squads[side], err = lineUp(name); err != nil {
 			return sim.Config{}, err
@@ -84,7 +91,10 @@ func lineUp(name string) (string, agent.Squad, error) {
 	switch {
 	case brain.IsFile(name):
 		s, err := brain.Load(name)
-		return brain.Name(name), s, err
+		if err != nil {
+			return "", nil, &FileError{err}
+		}
+		return brain.Name(name), s, nil
 	case slices.Contains(brain.Examples(), name):
 		s, err := brain.Example(name)
 		return name, s, err

@@ -222,7 +222,7 @@ func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 
 func ExampleResult_Report() {
 	r := exhibition.Result{
-		Version: "0.1.0", Canonical: true, Seed: 7, Format: "3v3", Home: "waves", Away: "embers",
+		Version: "0.1.0", Canonical: true, Seed: 7, Format: "3v3", Home: "waves", Away: "embers", Robot: "booster-t1",
 		Score: exhibition.Score{Home: 1}, Ticks: 26214, Finished: true,
 		Goals: []exhibition.Goal{{Side: "home", Number: 3}}, Falls: 4, GetUps: 4,
 		Crowd: exhibition.CrowdsShare{Roars: 6, FallenHelped: 3, Saved: 2.71},
@@ -237,7 +237,7 @@ func ExampleResult_Report() {
 	}
 	// Output:
 	// waves 1 – 0 embers
-	// 3v3, seed 7, full time after 4:22
+	// 3v3, booster-t1, seed 7, full time after 4:22
 	//
 	//    0:04  kick-off   embers
 	//    1:03  GOAL       waves 1 – 0 embers, by waves 3

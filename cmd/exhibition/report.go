@@ -15,7 +15,7 @@ func (r *Result) Report(w io.Writer) error {
 	if !r.Finished {
 		end = "broken off after"
 	}
-	fmt.Fprintf(&b, "%s, seed %d, %s %s\n\n", r.Format, r.Seed, end, Clock(r.Ticks))
+	fmt.Fprintf(&b, "%s, %s, seed %d, %s %s\n\n", r.Format, r.Robot, r.Seed, end, Clock(r.Ticks))
 	for _, m := range r.Story {
 		fmt.Fprintf(&b, "  %5s  %-10s %s\n", Clock(m.Tick), m.What, m.Text)
 	}

@@ -15,6 +15,7 @@ type Result struct {
 	Format    string      `json:"format"`
 	Home      string      `json:"home"`
 	Away      string      `json:"away"`
+	Robot     string      `json:"robot"` // by its name, or that of its file
 	Score     Score       `json:"score"`
 	Ticks     int         `json:"ticks"` // of 10 ms
 	Finished  bool        `json:"finished"`

@@ -25,6 +25,7 @@ type Statistics struct {
 	Format    string        `json:"format"`
 	Home      string        `json:"home"`
 	Away      string        `json:"away"`
+	Robot     string        `json:"robot"`
 	Figures   stats.Figures `json:"statistics"`
 
 	Sense      string    `json:"sense"`
@@ -82,7 +83,7 @@ func (s *Survey) Play() (Statistics, error) {
 	return Statistics{
 		Schema: StatisticsSchema, Version: sim.Version, Canonical: sim.Canonical(),
 		Seed: cfg.Seed, Format: cfg.Format.Name,
-		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away], Figures: all.Figures(),
+		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away], Robot: cfg.Kind().Name, Figures: all.Figures(),
 		Sense: cfg.Sense.Name, Perception: newMisjudged(&wrong),
 	}, nil
 }
@@ -100,7 +101,7 @@ func (s *Survey) play(i int) (stats.Count, sense.Misjudgements, error) {
 func (s *Statistics) Report(w io.Writer) error {
 	f := &s.Figures
 	last := s.Seed + uint64(max(f.Matches, 1)) - 1
-	title := fmt.Sprintf("%s – %s\n%s, seeds %d to %d, version %s\n\n", s.Home, s.Away, s.Format, s.Seed, last, s.Version)
+	title := fmt.Sprintf("%s – %s\n%s, %s, seeds %d to %d, version %s\n\n", s.Home, s.Away, s.Format, s.Robot, s.Seed, last, s.Version)
 	won := fmt.Sprintf("\nOf %d matches %s won %.0f %% and %s %.0f %%; %.0f %% were drawn.\n",
 		f.Matches, s.Home, 100*f.HomeWins, s.Away, 100*(1-f.HomeWins-f.Draws), 100*f.Draws)
 	seen := Perception{Sense: s.Sense, Misjudged: s.Perception}

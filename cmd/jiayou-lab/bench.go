@@ -15,15 +15,23 @@ import (
 
 var benchCommand = command{
 	name:    "bench",
-	summary: "Measure how fast this machine plays matches on one core.",
+	summary: "Measure how fast this machine plays matches.",
 	about: `Whole matches of the built-in teams are played with everything on: senses,
 brains, balance, referee, a crowd that roars now and then, hashing. In between,
 in short turns, the bare physics of the same scene is stepped as a yardstick:
-the ratio of the two hardly depends on the machine or on what else it does.`,
+the ratio of the two hardly depends on the machine or on what else it does.
+Then the beginning of a match is played alone, and on all cores at once, in turn.
+
+The laboratory measures WebAssembly too, where Go and Node.js are installed (the
+environment must be short):
+
+  GOOS=js GOARCH=wasm go build -o lab.wasm ./cmd/jiayou-lab
+  env -i PATH="$PATH" "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" lab.wasm bench`,
 	examples: []string{
 		"bench",
 		"bench --format 5v5 --json",
 		"bench --steps 1000000",
+		"bench --csv speed.csv --machine \"my old laptop\"",
 	},
 	run: runBench,
 }
@@ -42,7 +50,10 @@ type speed struct {
 	Schema        string      `json:"schema"`
 	Version       string      `json:"version"`
 	Canonical     bool        `json:"canonical"`
+	Commit        string      `json:"commit,omitempty"`
+	Machine       string      `json:"machine,omitempty"` // its processor
 	Format        string      `json:"format"`
+	Robot         string      `json:"robot"`
 	Seed          uint64      `json:"seed"` // of the first match; the next ones follow
 	Steps         int         `json:"steps"`
 	StepsPerS     float64     `json:"steps_per_s"`
@@ -52,6 +63,8 @@ type speed struct {
 	AllocsPerStep float64     `json:"allocs_per_step"`
 	BareNs        float64     `json:"bare_physics_ns_per_step"`
 	Ratio         float64     `json:"ratio_to_bare_physics"`
+	Cores         int         `json:"cores"`
+	Parallel      float64     `json:"x_one_core"` // what all of them play, as a multiple of what one does
 	Stages        []stageTime `json:"stages"`
 	Go            string      `json:"go"`
 	OS            string      `json:"goos"`
@@ -63,6 +76,9 @@ func runBench(c *command, args []string, s streams) error {
 	fs := c.flags()
 	choice.Flags(fs)
 	steps := fs.Int("steps", 500_000, "play `N` ticks, in as many matches as it takes")
+	file := fs.String("csv", "", "append the figures to `FILE`")
+	name := fs.String("machine", machine(), "`NAME` of this machine, for the figures")
+	built := fs.String("commit", commit(), "`COMMIT` that this program was built of, for the figures")
 	asJSON := fs.Bool("json", false, "print one JSON object")
 	if _, err := c.parse(fs, args, s); err != nil {
 		return err
@@ -72,27 +88,44 @@ func runBench(c *command, args []string, s streams) error {
 	}
 	cfg, err := choice.Config()
 	if err != nil {
-		return &usageError{err}
+		return blame(err)
 	}
-	runtime.GOMAXPROCS(1)
-	defer runtime.GOMAXPROCS(runtime.NumCPU())
-	b := bench{config: cfg, bare: physics.NewBare(&cfg.Format)}
-	bar := newProgress(s.err, *steps)
-	for b.steps < *steps {
-		if err := b.takeTurn(min(turn, *steps-b.steps)); err != nil {
+	v, err := measure(cfg, *steps, s.err)
+	if err != nil {
+		return err
+	}
+	v.Machine, v.Commit = *name, *built
+	if *file != "" {
+		if err := v.log(*file, time.Now()); err != nil {
 			return err
 		}
-		bar.show(b.steps)
-	}
-	bar.clear()
-	v := b.speed(choice)
-	if v.Stages, err = profile(cfg); err != nil {
-		return err
 	}
 	if *asJSON {
 		return json.NewEncoder(s.out).Encode(v)
 	}
 	return v.report(s.out)
+}
+
+// measure plays on one core, then looks at the stages of a tick, then plays on
+// all cores.
+func measure(cfg sim.Config, steps int, progress io.Writer) (*speed, error) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	b := bench{config: cfg, bare: physics.NewBare(&cfg.Format)}
+	bar := newProgress(progress, steps)
+	for b.steps < steps {
+		if err := b.takeTurn(min(turn, steps-b.steps)); err != nil {
+			return nil, err
+		}
+		bar.show(b.steps)
+	}
+	bar.clear()
+	v := b.speed(cfg)
+	var err error
+	if v.Stages, err = profile(cfg); err != nil {
+		return nil, err
+	}
+	v.Cores, v.Parallel, err = cores(cfg, steps)
+	return &v, err
 }
 
 // bench plays matches and the yardstick in turn.
@@ -108,20 +141,8 @@ type bench struct {
 
 // takeTurn plays n ticks of matches, then n of the yardstick.
 func (b *bench) takeTurn(n int) error {
-	for left := n; left > 0; {
-		if b.match == nil || b.match.Finished() {
-			m, err := sim.New(b.config)
-			if err != nil {
-				return err
-			}
-			b.match = m
-			b.config.Seed++
-		}
-		played, err := b.playOn(left)
-		if err != nil {
-			return err
-		}
-		left -= played
+	if err := b.playMatches(n); err != nil {
+		return err
 	}
 	start := time.Now()
 	for range n {
@@ -130,6 +151,30 @@ func (b *bench) takeTurn(n int) error {
 	b.step += time.Since(start)
 	b.steps += n
 	return nil
+}
+
+// playMatches plays n ticks, of the match under way and of others after it.
+func (b *bench) playMatches(n int) error {
+	for n > 0 {
+		if b.match == nil || b.match.Finished() {
+			if err := b.next(); err != nil {
+				return err
+			}
+		}
+		played, err := b.playOn(n)
+		if err != nil {
+			return err
+		}
+		n -= played
+	}
+	return nil
+}
+
+// next begins the next match.
+func (b *bench) next() (err error) {
+	b.match, err = sim.New(b.config)
+	b.config.Seed++
+	return err
 }
 
 // playOn plays up to n ticks of the match.
@@ -156,12 +201,12 @@ func roarNowAndThen(tick int) sim.Input {
 	return sim.Input{Cheer: [2]sim.Cheer{c, c}}
 }
 
-func (b *bench) speed(c exhibition.Choice) speed {
+func (b *bench) speed(cfg sim.Config) speed {
 	n := float64(b.steps)
 	rate := n / b.play.Seconds()
 	return speed{
 		Schema: "jiayou.bench/1", Version: sim.Version, Canonical: sim.Canonical(),
-		Format: c.Format, Seed: c.Seed, Steps: b.steps,
+		Format: cfg.Format.Name, Robot: cfg.Kind().Name, Seed: cfg.Seed, Steps: b.steps,
 		StepsPerS: rate, RealTime: rate / sim.TicksPerSecond,
 		DecisionsPerS: rate / sim.TicksPerSecond * decisions * float64(b.config.Format.Robots()),
 		NsPerStep:     float64(b.play.Nanoseconds()) / n, AllocsPerStep: float64(b.allocs) / n,
@@ -183,9 +228,11 @@ func (v *speed) report(w io.Writer) error {
 %s  bare physics   %10.0f ns/step
   ratio          %10.2f
   allocs/step    %10.2f
+  %-14s %10.2f times one core
 
 %d steps from seed %d on, version %s, %s %s/%s
 `, v.Format, v.RealTime, v.StepsPerS, v.DecisionsPerS, v.NsPerStep, stages.String(), v.BareNs, v.Ratio, v.AllocsPerStep,
+		fmt.Sprintf("%d cores", v.Cores), v.Parallel,
 		v.Steps, v.Seed, v.Version, v.Go, v.OS, v.Arch)
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strings"
 
 	"jiayou/cmd/exhibition"
 )
@@ -13,7 +14,7 @@ import (
 // command is one sub-command.
 type command struct {
 	name     string
-	operand  string // what it takes beside flags, empty for nothing
+	operand  string // what it takes beside flags, in brackets if it need not be; empty for nothing
 	summary  string // one line
 	about    string // more lines for its own help
 	examples []string
@@ -34,6 +35,16 @@ func (e *usageError) Unwrap() error { return e.error }
 // misuse returns a usageError.
 func misuse(format string, args ...any) error {
 	return &usageError{fmt.Errorf(format, args...)}
+}
+
+// blame makes an error that is not one of a file the fault of who typed the
+// command.
+func blame(err error) error {
+	var file *exhibition.FileError
+	if errors.As(err, &file) {
+		return err
+	}
+	return &usageError{err}
 }
 
 // errHelped ends a command that was asked for its help.
@@ -66,14 +77,14 @@ func (c *command) parse(fs *flag.FlagSet, args []string, s streams) (operand str
 		return "", err
 	case len(operands) == 1 && c.operand != "":
 		return operands[0], nil
-	case len(operands) == 0 && c.operand == "":
+	case len(operands) == 0 && (c.operand == "" || c.operand[0] == '['):
 		return "", nil
 	case len(operands) == 0:
 		return "", misuse("it needs a %s", c.operand)
 	case c.operand == "":
 		return "", misuse("it takes no %q", operands[0])
 	}
-	return "", misuse("it takes one %s, not also %q", c.operand, operands[1])
+	return "", misuse("it takes one %s, not also %q", strings.Trim(c.operand, "[]"), operands[1])
 }
 
 var (

@@ -88,13 +88,14 @@ func write(t *testing.T, name string, content []byte) string {
 func TestWrongUse(t *testing.T) {
 	script := write(t, "crowd.csv", []byte("seconds,home_level,away_level,home_roar,away_roar\n1,0.5,2,0,0\n"))
 	notes := write(t, "notes.wav", []byte("not a sound"))
+	heavy := write(t, "heavy.toml", []byte(strings.Replace(mustLab(t, "robot", "booster-t1", "--file"), "mass = 31.61", "mass = 3000", 1)))
 	for _, c := range []struct {
 		args string
 		code int
 		line string
 	}{
-		{"mach", 2, `jiayou-lab: unknown command "mach": choose one of match, bench, replay, hear, tournament (did you mean match?)`},
-		{"match --home wavs", 2, `jiayou-lab match: unknown team "wavs": choose one of waves, embers, harbour, sparrows or chaser, or a file whose name ends in .star (did you mean waves?); see jiayou-lab match --help`},
+		{"mach", 2, `jiayou-lab: unknown command "mach": choose one of match, tournament, bench, replay, robot, hear, brain (did you mean match?)`},
+		{"match --home wavs", 2, `jiayou-lab match: unknown team "wavs": choose one of waves, embers, harbour, sparrows, chaser, crowd-pleaser, keeper, passer or zones, or a file whose name ends in .star (did you mean waves?); see jiayou-lab match --help`},
 		{"match --format 3vs3", 2, `jiayou-lab match: unknown format "3vs3": choose one of 3v3, 5v5, 3v3-k1, shootout, 3v3-league, 5v5-league, 3v3-k1-league (did you mean 3v3?); see jiayou-lab match --help`},
 		{"match --sed 3", 2, `jiayou-lab match: unknown flag --sed (did you mean --seed?); see jiayou-lab match --help`},
 		{"match --seed -3", 2, `jiayou-lab match: invalid value "-3" for flag --seed: want a whole number from 0 to 2^64-1; see jiayou-lab match --help`},
@@ -104,6 +105,13 @@ func TestWrongUse(t *testing.T) {
 		{"match --cheer gone.wav", 1, `jiayou-lab match: read gone.wav: file does not exist: check its name and folder`},
 		{"match --cheer " + script, 1, `jiayou-lab match: ` + script + `:2: away_level is "2", want 0 to 1`},
 		{"match --cheer " + notes, 1, `jiayou-lab match: read ` + notes + `: not a WAV file (starts with "not "): convert it with: ffmpeg -i INPUT -c:a pcm_s16le OUTPUT.wav`},
+		{"match --robot boster-t1", 2, `jiayou-lab match: unknown robot "boster-t1": choose one of adult-150, bionic-2, booster-k1, booster-t1, nao-size or FILE.toml (did you mean booster-t1?); see jiayou-lab match --help`},
+		{"match --robot gone.toml", 1, `jiayou-lab match: open gone.toml: no such file or directory`},
+		{"bench --robot " + heavy, 1, `jiayou-lab bench: ` + heavy + `:7: mass is 3000 kg, want 0.5 to 120`},
+		{"robot " + heavy, 1, `jiayou-lab robot: ` + heavy + `:7: mass is 3000 kg, want 0.5 to 120`},
+		{"robot nao", 2, `jiayou-lab robot: unknown robot "nao": choose one of adult-150, bionic-2, booster-k1, booster-t1, nao-size or FILE.toml; see jiayou-lab robot --help`},
+		{"robot a b", 2, `jiayou-lab robot: it takes one NAME|FILE.toml, not also "b"; see jiayou-lab robot --help`},
+		{"robot --file", 2, `jiayou-lab robot: flag --file needs the name of a robot: adult-150, bionic-2, booster-k1, booster-t1, nao-size; see jiayou-lab robot --help`},
 		{"bench --steps 10", 2, `jiayou-lab bench: flag --steps is 10, want 1000 or more; see jiayou-lab bench --help`},
 		{"bench --format 3V3", 2, `jiayou-lab bench: unknown format "3V3": choose one of 3v3, 5v5, 3v3-k1, shootout, 3v3-league, 5v5-league, 3v3-k1-league (did you mean 3v3?); see jiayou-lab bench --help`},
 		{"replay", 2, `jiayou-lab replay: it needs a FILE; see jiayou-lab replay --help`},
@@ -175,7 +183,7 @@ func TestMatchTellsWhatTheCrowdChanged(t *testing.T) {
 		t.Errorf("got %v, want 13 roars that helped somebody", share)
 	}
 	report := mustLab(t, "match", "--seed", "7", "--cheer", crowd)
-	for _, want := range []string{"3v3, seed 7, full time after 4:", "  0:12  roar", "The crowd gave 13 roars and helped ", "hash " + v["hash"].(string)} {
+	for _, want := range []string{"3v3, booster-t1, seed 7, full time after 4:", "  0:12  roar", "The crowd gave 13 roars and helped ", "hash " + v["hash"].(string)} {
 		if !strings.Contains(report, want) {
 			t.Errorf("got no %q in\n%s", want, report)
 		}
@@ -214,6 +222,44 @@ func TestRecordAndReplay(t *testing.T) {
 	left, err := filepath.Glob(filepath.Join(filepath.Dir(file), "*"))
 	if err != nil || len(left) != 1 {
 		t.Errorf("got files %v, want the recording alone", left)
+	}
+}
+
+func TestRobots(t *testing.T) {
+	for _, want := range []string{"booster-t1", "31.6 kg", "projected"} {
+		if out := mustLab(t, "robot"); !strings.Contains(out, want) {
+			t.Errorf("got no %q in\n%s", want, out)
+		}
+	}
+	if out := mustLab(t, "robot", "--json"); strings.Count(out, "\n") != 5 || strings.Count(out, `"schema":"jiayou.robot/1"`) != 5 {
+		t.Errorf("got %s, want five robots, one a line", out)
+	}
+	v := decode(t, mustLab(t, "robot", "booster-t1", "--json"), "name", "numbers", "units", "omega_per_s", "pushed_from_a_side")
+	if falls := v["pushed_from_behind"].(map[string]any)["falls_above_ns"].(float64); falls < 36 || falls > 38 {
+		t.Errorf("got %g N·s, want the 36.6 of the push table", falls)
+	}
+	if out := mustLab(t, "robot", "booster-t1"); !strings.Contains(out, "from behind") || !strings.Contains(out, "mass             31.61 kg") {
+		t.Errorf("got %s", out)
+	}
+}
+
+// TestARobotOfOnesOwn prints a robot's file, changes it, plays it, and plays the
+// recording of that.
+func TestARobotOfOnesOwn(t *testing.T) {
+	text := mustLab(t, "robot", "bionic-2", "--file")
+	mine := write(t, "mine.toml", []byte(strings.Replace(text, "mass = 30 ", "mass = 31 ", 1)))
+	record := filepath.Join(t.TempDir(), "mine.jyr")
+	played := decode(t, mustLab(t, "match", "--robot", mine, "--replay", record, "--json"))
+	light := decode(t, mustLab(t, "match", "--robot", "bionic-2", "--json"))
+	if played["robot"] != "mine.toml" || played["hash"] == light["hash"] || light["robot"] != "bionic-2" {
+		t.Errorf("got robots %v and %v with hashes %v and %v, want two different matches", played["robot"], light["robot"], played["hash"], light["hash"])
+	}
+	if err := os.Remove(mine); err != nil {
+		t.Fatal(err)
+	}
+	again := decode(t, mustLab(t, "replay", record, "--json", "--stats"))
+	if match := again["match"].(map[string]any); again["verified"] != true || again["hash"] != played["hash"] || match["robot"] != "mine.toml" {
+		t.Errorf("got %v, want it to verify %v without the robot's file", again, played)
 	}
 }
 
@@ -301,7 +347,7 @@ func TestHearReadsStandardInput(t *testing.T) {
 
 func TestBenchJSON(t *testing.T) {
 	v := decode(t, mustLab(t, "bench", "--steps", "4000", "--json"), "format", "steps", "steps_per_s", "x_realtime", "ns_per_step",
-		"allocs_per_step", "bare_physics_ns_per_step", "ratio_to_bare_physics", "go", "goarch", "seed")
+		"allocs_per_step", "bare_physics_ns_per_step", "ratio_to_bare_physics", "cores", "x_one_core", "go", "goarch", "seed")
 	product := v["steps_per_s"].(float64) * v["ns_per_step"].(float64)
 	if v["steps"] != 4000.0 || product < 0.99e9 || product > 1.01e9 || v["ratio_to_bare_physics"].(float64) <= 0 {
 		t.Errorf("got %v, want 4000 steps whose time is the inverse of their speed", v)

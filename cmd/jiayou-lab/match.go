@@ -33,6 +33,7 @@ within 0.9 m in the second before.`,
 		"match --format 5v5 --home embers --away waves --replay final.jyr",
 		"match --stats --matches 200 --home sparrows --away harbour",
 		"match --sense poor --json",
+		"match --robot bionic-2",
 	},
 	run: runMatch,
 }
@@ -52,7 +53,7 @@ func runMatch(c *command, args []string, s streams) error {
 	}
 	cfg, err := choice.Config()
 	if err != nil {
-		return &usageError{err}
+		return blame(err)
 	}
 	crowd, err := exhibition.OpenCrowd(*cheer)
 	if errors.Is(err, exhibition.ErrCrowd) {

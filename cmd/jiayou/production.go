@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -28,7 +29,10 @@ type production struct {
 // prepare checks the options.
 func (o *options) prepare() (*production, error) {
 	cfg, err := o.match.Config()
-	if err != nil {
+	var file *exhibition.FileError
+	if errors.As(err, &file) {
+		return nil, err
+	} else if err != nil {
 		return nil, usageError{err}
 	}
 	cfg.Deaf = o.deaf

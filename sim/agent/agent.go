@@ -156,8 +156,8 @@ type Guard uint8
 // The guards, numbered as the body's.
 const (
 	NoGuard  Guard = iota
-	Squat          // low: sees and reaches the turf
-	Block          // legs and arms spread: twice as wide
+	Squat          // low: a slow ball that comes within 0.25 m stays there, a high one flies over
+	Block          // legs and arms spread, 0.8 m: the ball bounces off
 	DiveLeft       // sideways: a metre to its left, in 0.4 s
 	DiveRight
 )

@@ -27,6 +27,14 @@ func (s *Sum) Int(x int) { s.Uint(uint64(x)) }
 // match must not get as far as to hash one.
 func (s *Sum) Float(x float64) { s.Uint(math.Float64bits(x)) }
 
+// Four adds four numbers as one word: each is spread by a multiplier of its own
+// (odd constants from the digits of √2, √3, √5 and √7), so that the four need not
+// wait for each other, and a change in any of them changes the word.
+func (s *Sum) Four(a, b, c, d float64) {
+	s.Uint(math.Float64bits(a)*0x6a09e667f3bcc909 + math.Float64bits(b)*0xbb67ae8584caa73b +
+		math.Float64bits(c)*0x3c6ef372fe94f82b + math.Float64bits(d)*0xa54ff53a5f1d36f1)
+}
+
 // Floats adds several numbers.
 func (s *Sum) Floats(xs ...float64) {
 	for _, x := range xs {

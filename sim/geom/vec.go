@@ -67,8 +67,8 @@ func (v Vec) Unit() Vec {
 
 // Limit returns v, shortened to length max where it is longer.
 func (v Vec) Limit(max float64) Vec {
-	if l := v.Len(); l > max {
-		return v.Mul(max / l)
+	if l := v.Len2(); l > float64(max*max) {
+		return v.Mul(max / math.Sqrt(l))
 	}
 	return v
 }

@@ -63,7 +63,8 @@ func kickedOver(t *testing.T, share float64, dir geom.Vec) float64 {
 		ball := geom.Vec{X: 0.25, Y: 0.106}
 		o := humanoid.Order{Power: 3, KickAt: geom.Vec{X: 9}}
 		for range 400 {
-			act := w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Ball: ball, BallLow: true}, &o)
+			var act humanoid.Action
+			w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Ball: ball, BallLow: true}, &o, &act)
 			w.vel = w.vel.AddMul(act.Force, 0.01/w.spec.Mass)
 			w.pos = w.pos.AddMul(w.vel, 0.01)
 			f := w.body.Figure()
@@ -159,6 +160,19 @@ func TestADiveCoversTheGoalSideAndEndsOnTheTurf(t *testing.T) {
 	}
 }
 
+func TestASquattingKeeperStandsUpAgain(t *testing.T) {
+	w := newWalker(0)
+	w.run(100, &humanoid.Order{Still: true})
+	w.run(30, &humanoid.Order{Guard: humanoid.Squat, Walk: geom.Vec{X: 0.5}})
+	if !w.body.Squats() || w.body.Spread() || w.body.Posture != humanoid.Stand {
+		t.Errorf("got %v, want a standing body that squats", w.body.Posture)
+	}
+	w.run(100, &humanoid.Order{Walk: geom.Vec{X: 0.5}})
+	if w.body.Squats() || w.vel.X < 0.1 {
+		t.Errorf("got %v at %.2f m/s, want it walking again", w.body.Posture, w.vel.X)
+	}
+}
+
 func TestABlockingKeeperStandsWide(t *testing.T) {
 	w := newWalker(0)
 	w.run(100, &humanoid.Order{Still: true})
@@ -181,7 +195,8 @@ func TestAFullKickIsHarderAndTruer(t *testing.T) {
 			ball := w.pos.Add(geom.Vec{X: 0.25, Y: 0.1})
 			o := humanoid.Order{Power: 9, KickAt: ball.Add(geom.Vec{X: 9}), Full: full}
 			for range 300 {
-				act := w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Ball: ball, BallLow: true}, &o)
+				var act humanoid.Action
+				w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Ball: ball, BallLow: true}, &o, &act)
 				w.vel = w.vel.AddMul(act.Force, 0.01/w.spec.Mass)
 				w.pos = w.pos.AddMul(w.vel, 0.01)
 				if act.Struck && w.body.Figure().Full == full {

@@ -11,7 +11,8 @@
 // needs no rule of its own: it changes v, so it moves ξ by J/(mω).
 //
 //	body := humanoid.New(humanoid.BoosterT1(), pos, heading, rng.New(seed, "body", 0))
-//	act := body.Step(&humanoid.Situation{Pos: c, Vel: v}, &humanoid.Order{Walk: geom.Vec{X: 0.5}})
+//	var act humanoid.Action
+//	body.Step(&humanoid.Situation{Pos: c, Vel: v}, &humanoid.Order{Walk: geom.Vec{X: 0.5}}, &act)
 //	// apply act.Force to the disc for one tick
 //
 // Equations and their sources: PHYSICS.md §3.2–3.5 of the project's notes;
@@ -77,6 +78,7 @@ type Body struct {
 	Posture Posture
 	Heading float64
 	axis    geom.Vec // unit vector of Heading
+	spin    geom.Vec // unit vector of the angle that it turns by in a tick
 
 	feet    [2]Foot
 	support int      // the foot that stands while the other swings
@@ -84,6 +86,8 @@ type Body struct {
 	length  int      // ticks that it takes
 	walk    geom.Vec // velocity of the step, own frame
 	turn    float64  // of the whole step, rad
+	begun   geom.Vec // where the capture point lay from the standing foot if this step is steady, own frame
+	next    geom.Vec // and where it will lie from the other one at the next
 	target  geom.Vec // where the swinging foot is going
 	slip    geom.Vec // by how much it will miss that
 	lean    geom.Vec // (c − p)·ω²/g
@@ -93,6 +97,7 @@ type Body struct {
 	pressed int      // ticks for which others have pressed against it
 	retreat int      // ticks for which it steps back from them
 	away    geom.Vec // unit vector away from them
+	braced  bool     // stands still for its guard, whatever it is ordered
 
 	kick   kick
 	fall   fall
@@ -126,43 +131,58 @@ func (b *Body) StandAt(pos geom.Vec, heading float64) {
 	b.Posture, b.wait, b.strain, b.pressed, b.retreat = Stand, b.spec.Reaction, 0, 0, 0
 	b.walk, b.turn, b.lean = geom.Vec{}, 0, geom.Vec{}
 	b.kick, b.fall = kick{}, fall{}
-	b.guard, b.crouch, b.room = NoGuard, 0, openRoom
+	b.guard, b.crouch, b.braced, b.room = NoGuard, 0, false, openRoom
 }
 
-// Step lets the body act for one tick.
-func (b *Body) Step(in *Situation, o *Order) Action {
+// Step lets the body act for one tick, and writes down what it does.
+func (b *Body) Step(in *Situation, o *Order, act *Action) {
+	*act = Action{}
 	b.look(in, o)
 	switch {
 	case b.Posture == Falling:
-		return b.topple(in)
+		b.topple(in, act)
 	case b.Posture.OnGround():
-		return b.lie(in)
+		b.lie(in)
+	default:
+		b.balance(in, o, act)
 	}
-	return b.balance(in, o)
 }
 
 // balance keeps an upright body upright, and obeys the order.
-func (b *Body) balance(in *Situation, o *Order) Action {
-	if o.Guard.dives() && b.Posture <= Recover {
-		return b.dive(in, o.Guard)
+func (b *Body) balance(in *Situation, o *Order, act *Action) {
+	switch {
+	case o.Guard.dives() && b.Posture <= Recover:
+		b.dive(in, o.Guard, act)
+	case b.givesWay(in):
+		away := b.backOff(o)
+		b.hold(in, &away, act)
+	default:
+		b.hold(in, o, act)
 	}
-	order := b.giveWay(in, o)
-	b.crouchFor(&order)
-	xi := in.Pos.AddMul(in.Vel, b.pendulum.lead)
+}
+
+// hold lets ankles and steps keep the capture point over the feet.
+func (b *Body) hold(in *Situation, o *Order, act *Action) {
+	b.crouchFor(o)
 	var cop geom.Vec
-	var act Action
 	if b.Posture == Stand {
-		cop = b.stand(in, xi, &order)
+		cop = b.stand(in, o)
 	} else {
-		cop, act = b.stride(in, xi, &order)
+		cop = b.stride(in, o, act)
 	}
 	if b.Posture == Falling {
-		return b.topple(in)
+		b.topple(in, act)
+		return
 	}
 	off := in.Pos.Sub(cop)
 	b.lean = off.Mul(b.pendulum.tip)
 	act.Force = off.Mul(b.pendulum.stiff)
-	return act
+}
+
+// capturePoint is where a foot would have to stand for the body to come to rest
+// over it: ξ = c + v/ω.
+func (b *Body) capturePoint(in *Situation) geom.Vec {
+	return in.Pos.AddMul(in.Vel, b.pendulum.lead)
 }
 
 const gravity = 9.81
@@ -176,9 +196,10 @@ const (
 	pressure     = 0.2 // N·s in a tick that count as being pressed
 )
 
-// giveWay replaces the order of a robot that has been pressed for too long.
-func (b *Body) giveWay(in *Situation, o *Order) Order {
-	if in.Push.Len() > pressure {
+// givesWay reports whether a robot that has been pressed for too long does as
+// backOff says.
+func (b *Body) givesWay(in *Situation) bool {
+	if in.Push.Len2() > pressure*pressure {
 		b.pressed++
 		if b.pressed >= patience {
 			b.pressed, b.retreat = 0, retreatTicks
@@ -188,12 +209,21 @@ func (b *Body) giveWay(in *Situation, o *Order) Order {
 		b.pressed--
 	}
 	if b.retreat == 0 {
-		return *o
+		return false
 	}
 	b.retreat--
+	return true
+}
+
+// backOff is the order to step back from whoever presses, in place of o.
+func (b *Body) backOff(o *Order) Order {
 	return Order{Walk: b.away.Unturn(b.axis).Mul(retreatSpeed), LookAt: o.LookAt}
 }
 
+// still reports whether the body is to keep both feet planted.
+func (b *Body) still(o *Order) bool { return o.Still || b.braced }
+
+// face turns the body to a heading.
 func (b *Body) face(heading float64) {
 	b.Heading = geom.Wrap(heading)
 	b.axis = geom.Polar(b.Heading)

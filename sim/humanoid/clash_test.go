@@ -33,7 +33,8 @@ func clash(seed uint64, at, walk [2]geom.Vec, heading [2]float64) (fell [2]bool)
 			if other := s.Robots[1-i].Pos; other.Dist(in.Pos) < 0.9 {
 				in.Others.Add(humanoid.StandingObstacle(other, 1))
 			}
-			act := bodies[i].Step(&in, &humanoid.Order{Walk: walk[i]})
+			var act humanoid.Action
+			bodies[i].Step(&in, &humanoid.Order{Walk: walk[i]}, &act)
 			s.Robots[i].Force = act.Force
 			if bodies[i].Posture == humanoid.Falling {
 				fell[i] = true

@@ -51,7 +51,7 @@ func (b *Body) startFall(in *Situation, xi, feet geom.Vec) {
 }
 
 // topple lets a body fall passively about its feet: c″ = ω²(c − u).
-func (b *Body) topple(in *Situation) Action {
+func (b *Body) topple(in *Situation, act *Action) {
 	f := &b.fall
 	f.ticks++
 	f.tilt = max(f.tilt, b.tilt(in.Pos))
@@ -59,10 +59,11 @@ func (b *Body) topple(in *Situation) Action {
 	d := in.Pos.Sub(f.feet)
 	if d.Len() >= landing*b.spec.Height || f.ticks >= longestFall {
 		b.land()
-		return Action{Landed: true}
+		act.Landed = true
+		return
 	}
 	b.lean = geom.Vec{}
-	return Action{Force: d.Mul(b.pendulum.stiff)}
+	act.Force = d.Mul(b.pendulum.stiff)
 }
 
 // tilt is the angle of the body about its feet: upright 0, lying π/2.
@@ -93,17 +94,17 @@ func (b *Body) land() {
 
 // lie passes the time on the turf: waiting, rising, failing, rising again. The
 // crowd makes it pass faster.
-func (b *Body) lie(in *Situation) Action {
+func (b *Body) lie(in *Situation) {
 	f := &b.fall
 	f.lying++
 	b.lieFeet(in.Pos)
 	if b.Posture == Incapable {
-		return Action{}
+		return
 	}
 	f.work -= 1 + in.Effort.Rise
 	f.saved += in.Effort.Rise
 	if f.work > 0 {
-		return Action{}
+		return
 	}
 	switch {
 	case b.Posture == Down:
@@ -113,7 +114,6 @@ func (b *Body) lie(in *Situation) Action {
 	default:
 		b.StandAt(in.Pos, b.Heading)
 	}
-	return Action{}
 }
 
 func (b *Body) startRise() {
@@ -151,6 +151,9 @@ func (b *Body) rise() float64 {
 	}
 	return geom.Clamp(1-b.fall.work/b.fall.total, 0, 1)
 }
+
+// LyingTicks returns the ticks since the body hit the turf, 0 on its feet.
+func (b *Body) LyingTicks() int { return b.fall.lying }
 
 // Lying returns the seconds since the body hit the turf, and how many more it
 // would have needed without the crowd; both are 0 on its feet.

@@ -28,8 +28,8 @@ const (
 
 // stand holds the capture point between the planted feet and begins to step
 // when ordered to, or when it cannot.
-func (b *Body) stand(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec) {
-	s := b.spec
+func (b *Body) stand(in *Situation, o *Order) (cop geom.Vec) {
+	s, xi := b.spec, b.capturePoint(in)
 	mid := b.feet[0].Pos.Lerp(b.feet[1].Pos, 0.5)
 	e := xi.Sub(mid).Unturn(b.axis)
 	half := s.Stance/2 + s.SoleSide
@@ -42,7 +42,7 @@ func (b *Body) stand(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec) {
 		b.strain = strainTicks
 		b.count(e.X, left)
 	}
-	if o.Still && b.strain == 0 {
+	if b.still(o) && b.strain == 0 {
 		b.wait = s.Reaction
 	} else if b.wait--; b.wait <= 0 {
 		b.lift(in, o)
@@ -68,6 +68,7 @@ func (b *Body) lift(in *Situation, o *Order) {
 func (b *Body) beginStep(in *Situation, o *Order) {
 	s := b.spec
 	b.phase, b.length = 0, s.Step
+	b.face(b.Heading)
 	b.accept(o, in.Effort.Walk)
 	b.feet[b.support].Planted = true
 	b.feet[b.support].Height = 0
@@ -81,6 +82,17 @@ func (b *Body) beginStep(in *Situation, o *Order) {
 	b.target = swing.Pos
 	b.lookRound(in)
 	b.beginKick(in, o)
+	b.pace()
+}
+
+// pace notes where the capture point lies from the standing foot when a steady
+// step begins: this one, and the one after it from its own foot. Before a full
+// kick that foot goes under the capture point itself.
+func (b *Body) pace() {
+	b.begun, b.next = b.offset(b.length, 1-b.support), b.offset(b.spec.Step, b.support)
+	if b.kick.prep {
+		b.next = geom.Vec{}
+	}
 }
 
 // accept takes velocity and turn out of the order, within the speed ellipse
@@ -88,7 +100,7 @@ func (b *Body) beginStep(in *Situation, o *Order) {
 func (b *Body) accept(o *Order, more float64) {
 	s := b.spec
 	want, turn := b.ellipse(o.Walk, o.Turn, (1+more)*b.fitness())
-	if b.Posture == Stumble {
+	if b.Posture == Stumble || b.still(o) {
 		want, turn = geom.Vec{}, 0
 	}
 	step := float64(s.Step) * dt
@@ -99,6 +111,7 @@ func (b *Body) accept(o *Order, more float64) {
 	}
 	b.walk = b.walk.Add(change.Limit(limit))
 	b.turn = turn * step
+	b.spin = geom.Polar(b.turn / float64(s.Step))
 }
 
 // ellipse limits a wanted velocity and turn to
@@ -119,45 +132,57 @@ func (b *Body) ellipse(v geom.Vec, turn, scale float64) (geom.Vec, float64) {
 }
 
 // stride advances the current step by one tick.
-func (b *Body) stride(in *Situation, xi geom.Vec, o *Order) (cop geom.Vec, act Action) {
-	s := b.spec
+func (b *Body) stride(in *Situation, o *Order, act *Action) (cop geom.Vec) {
+	s, xi := b.spec, b.capturePoint(in)
 	u := b.feet[b.support].Pos
 	if b.turn != 0 {
-		b.face(b.Heading + b.turn/float64(b.length))
+		b.Heading = geom.Wrap(b.Heading + b.turn/float64(b.length))
+		b.axis = b.axis.Turn(b.spin)
 	}
 	e := xi.Sub(u).Unturn(b.axis)
 	left := b.length - b.phase
 	if b.judge(e, left); b.Posture == Falling {
 		b.startFall(in, xi, u)
-		return u, act
+		return u
 	}
 
-	err := e.Sub(b.offset(b.length).Mul(b.pendulum.grow[b.phase]))
+	path, press := b.path()
+	err := e.Sub(path)
 	p := geom.Vec{
 		X: geom.Clamp(ankleGain*err.X, -s.SoleBack, s.SoleFront),
-		Y: geom.Clamp(ankleGain*err.Y, -s.SoleSide, s.SoleSide),
+		Y: geom.Clamp(press+float64(ankleGain*err.Y), -s.SoleSide, s.SoleSide),
 	}
-	if err.Len() > strained {
+	if err.Len2() > strained*strained {
 		b.strain = strainTicks
 	}
 	end := p.AddMul(e.Sub(p), b.pendulum.grow[left])
 	b.aim(in, u, end)
-	act = b.swing(in)
+	b.swing(in, act)
 	b.phase++
 	if b.phase >= b.length {
 		b.touchDown(in, o)
 	}
-	return u.Add(p.Turn(b.axis)), act
+	return u.Add(p.Turn(b.axis))
+}
+
+// path returns where the capture point should be by now, from the standing foot
+// in the own frame, and where across that foot the centre of pressure keeps it
+// on its way. Of a step the centre of pressure is under the ankle and the
+// capture point falls towards the swinging foot. Not so of a full kick.
+func (b *Body) path() (xi geom.Vec, press float64) {
+	if b.kick.full {
+		press = b.poise()
+		return geom.Vec{Y: press * (1 - b.pendulum.grow[b.phase-min(b.phase, b.length-b.spec.Step)])}, press
+	}
+	return b.begun.Mul(b.pendulum.grow[b.phase]), 0
 }
 
 // offset is where the capture point lies from the standing foot when a steady
 // step of that many ticks begins, in the own frame: b_x = v·T/(e^ωT − 1),
 // b_y = ±W/(1 + e^ωT) + v_y·T/(e^ωT − 1), towards the swinging foot.
-func (b *Body) offset(ticks int) geom.Vec {
-	g := b.pendulum.grow[ticks]
-	k := float64(ticks) * dt / (g - 1)
-	out := side(1-b.support) * b.spec.Stance / (1 + g)
-	return geom.Vec{X: b.walk.X * k, Y: out + float64(b.walk.Y*k)}
+func (b *Body) offset(ticks, swinging int) geom.Vec {
+	k := b.pendulum.drift[ticks]
+	return geom.Vec{X: b.walk.X * k, Y: float64(side(swinging)*b.pendulum.sway[ticks]) + float64(b.walk.Y*k)}
 }
 
 // aim puts the target of the swinging foot where the next step will be steady,
@@ -166,13 +191,7 @@ func (b *Body) offset(ticks int) geom.Vec {
 func (b *Body) aim(in *Situation, u, end geom.Vec) {
 	s := b.spec
 	out := side(1 - b.support)
-	n := s.Step
-	if b.kick.prep {
-		n = s.FullStep
-	}
-	next := b.offset(n)
-	next.Y -= float64(2*out) * s.Stance / (1 + b.pendulum.grow[n])
-	to := end.Sub(next)
+	to := end.Sub(b.next)
 	x := geom.Clamp(to.X, -s.ReachBack*b.room.back, s.ReachFront*b.room.front)
 	y := out * geom.Clamp(out*to.Y, s.ReachIn, s.ReachOut)
 	if to.X != x || out*to.Y > s.ReachOut {
@@ -182,24 +201,36 @@ func (b *Body) aim(in *Situation, u, end geom.Vec) {
 }
 
 // swing carries the free foot towards its target, or to the ball.
-func (b *Body) swing(in *Situation) (act Action) {
+func (b *Body) swing(in *Situation, act *Action) {
 	foot := &b.feet[1-b.support]
 	foot.Yaw = b.Heading
 	if b.kick.on {
-		return b.swingKick(in, foot)
+		b.swingKick(in, foot, act)
+		return
 	}
 	b.carry(foot, b.target, b.phase, b.length)
 	t := float64(b.phase+1) / float64(b.length)
 	foot.Height = footLift * b.pendulum.scale * 4 * t * (1 - t)
-	return act
 }
 
 // carry moves a foot so that it is at the target when tick total is over: along
 // a path that starts and ends softly, at no more than the swing speed.
 func (b *Body) carry(foot *Foot, to geom.Vec, tick, total int) {
+	foot.Pos = foot.Pos.Add(to.Sub(foot.Pos).Mul(b.pendulum.share(tick, total)).Limit(b.spec.Swing * dt))
+}
+
+// share is the share of the way that is left which a foot goes in a tick: of
+// most steps, out of a table.
+func (p *pendulum) share(tick, total int) float64 {
+	if total == len(p.glide) {
+		return p.glide[tick]
+	}
+	return glide(tick, total)
+}
+
+func glide(tick, total int) float64 {
 	done, next := ease(float64(tick)/float64(total)), ease(float64(tick+1)/float64(total))
-	way := to.Sub(foot.Pos).Mul((next - done) / (1 - done))
-	foot.Pos = foot.Pos.Add(way.Limit(b.spec.Swing * dt))
+	return (next - done) / (1 - done)
 }
 
 // ease is the smooth step 3t² − 2t³.
@@ -211,16 +242,11 @@ func (b *Body) touchDown(in *Situation, o *Order) {
 	foot.Height, foot.Planted = 0, true
 	b.kick = kick{prep: b.kick.prep}
 	b.support = 1 - b.support
-	if o.Still && b.Posture == Walk && b.walk.Len() < creep && b.sideBySide() {
+	if b.still(o) && b.Posture == Walk && b.walk.Len2() < creep*creep && b.sideBySide() {
 		b.Posture, b.wait = Stand, b.spec.Reaction
 		b.walk, b.turn, b.kick = geom.Vec{}, 0, kick{}
 		b.feet[0].Planted, b.feet[1].Planted = true, true
 		return
-	}
-	if o.Still {
-		still := *o
-		still.Walk, still.Turn = geom.Vec{}, 0
-		o = &still
 	}
 	b.beginStep(in, o)
 }

@@ -8,7 +8,7 @@ type Guard uint8
 // from any step that is not itself a stumble.
 const (
 	NoGuard  Guard = iota
-	Squat          // low, for a ball that is hard to read: arms before the shins
+	Squat          // low, the arms before the shins: what comes stays there
 	Block          // legs and arms spread: twice as wide
 	DiveLeft       // sideways to the turf, then it has to get up
 	DiveRight
@@ -33,11 +33,9 @@ const (
 // before it may step.
 func (b *Body) crouchFor(o *Order) {
 	want := o.Guard == Squat || o.Guard == Block
-	if want && b.Posture == Walk {
-		o.Still = true
-	}
+	b.braced = want && b.Posture == Walk
 	if b.Posture == Stand && want && b.strain == 0 && (b.crouch == 0 || b.guard == o.Guard) {
-		o.Still = true
+		b.braced = true
 		b.guard = o.Guard
 		b.crouch = min(b.crouch+1.0/crouchTicks, 1)
 		return
@@ -45,9 +43,7 @@ func (b *Body) crouchFor(o *Order) {
 	if b.crouch == 0 {
 		return
 	}
-	if b.strain == 0 {
-		o.Still = true
-	}
+	b.braced = b.braced || b.strain == 0
 	if b.crouch -= 1.0 / crouchTicks; b.crouch < 1e-9 || b.Posture != Stand {
 		b.guard, b.crouch = NoGuard, 0
 	}
@@ -55,7 +51,7 @@ func (b *Body) crouchFor(o *Order) {
 
 // dive throws the body to one side. It is a fall with a will: the feet stay,
 // the legs push, and the turf ends it.
-func (b *Body) dive(in *Situation, g Guard) Action {
+func (b *Body) dive(in *Situation, g Guard, act *Action) {
 	to, way := b.axis.Left(), 1.0
 	if g == DiveRight {
 		to, way = to.Neg(), -1
@@ -64,9 +60,8 @@ func (b *Body) dive(in *Situation, g Guard) Action {
 	b.guard, b.crouch = NoGuard, 0
 	b.startFall(in, feet.Add(to), feet)
 	b.fall.dive, b.fall.faceDown = way, true
-	act := b.topple(in)
+	b.topple(in, act)
 	act.Recoil = to.Mul(leap * b.pendulum.scale)
-	return act
 }
 
 // Stretched reports whether the body covers the turf by its length: lying, or
@@ -77,6 +72,9 @@ func (b *Body) Stretched() bool {
 
 // Spread reports whether a body on its feet blocks.
 func (b *Body) Spread() bool { return b.guard == Block && b.crouch > 0.5 }
+
+// Squats reports whether a body on its feet squats.
+func (b *Body) Squats() bool { return b.guard == Squat && b.crouch > 0.5 }
 
 // FallTo returns the direction of a fall, rad.
 func (b *Body) FallTo() float64 { return b.fall.to.Angle() }

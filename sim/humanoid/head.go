@@ -6,8 +6,15 @@ import (
 	"jiayou/sim/geom"
 )
 
-// lookTicks is the time between two thoughts about where to look.
-const lookTicks = 5
+const (
+	// lookTicks is the time between two thoughts about where to look: as often
+	// as a brain decides.
+	lookTicks = 10
+
+	// glanceTicks is the time between two glances of where the head points and
+	// of who is near, as often as eyes take a picture.
+	glanceTicks = 5
+)
 
 // look turns the head towards the point of the order.
 func (b *Body) look(in *Situation, o *Order) {
@@ -15,10 +22,12 @@ func (b *Body) look(in *Situation, o *Order) {
 	if b.stare--; b.stare <= 0 {
 		b.stare = lookTicks
 		b.tire(in)
-		b.lookRound(in)
 		to := o.LookAt.Sub(in.Pos).Unturn(b.axis)
 		b.wantYaw = geom.Clamp(to.Angle(), -s.HeadYaw, s.HeadYaw)
 		b.wantDown = geom.Clamp(math.Atan2(s.Eyes, max(to.Len(), 0.1)), -s.HeadUp, s.HeadDown)
+	}
+	if b.stare%glanceTicks == 0 {
+		b.lookRound(in)
 		b.gaze = geom.Polar(b.Heading + b.headYaw)
 	}
 	most := s.HeadRate * dt
@@ -27,7 +36,7 @@ func (b *Body) look(in *Situation, o *Order) {
 }
 
 // Gaze returns the unit vector along the pitch in which the head points, as of
-// at most lookTicks ago.
+// at most glanceTicks ago.
 func (b *Body) Gaze() geom.Vec { return b.gaze }
 
 // Kicking reports whether a kick is under way.

@@ -8,8 +8,12 @@ import (
 
 // kick is the state of a kick. A kick is a longer step whose swinging foot
 // goes through the ball; the standing leg bears the body alone meanwhile, which
-// is what makes a kicker easy to fell. A walk-in kick takes the step that comes;
-// a full one first sets the standing foot for it, with a step in place.
+// is what makes a kicker easy to fell. A walk-in kick takes the step that comes:
+// the body falls towards the kicking side all the while. A full one lasts longer
+// than a body can fall, so it first sets the standing foot under the capture
+// point, with a step in place, and carries its weight over that foot until the
+// last Step of it, which tips it back to land. Until then a push outwards fells
+// it that moves the capture point by half a sole: 5.6 N·s for a T1.
 type kick struct {
 	prep  bool // the standing foot is being set for a full kick
 	on    bool
@@ -32,6 +36,10 @@ const (
 	// Shares of the kick at which the wind-up and the follow-through end;
 	// between them lies KickContact.
 	windUp, followThrough = 0.24, 0.74
+
+	// followShare is how far a foot follows through, as a share of the way on
+	// which it comes back in time: a foot that lands late lands too far ahead.
+	followShare = 0.75
 
 	// backSwing and kickLift are how far the foot is drawn back, and how high
 	// it gets behind and ahead, m for a T1.
@@ -86,6 +94,20 @@ func (b *Body) beginKick(in *Situation, o *Order) {
 	}
 }
 
+// tipping is the share of the sole by which the centre of pressure moves
+// outwards to tip a body back that stands on one leg. The rest is for its
+// ankles to answer pushes with.
+const tipping = 0.8
+
+// poise returns where across the standing foot the centre of pressure is in a
+// full kick: under the ankle while the weight rests there, then outside it.
+func (b *Body) poise() float64 {
+	if b.phase < b.length-b.spec.Step {
+		return 0
+	}
+	return -side(1-b.support) * tipping * b.spec.SoleSide
+}
+
 // lies reports whether the ball lies well for a kick with a foot standing.
 func (b *Body) lies(in *Situation, o *Order, standing int) bool {
 	k := b.pendulum.scale
@@ -100,7 +122,7 @@ func (b *Body) lies(in *Situation, o *Order, standing int) bool {
 
 // swingKick carries the kicking foot through wind-up, contact, follow-through
 // and back under the body.
-func (b *Body) swingKick(in *Situation, foot *Foot) (act Action) {
+func (b *Body) swingKick(in *Situation, foot *Foot, act *Action) {
 	n, k := b.length, b.pendulum.scale
 	wind, contact, through := int(windUp*float64(n)), int(KickContact*float64(n)), int(followThrough*float64(n))
 	dir := b.kick.at.Sub(in.Ball).Unit()
@@ -118,6 +140,8 @@ func (b *Body) swingKick(in *Situation, foot *Foot) (act Action) {
 		foot.Height = lift - float64((lift-sole)*ease(float64(b.phase+1-wind)/float64(contact-wind)))
 	case b.phase < through:
 		ahead := b.kick.spot.AddMul(b.kick.at.Sub(b.kick.spot).Unit(), 0.05*k)
+		back := followShare * b.spec.Swing * dt * float64(n-through)
+		ahead = b.target.Add(ahead.Sub(b.target).Limit(back))
 		b.reach(foot, ahead, b.phase-contact, through-contact)
 		foot.Height = sole + float64(lift*ease(float64(b.phase+1-contact)/float64(through-contact)))
 	default:
@@ -125,18 +149,16 @@ func (b *Body) swingKick(in *Situation, foot *Foot) (act Action) {
 		foot.Height = (sole + lift) * (1 - ease(float64(b.phase+1-through)/float64(n-through)))
 	}
 	if b.phase == contact {
-		act = b.strike(in)
+		b.strike(in, act)
 	}
-	return act
 }
 
 // reach carries a foot like carry, but no farther from the standing foot than
 // the leg allows.
 func (b *Body) reach(foot *Foot, to geom.Vec, tick, total int) {
 	u := b.feet[b.support].Pos
-	done, next := ease(float64(tick)/float64(total)), ease(float64(tick+1)/float64(total))
 	to = u.Add(to.Sub(u).Limit(b.spec.KickReach))
-	way := to.Sub(foot.Pos).Mul((next - done) / (1 - done))
+	way := to.Sub(foot.Pos).Mul(b.pendulum.share(tick, total))
 	foot.Pos = foot.Pos.Add(way.Limit(kickSwing * dt))
 }
 
@@ -144,11 +166,11 @@ func (b *Body) reach(foot *Foot, to geom.Vec, tick, total int) {
 // round toe meets a round ball y beside its middle, so the ball leaves along
 // the line between their centres, at asin(y/(r + R)) to the swing, and with the
 // share of the foot's speed that goes that way.
-func (b *Body) strike(in *Situation) Action {
+func (b *Body) strike(in *Situation, act *Action) {
 	s := b.spec
 	d := in.Ball.Sub(b.feet[b.support].Pos)
 	if !in.BallLow || d.Len() > s.KickReach || d.Dot(b.axis) < 0 {
-		return Action{}
+		return
 	}
 	b.kick.hit = true
 	b.spend(kickWork)
@@ -165,7 +187,7 @@ func (b *Body) strike(in *Situation) Action {
 	speed *= line.X
 	flat, climb := b.lofted(speed)
 	ball := line.Turn(swing).Mul(flat)
-	return Action{Struck: true, Ball: ball, Climb: climb, Recoil: ball.Mul(-in.mass() / s.Mass)}
+	*act = Action{Struck: true, Ball: ball, Climb: climb, Recoil: ball.Mul(-in.mass() / s.Mass)}
 }
 
 // lofted splits a ball's speed into along the turf and upwards.

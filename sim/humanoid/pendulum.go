@@ -1,12 +1,15 @@
 package humanoid
 
 // maxStep is the most ticks that any step takes.
-const maxStep = 64
+const maxStep = 96
 
 // pendulum holds what a Spec implies: powers of Growth, and how far the
 // capture point may lie from the standing foot for each time to touchdown.
 type pendulum struct {
 	grow                      [maxStep + 1]float64 // e^(ω·k·10 ms)
+	drift                     [maxStep + 1]float64 // T/(e^ωT − 1) for T of k ticks: capture point from foot, m for each m/s
+	sway                      [maxStep + 1]float64 // W/(1 + e^ωT): the same to the side, of walking on the spot, m
+	glide                     []float64            // share of its way that a stepping foot goes in each tick
 	shrink                    [maxStep + 1]float64 // e^(−ω·k·10 ms)
 	front, back, outer, inner [maxStep + 1]float64 // can still be caught in some number of steps
 	oneFront, oneBack         [maxStep + 1]float64 // caught by the next step alone
@@ -32,6 +35,11 @@ func newPendulum(s *Spec) *pendulum {
 	p.grow[0] = 1
 	for k := 1; k <= maxStep; k++ {
 		p.grow[k] = p.grow[k-1] * s.Growth
+		p.drift[k] = float64(k) * dt / (p.grow[k] - 1)
+		p.sway[k] = s.Stance / (1 + p.grow[k])
+	}
+	for tick := range s.Step {
+		p.glide = append(p.glide, glide(tick, s.Step))
 	}
 	q := 1 / p.grow[s.Step]
 	endless := func(r, reach float64) float64 { return r + float64(reach*q)/(1-q) }

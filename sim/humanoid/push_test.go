@@ -24,7 +24,8 @@ func newWalker(slip float64) *walker {
 }
 
 func (w *walker) step(o *humanoid.Order) humanoid.Action {
-	act := w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Others: w.others}, o)
+	var act humanoid.Action
+	w.body.Step(&humanoid.Situation{Pos: w.pos, Vel: w.vel, Others: w.others}, o, &act)
 	w.vel = w.vel.AddMul(act.Force, 0.01/w.spec.Mass)
 	w.pos = w.pos.AddMul(w.vel, 0.01)
 	return act

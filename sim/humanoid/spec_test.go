@@ -136,8 +136,10 @@ func TestBadFilesAreRefused(t *testing.T) {
 		{"mass", "thirty kilograms", `"thirty kilograms" is not a line of the form key = value`},
 		{"basis", `basis = "guessed"`, `basis is "guessed", want one of measured, estimated, projected`},
 		{"rise_tries", "rise_tries = 2.5 # 1; a joke", "rise_tries is 2.5, want a whole number from 1 to 20"},
-		{"walk_front", "walk_front = 3 # m/s; a joke", "walk_front: walk_front is impossible beside the others: a step is no longer than the leg reaches: at most reach_front/step"},
-		{"height", "height = 1.2 # m; a joke", "height is impossible beside the others: the centre of mass is inside the body: at most size"},
+		{"walk_front", "walk_front = 3 # m/s; a joke", "walk_front is 3 m/s, want at most reach_front/step, which is 1.8: a step is no longer than the leg reaches"},
+		{"lie_max", "lie_max = 0.2 # s; a joke", "lie_max is 0.2 s, want at least lie_min, which is 0.5: it waits between the two"},
+		{"name", `name = "\x1b[2J"`, `name is "\x1b[2J", want up to 120 bytes of plain text between quotes`},
+		{"height", "height = 1.2 # m; a joke", "height is 1.2 m, want at most size, which is 1.18: the centre of mass is inside the body"},
 	} {
 		lines := strings.Split(good, "\n")
 		lines[line(tt.key)-1] = tt.line
@@ -152,6 +154,13 @@ func TestBadFilesAreRefused(t *testing.T) {
 	}
 	if _, err := humanoid.ParseSpec("mine.toml", ""); err == nil || !strings.Contains(err.Error(), "name is missing") {
 		t.Errorf("got %v, want a missing name reported", err)
+	}
+	if _, err := humanoid.ParseSpec("mine.toml", good[:strings.Index(good, "mass")]+good[strings.Index(good, "height =")-1:]); err == nil ||
+		err.Error() != `mine.toml: mass is missing: add a line "mass = 0.5 # kg; where it comes from" with a number from 0.5 to 120` {
+		t.Errorf("got %v, want the missing mass with its range", err)
+	}
+	if _, err := humanoid.ParseSpec("mine.toml", good+strings.Repeat("#", humanoid.MostText)); err == nil || !strings.Contains(err.Error(), "want 16384 at most") {
+		t.Errorf("got %v, want a file refused that is too long", err)
 	}
 	if _, err := humanoid.LoadSpec("bosster"); err == nil || !strings.Contains(err.Error(), "booster-t1") {
 		t.Errorf("got %v, want a line that lists the robots", err)

@@ -29,6 +29,10 @@ func MustSpec(name string) *Spec {
 	return s
 }
 
+// MostText is the size of the largest file of a robot, in bytes: five times that
+// of the T1.
+const MostText = 16 << 10
+
 // ParseSpec reads the text of a robot's file: a small part of TOML, one
 // "key = value # unit; source" a line, with the unit and a source obligatory on
 // every number. Every key must be there once. The first fault is an error that
@@ -37,6 +41,9 @@ func MustSpec(name string) *Spec {
 // The module for whole TOML would add a dependency for files of one flat table,
 // and would give no line of a value that is out of range.
 func ParseSpec(file, text string) (*Spec, error) {
+	if len(text) > MostText {
+		return nil, fmt.Errorf("%s: it has %d bytes, want %d at most", file, len(text), MostText)
+	}
 	s := &Spec{}
 	r := specReader{file: file, entries: s.entries(), lines: make([]int, len(s.entries()))}
 	for i, line := range strings.Split(text, "\n") {
@@ -46,11 +53,14 @@ func ParseSpec(file, text string) (*Spec, error) {
 	}
 	for i, e := range r.entries {
 		if r.lines[i] == 0 {
-			return nil, fmt.Errorf("%s: %s is missing: add a line %q", file, e.key, e.example())
+			return nil, fmt.Errorf("%s: %s is missing: add a line %q%s", file, e.key, e.example(), e.span())
 		}
 	}
+	if err := s.possible(&r); err != nil {
+		return nil, err
+	}
 	s.derive()
-	return s, s.possible(&r)
+	return s, nil
 }
 
 // specReader is a file that is being read.
@@ -104,12 +114,6 @@ func (r *specReader) likely(key string) string {
 	return best
 }
 
-// at returns the file and line of a key.
-func (r *specReader) at(key string) string {
-	i := slices.IndexFunc(r.entries, func(e entry) bool { return e.key == key })
-	return fmt.Sprintf("%s:%d", r.file, r.lines[i])
-}
-
 // entry is one key of a robot's file: one of text, real, ticks or count.
 type entry struct {
 	key, unit   string
@@ -151,19 +155,33 @@ func (e *entry) set(rest string) error {
 	return nil
 }
 
+// value is the number as a file says it.
+func (e *entry) value() float64 {
+	switch {
+	case e.real != nil:
+		return *e.real
+	case e.ticks != nil:
+		return float64(*e.ticks) / 100
+	}
+	return float64(*e.count)
+}
+
 func (e *entry) setText(rest string) error {
 	text, err := strconv.QuotedPrefix(rest)
 	if err == nil {
 		*e.text, err = strconv.Unquote(text)
 	}
-	if err != nil || *e.text == "" || len(*e.text) > 120 {
-		return fmt.Errorf("%s is %s, want up to 120 bytes between quotes", e.key, rest)
+	if err != nil || *e.text == "" || len(*e.text) > 120 || strings.ContainsFunc(*e.text, unprintable) {
+		return fmt.Errorf("%s is %s, want up to 120 bytes of plain text between quotes", e.key, rest)
 	}
 	if e.key == "basis" && !slices.Contains(bases, *e.text) {
 		return fmt.Errorf("basis is %q, want one of %s", *e.text, strings.Join(bases, ", "))
 	}
 	return nil
 }
+
+// unprintable reports whether a terminal might obey r instead of showing it.
+func unprintable(r rune) bool { return !strconv.IsPrint(r) }
 
 var bases = []string{"measured", "estimated", "projected"}
 
@@ -173,4 +191,12 @@ func (e *entry) example() string {
 		return e.key + ` = "…"`
 	}
 	return fmt.Sprintf("%s = %g # %s; where it comes from", e.key, e.least, e.unit)
+}
+
+// span is the range of a number, behind an example of it.
+func (e *entry) span() string {
+	if e.text != nil {
+		return ""
+	}
+	return fmt.Sprintf(" with a number from %g to %g", e.least, e.most)
 }

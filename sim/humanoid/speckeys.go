@@ -1,6 +1,10 @@
 package humanoid
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // entries lists the keys of a robot's file, with the range of each value. The
 // ranges are those of robots that this model can say something about, from a
@@ -66,29 +70,59 @@ func (s *Spec) entries() []entry {
 // possible reports the first contradiction between numbers that are each in
 // their range: a body that could not stand or walk as its file says.
 func (s *Spec) possible(r *specReader) error {
-	t := float64(s.Step) * dt
+	step := float64(s.Step) * dt
 	for _, c := range []struct {
-		key     string
-		value   float64
-		limit   float64 // at most
-		because string
+		key, formula string
+		limit        float64
+		because      string
 	}{
-		{"height", s.Height, s.Size, "the centre of mass is inside the body: at most size"},
-		{"eyes", s.Eyes, s.Size, "the camera is inside the body: at most size"},
-		{"sole_side", s.SoleSide, s.Stance / 2, "the feet stand beside each other: at most half of stance"},
-		{"reach_in", s.ReachIn, s.Stance, "a step in lands nearer than standing: at most stance"},
-		{"stance", s.Stance, s.ReachOut, "a step out lands farther than standing: at most reach_out"},
-		{"walk_front", float64(s.WalkFront * t), s.ReachFront, "a step is no longer than the leg reaches: at most reach_front/step"},
-		{"walk_back", float64(s.WalkBack * t), s.ReachBack, "a step is no longer than the leg reaches: at most reach_back/step"},
-		{"walk_side", float64(s.WalkSide * t), s.Stance - s.ReachIn, "the inward step has only so much room: at most (stance - reach_in)/step"},
-		{"walk_front", 3 * s.WalkFront, s.Swing + 1e-9, "an eased swing is three times as fast as the walk: at most swing/3"},
-		{"kick_step", float64(s.Step), float64(s.KickStep), "a kick is a long step: kick_step is at least step"},
-		{"kick_full_step", float64(s.KickStep), float64(s.FullStep), "a full kick takes longer: at least kick_step"},
-		{"lie_max", float64(s.LieMin), float64(s.LieMax), "at least lie_min"},
+		{"height", "at most size", s.Size, "the centre of mass is inside the body"},
+		{"eyes", "at most size", s.Size, "the camera is inside the body"},
+		{"sole_side", "at most stance/2", s.Stance / 2, "the feet stand beside each other"},
+		{"reach_in", "at most stance", s.Stance, "a step in lands nearer than standing"},
+		{"stance", "at most reach_out", s.ReachOut, "a step out lands farther than standing"},
+		{"walk_front", "at most reach_front/step", s.ReachFront / step, "a step is no longer than the leg reaches"},
+		{"walk_back", "at most reach_back/step", s.ReachBack / step, "a step is no longer than the leg reaches"},
+		{"walk_side", "at most (stance - reach_in)/step", (s.Stance - s.ReachIn) / step, "the inward step has only so much room"},
+		{"walk_front", "at most swing/3", s.Swing / 3, "an eased swing is three times as fast as the walk"},
+		{"kick_step", "at least step", step, "a kick is a long step"},
+		{"kick_full_step", "at least kick_step", float64(s.KickStep) * dt, "a full kick takes longer"},
+		{"kick_full_step", "at least 2*step", 2 * step, "it kicks halfway, and needs the time of a step to land"},
+		{"lie_max", "at least lie_min", float64(s.LieMin) * dt, "it waits between the two"},
 	} {
-		if c.value > c.limit {
-			return fmt.Errorf("%s: %s is impossible beside the others: %s", r.at(c.key), c.key, c.because)
+		e, at := r.find(c.key)
+		over := e.value() - c.limit
+		if strings.HasPrefix(c.formula, "at least") {
+			over = -over
+		}
+		if over > 1e-9 {
+			return fmt.Errorf("%s: %s is %g %s, want %s, which is %.4g: %s", at, c.key, e.value(), e.unit, c.formula, c.limit, c.because)
 		}
 	}
 	return nil
+}
+
+// find returns an entry, and the file and line where it is set.
+func (r *specReader) find(key string) (e *entry, at string) {
+	i := slices.IndexFunc(r.entries, func(e entry) bool { return e.key == key })
+	return &r.entries[i], fmt.Sprintf("%s:%d", r.file, r.lines[i])
+}
+
+// Number is one number of a robot's file.
+type Number struct {
+	Key, Unit   string
+	Value       float64
+	Least, Most float64 // that a file may say
+}
+
+// Numbers returns the numbers of a spec in the order and with the keys of its
+// file.
+func (s *Spec) Numbers() []Number {
+	var list []Number
+	for _, e := range s.entries() {
+		if e.text == nil {
+			list = append(list, Number{e.key, e.unit, e.value(), e.least, e.most})
+		}
+	}
+	return list
 }

@@ -95,3 +95,24 @@ func TestAWideKeeperStopsWhatANarrowOneLetsBy(t *testing.T) {
 		t.Error("want a ball 0.33 m to the side past a standing robot and stopped by a blocking one")
 	}
 }
+
+// TestASquatKeepsTheBall lets a ball roll against a robot, and fly at it.
+func TestASquatKeepsTheBall(t *testing.T) {
+	rebound := func(shape physics.Shape, height float64) (x, speed float64) {
+		s := ballScene(geom.Vec{X: -1}, geom.Vec{X: 2.5})
+		s.Ball.Height, s.Ball.Climb = height, 2*height
+		s.Count = 1
+		s.Robots[0] = physics.Robot{Mass: 30, Shape: shape}
+		run(&s, 50)
+		return s.Ball.Pos.X, s.Ball.Vel.Len()
+	}
+	if _, speed := rebound(physics.Upright, 0); speed < 0.5 {
+		t.Errorf("got a ball at %.2f m/s off a standing robot, want it to bounce away", speed)
+	}
+	if x, speed := rebound(physics.Low, 0); x > 0 || speed > 0.35 {
+		t.Errorf("got a ball at %.2f m and %.2f m/s off a squatting robot, want it to stay before it", x, speed)
+	}
+	if x, _ := rebound(physics.Low, 1); x < 0.1 {
+		t.Errorf("got a ball at %.2f m that came a metre high, want it over a squatting robot", x)
+	}
+}

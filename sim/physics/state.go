@@ -12,10 +12,11 @@ type Shape uint8
 
 // The outlines.
 const (
-	Upright Shape = iota // a disc of torso and arms, a smaller one of feet
+	Upright Shape = iota // a disc of torso and arms; the ball comes nearer, to the feet
 	Prone                // a capsule along the lying body
 	Away                 // none: carried off the pitch
 	Wide                 // upright with the legs and arms spread: a capsule across Axis for the ball
+	Low                  // squatting, the arms before the shins: a wider disc for the ball, which stays there
 )
 
 const (
@@ -36,9 +37,14 @@ const (
 	// wideLength is what a blocking keeper covers across, feet included, m.
 	wideLength = 0.8
 
-	// Heights in m up to which a ball meets a T1: upright, blocking and lying
-	// (PHYSICS.md §3.6: torso 1.18; a lying body is as high as it is deep).
-	standTop, wideTop, proneTop = 1.18, 1.0, 0.34
+	// lowRadius is how near the ball comes to a squatting keeper, m: to its
+	// hands, on the turf beside its feet. They give, as a net does.
+	lowRadius = 0.24
+
+	// Heights in m up to which a ball meets a T1: upright, blocking, squatting
+	// and lying (PHYSICS.md §3.6: torso 1.18; half of the 0.5 m legs are folded
+	// away by a squat, all by a fall; a lying body is as high as it is deep).
+	standTop, wideTop, lowTop, proneTop = 1.18, 1.0, 0.9, 0.34
 
 	gravity = 9.81
 )
@@ -48,6 +54,7 @@ type State struct {
 	Ball   Ball
 	Robots [field.MaxRobots]Robot
 	Count  int
+	Shapes int // made so far: see World.countUp
 }
 
 // Robot is the mass of one robot.
@@ -75,6 +82,8 @@ func (r *Robot) top() float64 {
 		return proneTop * r.scale()
 	case Wide:
 		return wideTop * r.scale()
+	case Low:
+		return lowTop * r.scale()
 	}
 	return standTop * r.scale()
 }

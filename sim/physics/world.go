@@ -3,9 +3,8 @@
 //
 // The truth is a State, a plain value. A World is the machine that carries a
 // State one tick onwards; it holds nothing that the State does not say, except
-// the solver's memory of running contacts. Build a World from the same State
-// at the same tick and it goes on in the same way, which is why every match
-// rebuilds its World at key ticks: there, a State is all that a snapshot needs.
+// the solver's memory of running contacts. A match has its World renewed at key
+// ticks, when it forgets that too: there, a State is all that a snapshot needs.
 //
 //	w := physics.NewWorld(&format, &state)
 //	state.Robots[0].Force = geom.Vec{X: 20}
@@ -19,7 +18,6 @@
 package physics
 
 import (
-	"math"
 	"sync"
 
 	"github.com/jakecoffman/cp/v2"
@@ -59,14 +57,6 @@ const (
 	typeGoal
 )
 
-// Categories decide who meets whom: the ball meets feet, not torsos.
-const (
-	catBoard uint = 1 << iota
-	catTorso
-	catFeet
-	catBall
-)
-
 // building guards the construction of spaces: cp numbers its bodies with an
 // unguarded package variable, and matches are built in parallel.
 var building sync.Mutex
@@ -76,42 +66,43 @@ type World struct {
 	format   *field.Format
 	space    *cp.Space
 	ball     *cp.Body
+	hull     [2]*cp.Shape // of the ball: against boards, and against feet
 	robots   [field.MaxRobots]*cp.Body
 	count    int
 	shapes   [field.MaxRobots]Shape
 	parts    [field.MaxRobots][]*cp.Shape
 	tops     [field.MaxRobots]float64 // up to which each robot stops the ball, m
+	core     float64                  // radius of the ball against feet, m
 	over     float64                  // height of the ball's underside, m
 	contacts []Contact
+	renewed  bool // what moves is to be put into the space before the next Step
+	made     int  // shapes of what moves, so far
 }
 
 // NewWorld returns a World that goes on from s.
 func NewWorld(f *field.Format, s *State) *World {
 	w := &World{format: f, count: s.Count, contacts: make([]Contact, 0, 16)}
-	w.Rebuild(s)
-	return w
-}
-
-// Rebuild makes the World anew from s. The solver forgets its contacts, so a
-// match that rebuilds at other ticks is another match.
-func (w *World) Rebuild(s *State) {
-	building.Lock()
-	defer building.Unlock()
+	w.core = f.BallRadius
+	if s.Count > 0 {
+		w.core = max(w.core-(torsoRadius-feetRadius)*s.Robots[0].scale(), leastCore)
+	}
 	w.space = cp.NewSpace()
 	w.space.Iterations = iterations
 	w.space.SetCollisionSlop(slop)
 	w.addBoards()
 	w.addGoals()
-	w.addBall(&s.Ball)
-	for i := range s.Count {
-		w.addRobot(i, &s.Robots[i])
-	}
 	w.handleContacts()
+	w.countUp(s.Shapes)
+	w.Renew()
+	return w
 }
 
 // Step moves s one tick onwards. A robot whose Shape has changed, or that was
 // put elsewhere, is taken over first.
 func (w *World) Step(s *State) {
+	if w.renewed {
+		w.refill(s)
+	}
 	w.takeOver(s)
 	w.beginTick(s)
 	w.space.Step(Step)
@@ -132,16 +123,6 @@ func (w *World) takeOver(s *State) {
 			w.reshape(i, &s.Robots[i])
 		}
 	}
-}
-
-// reshape gives robot i another outline. It costs some microseconds, where a
-// new space costs a hundred.
-func (w *World) reshape(i int, r *Robot) {
-	for _, part := range w.parts[i] {
-		w.space.RemoveShape(part)
-	}
-	w.robots[i].SetAngle(r.Axis)
-	w.outline(i, r)
 }
 
 func place(b *cp.Body, at geom.Vec) {
@@ -167,106 +148,12 @@ func (w *World) beginTick(s *State) {
 }
 
 func (w *World) readBack(s *State) {
+	s.Shapes = w.made
 	s.Ball.Pos, s.Ball.Vel = point(w.ball.Position()), point(w.ball.Velocity())
 	for i := range w.count {
 		r := &s.Robots[i]
 		r.Pos, r.Vel, r.Force = point(w.robots[i].Position()), point(w.robots[i].Velocity()), geom.Vec{}
 	}
-}
-
-// addBoards puts boards round the turf, behind its border.
-func (w *World) addBoards() {
-	x, y := w.format.GoalX()+w.format.Border, w.format.TouchY()+w.format.Border
-	corners := [...]cp.Vector{{X: -x, Y: -y}, {X: x, Y: -y}, {X: x, Y: y}, {X: -x, Y: y}}
-	for i, c := range corners {
-		w.addWall(cp.NewSegment(w.space.StaticBody, c, corners[(i+1)%len(corners)], 0.02), hardness)
-	}
-}
-
-// addGoals puts two posts behind each goal line, and nets between and beside
-// them.
-func (w *World) addGoals() {
-	f, static := w.format, w.space.StaticBody
-	half := f.GoalWidth/2 + f.PostRadius
-	for _, side := range [...]float64{-1, 1} {
-		line, back := side*(f.GoalX()+f.PostRadius), side*(f.GoalX()+f.GoalDepth)
-		left, right := cp.Vector{X: line, Y: half}, cp.Vector{X: line, Y: -half}
-		leftBack, rightBack := cp.Vector{X: back, Y: half}, cp.Vector{X: back, Y: -half}
-		w.addGoal(cp.NewCircle(static, f.PostRadius, left), hardness)
-		w.addGoal(cp.NewCircle(static, f.PostRadius, right), hardness)
-		w.addGoal(cp.NewSegment(static, left, leftBack, netRadius), softness)
-		w.addGoal(cp.NewSegment(static, leftBack, rightBack, netRadius), softness)
-		w.addGoal(cp.NewSegment(static, rightBack, right, netRadius), softness)
-	}
-}
-
-// addWall puts something that never moves. Restitution is the product of both
-// sides': of a wall's elasticity and the ball's.
-func (w *World) addWall(s *cp.Shape, elasticity float64) {
-	w.addStatic(s, elasticity, typeBoard)
-}
-
-// addGoal puts a part of a goal, which a ball can fly over.
-func (w *World) addGoal(s *cp.Shape, elasticity float64) {
-	w.addStatic(s, elasticity, typeGoal)
-}
-
-func (w *World) addStatic(s *cp.Shape, elasticity float64, kind cp.CollisionType) {
-	s.SetElasticity(elasticity)
-	s.SetCollisionType(kind)
-	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, catBoard, cp.ALL_CATEGORIES))
-	w.space.AddShape(s)
-}
-
-func (w *World) addBall(b *Ball) {
-	w.ball = cp.NewBody(w.format.BallMass, math.Inf(1))
-	w.ball.SetPosition(vector(b.Pos))
-	w.ball.SetVelocityVector(vector(b.Vel))
-	w.ball.UserData = ballIndex
-	w.space.AddBody(w.ball)
-	s := cp.NewCircle(w.ball, w.format.BallRadius, cp.Vector{})
-	s.SetElasticity(bounceBall)
-	s.SetCollisionType(typeBall)
-	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, catBall, catBoard|catFeet))
-	w.space.AddShape(s)
-}
-
-func (w *World) addRobot(i int, r *Robot) {
-	b := cp.NewBody(r.Mass, math.Inf(1))
-	b.SetPosition(vector(r.Pos))
-	b.SetVelocityVector(vector(r.Vel))
-	b.SetAngle(r.Axis)
-	b.UserData = i
-	w.space.AddBody(b)
-	w.robots[i] = b
-	w.outline(i, r)
-}
-
-// outline adds the shapes of robot i to its body.
-func (w *World) outline(i int, r *Robot) {
-	b := w.robots[i]
-	w.shapes[i], w.parts[i], w.tops[i] = r.Shape, w.parts[i][:0], r.top()
-	k := r.scale()
-	switch r.Shape {
-	case Upright:
-		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
-		w.addPart(i, cp.NewCircle(b, feetRadius*k, cp.Vector{}), catFeet, catBall)
-	case Prone:
-		end := cp.Vector{X: (proneLength/2 - proneRadius) * k}
-		w.addPart(i, cp.NewSegment(b, end.Neg(), end, proneRadius*k), catTorso|catFeet, catTorso|catBall|catBoard)
-	case Wide:
-		end := cp.Vector{Y: (wideLength/2 - feetRadius) * k}
-		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
-		w.addPart(i, cp.NewSegment(b, end.Neg(), end, feetRadius*k), catFeet, catBall)
-	}
-}
-
-func (w *World) addPart(i int, s *cp.Shape, is, meets uint) {
-	s.SetElasticity(bounceRobots)
-	s.SetCollisionType(typeRobot)
-	s.SetFilter(cp.NewShapeFilter(cp.NO_GROUP, is, meets))
-	w.space.AddShape(s)
-	w.parts[i] = append(w.parts[i], s)
 }
 
 func vector(v geom.Vec) cp.Vector { return cp.Vector{X: v.X, Y: v.Y} }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+
+	"jiayou/sim/humanoid"
 )
 
 // A frame is one kind byte, the length of its body (16 bits), the body, and the
@@ -29,9 +31,10 @@ const (
 	frameTail = crc32.Size
 
 	// mostBody bounds a body, and with it what a damaged file can make a
-	// reader allocate. A second needs at most 285 bytes, a header about 200, a
-	// brain 32 KiB.
-	mostBody = 34 << 10
+	// reader allocate. A second needs at most 5 kB, all of it answers; a header
+	// about 200 bytes and what a robot's file has, in JSON's spelling; a brain
+	// 32 KiB.
+	mostBody = 3 * humanoid.MostText
 )
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

@@ -28,6 +28,7 @@ import (
 	"jiayou/sim"
 	"jiayou/sim/agent"
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/sense"
 )
 
@@ -51,6 +52,13 @@ type Header struct {
 	Away      string `json:"away"`
 	Deaf      bool   `json:"deaf"`
 	Sense     string `json:"sense"`
+	Robot     string `json:"robot,omitempty"`      // its name, or that of its file; empty for the format's
+	RobotFile string `json:"robot_file,omitempty"` // the text of its file, for one that does not come with the program
+
+	// HomeRemote and AwayRemote say that the side's commands are among the
+	// inputs: whatever gave them is not needed to play the match again.
+	HomeRemote bool `json:"home_remote,omitempty"`
+	AwayRemote bool `json:"away_remote,omitempty"`
 
 	// Brains are the texts of the squads that are made of one, by field.Side. They
 	// travel in frames of their own.
@@ -70,8 +78,8 @@ func newHeader(cfg sim.Config) (Header, error) {
 	} else if s != cfg.Sense {
 		return Header{}, fmt.Errorf("record match: sense %q is not as it is published", s.Name)
 	}
-	if cfg.Robot != "" {
-		return Header{}, fmt.Errorf("record match: its robots are from a file: choose a robot that comes with the program")
+	if _, err := cfg.Robot.Spec(); err != nil {
+		return Header{}, fmt.Errorf("record match: %w", err)
 	}
 	texts, err := sources(&cfg)
 	if err != nil {
@@ -80,7 +88,10 @@ func newHeader(cfg sim.Config) (Header, error) {
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
 		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,
-		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away], Brains: texts,
+		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away],
+		Robot: cfg.Robot.Name, RobotFile: cfg.Robot.Text,
+		HomeRemote: cfg.Remote[field.Home], AwayRemote: cfg.Remote[field.Away],
+		Brains: texts,
 	}, nil
 }
 
@@ -99,9 +110,16 @@ func (h *Header) Config() (sim.Config, error) {
 	if err != nil {
 		return sim.Config{}, fmt.Errorf("%w: its header has an %w", ErrAltered, err)
 	}
+	robot := humanoid.Kind{Name: h.Robot, Text: h.RobotFile}
+	if _, err := robot.Spec(); err != nil {
+		return sim.Config{}, fmt.Errorf("%w: the robot in its header: %w", ErrAltered, err)
+	}
 	squads, err := h.squads()
 	if err != nil {
 		return sim.Config{}, fmt.Errorf("%w: a brain in it cannot be read: %v", ErrAltered, err)
 	}
-	return sim.Config{Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Squads: squads}, nil
+	return sim.Config{
+		Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Robot: robot,
+		Squads: squads, Remote: [2]bool{h.HomeRemote, h.AwayRemote},
+	}, nil
 }

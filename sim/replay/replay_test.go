@@ -12,8 +12,10 @@ import (
 	"strings"
 	"testing"
 
+	"jiayou/assets/robots"
 	"jiayou/sim"
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/replay"
 	"jiayou/sim/sense"
 )
@@ -245,6 +247,10 @@ func TestForeignFilesAreRefused(t *testing.T) {
 			`the file is altered: its header has an unknown team "x": choose one of waves, embers, harbour, sparrows`},
 		{header(`{"version":"` + sim.Version + `","format":"3v3","sense":"x"}`), replay.ErrAltered,
 			`the file is altered: its header has an unknown sense "x": choose one of real, perfect, poor`},
+		{header(`{"version":"` + sim.Version + `","format":"3v3","sense":"real","robot":"r2d2"}`), replay.ErrAltered,
+			`the file is altered: the robot in its header: unknown robot "r2d2": choose one of ` + strings.Join(robots.Names(), ", ")},
+		{header(`{"version":"` + sim.Version + `","format":"3v3","sense":"real","robot":"x.toml","robot_file":"mass = 0 # kg; me"}`), replay.ErrAltered,
+			`the file is altered: the robot in its header: x.toml:1: mass is 0 kg, want 0.5 to 120`},
 	} {
 		_, err := replay.Verify(strings.NewReader(c.file))
 		if !errors.Is(err, c.want) || err.Error() != c.line {
@@ -263,6 +269,33 @@ func TestUnnamedFormatIsNotRecorded(t *testing.T) {
 	cfg.Sense.Drift *= 2
 	if _, err := replay.NewWriter(io.Discard, cfg); err == nil {
 		t.Error("got no error for senses that no file can name")
+	}
+}
+
+func TestRobotsComeBack(t *testing.T) {
+	text, err := robots.File("booster-k1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range []humanoid.Kind{{Name: "adult-150"}, {Name: "mine.toml", Text: string(text)}} {
+		cfg := sim.DefaultConfig(3)
+		cfg.Robot = kind
+		file, m := record(t, cfg, silence, 1500)
+		p, err := replay.Open(bytes.NewReader(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Match().Config() != cfg {
+			t.Errorf("got %+v, want %+v", p.Match().Config(), cfg)
+		}
+		if rep, err := replay.Verify(bytes.NewReader(file)); err != nil || rep.Hash != m.Hash() {
+			t.Errorf("%s: got %016x and %v, want %016x", kind.Name, rep.Hash, err, m.Hash())
+		}
+	}
+	cfg := sim.DefaultConfig(3)
+	cfg.Robot = humanoid.Kind{Name: "mine.toml", Text: "mass = 3"}
+	if _, err := replay.NewWriter(io.Discard, cfg); err == nil {
+		t.Error("got no error for a robot that cannot play")
 	}
 }
 

@@ -17,7 +17,7 @@ type Second struct {
 
 // The body of a second is the number of ticks (8 bits), the hash (64 bits), and
 // then in single bits the home stand, whether the away stand is alike, and the
-// away stand if not. One microphone for both is the usual case.
+// away stand if not. One microphone for both is the usual case. Answers end it.
 const secondHead = 1 + 8
 
 // A stand is its first level (8 bits), the order of the Rice code for the steps
@@ -42,6 +42,7 @@ func appendSecond(b []byte, s *Second) []byte {
 		w.put(0, 1)
 		w.putStand(s.Inputs, field.Away)
 	}
+	w.putAnswers(s.Inputs)
 	return w.bytes
 }
 
@@ -123,6 +124,7 @@ func readSecond(body []byte, inputs []sim.Input) (Second, error) {
 			s.Inputs[i].Cheer[field.Away] = s.Inputs[i].Cheer[field.Home]
 		}
 	}
+	r.takeAnswers(s.Inputs)
 	if !r.spent() {
 		return Second{}, fmt.Errorf("%w: a second does not add up", ErrAltered)
 	}

@@ -33,7 +33,7 @@ func NewWriter(w io.Writer, cfg sim.Config) (*Writer, error) {
 		return nil, fmt.Errorf("record match: %w", err)
 	}
 	if len(body) > mostBody {
-		return nil, fmt.Errorf("record match: the header has %d bytes, at most %d fit: use shorter team names", len(body), mostBody)
+		return nil, fmt.Errorf("record match: the header has %d bytes, at most %d fit: use shorter team names or a shorter file of the robot", len(body), mostBody)
 	}
 	rec := &Writer{w: w}
 	if _, err := io.WriteString(w, magic); err != nil {

@@ -35,6 +35,10 @@ const (
 
 	lookTime = tick * LookTicks // s
 
+	// robotLooks is the number of looks between two at the other robots: ten a
+	// second, as they are slow.
+	robotLooks = 2
+
 	// markLooks is the number of looks between two at the pitch itself.
 	markLooks = 4
 
@@ -123,8 +127,11 @@ func (e *Eyes) Look(sc *Scene, me int) {
 	e.gaze = self.Gaze
 	g.inView.gather(t, me, s.CosView)
 	g.lookForBall()
-	g.lookForRobots()
-	if e.looks++; e.looks%markLooks == 0 {
+	e.looks++
+	if (e.looks+me)%robotLooks == 0 {
+		g.lookForRobots()
+	}
+	if e.looks%markLooks == 0 {
 		g.lookAbout(sc.Marks)
 	}
 }
@@ -201,7 +208,7 @@ func (e *Eyes) Fill(p *agent.Percept, sc *Scene, me int, attack float64) {
 	self, facing := &t.Robots[me], e.facing(attack)
 	p.Me = newSelf(self, facing)
 	p.Me.Pos = self.Pos.Add(e.place.off).Mul(facing)
-	p.Ball = e.ball.sighting(sc.Now, facing, s.BallKept)
+	e.ball.tell(&p.Ball, sc.Now, facing, s.BallKept)
 	p.FoeCount = 0
 	for i := range t.Count {
 		tr := &e.robots[i]
@@ -209,8 +216,7 @@ func (e *Eyes) Fill(p *agent.Percept, sc *Scene, me int, attack float64) {
 		if i == me || !foe || p.FoeCount == len(p.Foes) {
 			continue
 		}
-		if g := tr.sighting(sc.Now, facing, s.RobotKept); g.Seen {
-			p.Foes[p.FoeCount] = g
+		if tr.tell(&p.Foes[p.FoeCount], sc.Now, facing, s.RobotKept) {
 			p.FoeCount++
 		}
 	}

@@ -126,22 +126,22 @@ func (r *Radio) Hear(w *Message, now int, d float64, s *Preset) bool {
 	return true
 }
 
-// Mate returns what the last message of a mate says, and how it must be now. It
-// reports false if there has been none for some seconds.
-func (r *Radio) Mate(number, now int) (agent.Mate, bool) {
+// Mate writes into m what the last message of a mate says, and how it must be
+// now. It reports false if there has been none for some seconds.
+func (r *Radio) Mate(m *agent.Mate, number, now int) bool {
 	l := &r.letters[number-1]
 	age := float64(now-l.sent) * tick
 	if l.Number == 0 || age > letterKept {
-		return agent.Mate{}, false
+		return false
 	}
-	m := l.Mate
+	*m = l.Mate
 	m.Age = age
 	m.Pos = m.Pos.AddMul(m.Vel, min(age, letterAhead))
 	if m.Ball.Seen {
 		m.Ball.Age += age
 		m.Ball.Pos = m.Ball.Pos.AddMul(m.Ball.Vel, min(age, letterAhead))
 	}
-	return m, true
+	return true
 }
 
 // Digest adds what decides the radio's future to a hash.

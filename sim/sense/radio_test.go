@@ -58,16 +58,16 @@ func TestMessagesAreLostWithDistance(t *testing.T) {
 func TestAMateWalksOnUntilItIsForgotten(t *testing.T) {
 	var perfect sense.Preset
 	r := sense.NewRadio(rng.New(1, "radio", 0))
-	if _, ok := r.Mate(2, 100); ok {
+	var m agent.Mate
+	if r.Mate(&m, 2, 100) {
 		t.Error("got a mate that never spoke")
 	}
 	w := sense.Pack(&agent.Mate{Number: 2, Vel: geom.Vec{X: 1}})
 	r.Hear(&w, 100, 3, &perfect)
-	m, ok := r.Mate(2, 140)
-	if !ok || m.Age != 0.4 || m.Pos.Dist(geom.Vec{X: 0.4}) > 1e-9 {
+	if !r.Mate(&m, 2, 140) || m.Age != 0.4 || m.Pos.Dist(geom.Vec{X: 0.4}) > 1e-9 {
 		t.Errorf("got %+v, want it 0.4 m on after 0.4 s", m)
 	}
-	if _, ok := r.Mate(2, 700); ok {
+	if r.Mate(&m, 2, 700) {
 		t.Error("got a mate that has not spoken for 6 s")
 	}
 }

@@ -82,14 +82,17 @@ func (t *track) update(seen geom.Vec, blur float64, at int) {
 // age returns the time since the last picture with the thing in it, s.
 func (t *track) age(now int) float64 { return float64(now-t.at) * tick }
 
-// sighting returns what is believed now, in the frame of a team that attacks
-// along attack·x.
-func (t *track) sighting(now int, attack, memory float64) agent.Sighting {
+// tell writes into s what is believed now, in the frame of a team that attacks
+// along attack·x. It reports false of what was seen more than memory seconds ago.
+func (t *track) tell(s *agent.Sighting, now int, attack, memory float64) bool {
 	age := t.age(now)
 	if age > memory {
-		return agent.Sighting{Age: age}
+		*s = agent.Sighting{Age: age}
+		return false
 	}
-	return agent.Sighting{Seen: true, Pos: t.guess(now).Mul(attack), Vel: t.vel.Mul(attack), Age: age, Down: t.down}
+	s.Seen, s.Age, s.Down = true, age, t.down
+	s.Pos, s.Vel = t.guess(now).Mul(attack), t.vel.Mul(attack)
+	return true
 }
 
 func (t *track) digest(h *digest.Sum) {

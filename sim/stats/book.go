@@ -19,6 +19,10 @@ const (
 	// it, in ticks.
 	blame = sim.TicksPerSecond
 
+	// divable is the farthest ball, in m, that a keeper can mean with a dive:
+	// the fastest shot needs the better part of a second from there.
+	divable = 4.0
+
 	never = -1 << 30 // a tick long before the match
 )
 

@@ -26,6 +26,9 @@ func (b *Book) fall(f *sim.Frame, e *sim.Event) {
 	r.fallen, r.fell = true, f.Tick
 	if f.Robots[e.Robot].Body.Dive != 0 {
 		b.count.Dives++
+		if f.Robots[e.Robot].Pos.Sub(f.Ball.Pos).Len2() > divable*divable {
+			b.count.Astray++
+		}
 		return
 	}
 	b.count.Falls++

@@ -22,6 +22,7 @@ type Figures struct {
 	Outs          float64 `json:"outs_per_10min"`
 	Drops         float64 `json:"dropped_balls_per_10min"`
 	Dives         float64 `json:"dives_per_10min"`
+	Astray        float64 `json:"dives_astray"` // share of them
 	Falls         float64 `json:"falls_per_10min"`
 	FallsMatch    float64 `json:"falls_per_match"`
 	FromContact   float64 `json:"falls_from_contact"` // share of them
@@ -50,6 +51,7 @@ func (c *Count) Figures() Figures {
 		Outs:          ratio(10*float64(c.Outs), minutes),
 		Drops:         ratio(10*float64(c.Drops), minutes),
 		Dives:         ratio(10*float64(c.Dives), minutes),
+		Astray:        ratio(float64(c.Astray), float64(c.Dives)),
 		Falls:         ratio(10*float64(c.Falls), minutes),
 		FallsMatch:    ratio(float64(c.Falls), float64(c.Matches)),
 		FromContact:   ratio(float64(c.Contact), float64(c.Falls)),

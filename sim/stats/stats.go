@@ -49,6 +49,7 @@ type Count struct {
 	Drops  int    // dropped balls
 
 	Dives   int // of keepers; they are no falls
+	Astray  int // of them, with no ball within four metres
 	Falls   int
 	Contact int     // of them, from contact
 	Ups     int     // robots that got up, or were carried off
@@ -76,6 +77,7 @@ func (c *Count) Add(d *Count) {
 	c.Outs += d.Outs
 	c.Drops += d.Drops
 	c.Dives += d.Dives
+	c.Astray += d.Astray
 	c.Falls += d.Falls
 	c.Contact += d.Contact
 	c.Ups += d.Ups

@@ -177,6 +177,18 @@ func TestFallsFromContact(t *testing.T) {
 	}
 }
 
+func TestDivesAreNoFalls(t *testing.T) {
+	m := begin()
+	m.frame.Robots[keeper].Body.Dive = 1
+	for _, away := range []float64{0.5, 3.9, 4.1} {
+		m.frame.Ball.Pos = m.frame.Robots[keeper].Pos.Add(at(away, 0))
+		m.happens(sim.EventFall, keeper).run(1)
+	}
+	if c := m.book.Count(); c.Dives != 3 || c.Astray != 1 || c.Falls != 0 {
+		t.Errorf("got %d dives, %d astray, %d falls, want 3, 1, 0", c.Dives, c.Astray, c.Falls)
+	}
+}
+
 func TestSlowestRecovery(t *testing.T) {
 	m := begin()
 	fall := func(robot, ticks int, end func(r *sim.Robot)) {

@@ -13,6 +13,10 @@ const (
 	// hardShot is the least speed of a ball, in m/s, that is worth it.
 	hardShot = 2.8
 
+	// A shot that comes within hands m of it, at less than flies m/s and so on
+	// the turf, a keeper takes in a squat: nobody has the rebound.
+	hands, flies = 0.25, 4.0
+
 	// body is how far beside it, in m, a keeper stops a ball standing, and
 	// stretch how far diving; sideways is how fast it side-steps, m/s.
 	body, stretch, sideways = 0.4, 1.3, 0.3
@@ -20,7 +24,7 @@ const (
 
 // keep stands between the ball and the middle of the goal, the farther out the
 // farther the ball is, and gets in the way of a shot.
-func (v *view) keep() agent.Command {
+func (b *player) keep(v *view) agent.Command {
 	goal := v.homeward()
 	to := v.ball.Pos.Sub(goal)
 	out := geom.Clamp(0.32*to.Len(), 0.45, 1.8)
@@ -32,18 +36,34 @@ func (v *view) keep() agent.Command {
 		return v.arrive(at, v.toBall())
 	}
 	c := v.arrive(geom.Vec{X: v.Me.Pos.X, Y: y}, v.toBall())
-	c.Guard = v.guard(y, t)
+	if b.tracks(v) {
+		c.Guard = v.guard(y, t)
+	}
 	return c
 }
 
+// tracks reports whether the ball that a keeper sees has come, since its last
+// decision, as far as its speed says. A ball that was elsewhere a moment ago,
+// or only in a mate's message, seems to fly and does not: nobody dives for it.
+func (b *player) tracks(v *view) bool {
+	if v.ball.Age > 0.2 || v.ball != v.Ball {
+		return false
+	}
+	came, due := v.ball.Pos.Sub(b.ball), v.ball.Vel.Mul(v.Time-b.when)
+	return came.Sub(due).Len() < 0.5*due.Len()
+}
+
 // guard is what a keeper does about a shot that comes past at y in t seconds:
-// it spreads in the way of one that it can reach, and dives for one that it
-// cannot walk to, which costs it a get-up.
+// it squats before one that comes straight at it, spreads in the way of a harder
+// one that it can reach, and dives for one that it cannot walk to, which costs
+// it a get-up.
 func (v *view) guard(y, t float64) agent.Guard {
 	aside := geom.Vec{Y: y - v.Me.Pos.Y}.Dot(v.axis.Left())
 	switch miss := abs(aside); {
-	case t > soon || v.ball.Vel.X > -hardShot || v.ball.Age > 0.2:
+	case t > soon || v.ball.Vel.X > -hardShot:
 		return agent.NoGuard
+	case miss < hands && v.ball.Vel.X > -flies:
+		return agent.Squat
 	case miss < body:
 		return agent.Block
 	case miss > stretch || miss < body+float64(sideways*t) || abs(y) > v.Pitch.GoalHalfWidth:

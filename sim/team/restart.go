@@ -24,7 +24,7 @@ func (b *player) restart(v *view) agent.Command {
 	b.striker = v.leads
 	switch {
 	case v.Game.Kind == agent.PenaltyKick && !v.mayPlay():
-		return v.awayFromPenalty()
+		return b.awayFromPenalty(v)
 	case !v.Game.Ours:
 		return b.keepAway(v)
 	case v.leads && v.Game.Playing:
@@ -33,7 +33,7 @@ func (b *player) restart(v *view) agent.Command {
 		in := v.setUp().Sub(v.ball.Pos).Unit()
 		return v.arrive(v.ball.Pos.AddMul(in, -2*behind), in.Angle())
 	case v.Me.Number == 1:
-		return v.keep()
+		return b.keep(v)
 	}
 	return v.arrive(v.within(b.setPlay(v), edge), v.toBall())
 }
@@ -45,9 +45,9 @@ func (v *view) mayPlay() bool {
 
 // awayFromPenalty waits outside the penalty area for the rebound; keepers of
 // the side that kicks stay at home.
-func (v *view) awayFromPenalty() agent.Command {
+func (b *player) awayFromPenalty(v *view) agent.Command {
 	if v.Me.Number == 1 {
-		return v.keep()
+		return b.keep(v)
 	}
 	x := v.Pitch.HalfLength - v.ball.Pos.X
 	if !v.Game.Ours {
@@ -94,7 +94,7 @@ func (b *player) setPlay(v *view) geom.Vec {
 // want, between the ball and the own goal.
 func (b *player) keepAway(v *view) agent.Command {
 	if v.Me.Number == 1 {
-		return v.keep()
+		return b.keep(v)
 	}
 	if v.Game.Kind == agent.KickOff {
 		return v.arrive(v.Game.Spot, v.toBall())

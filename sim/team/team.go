@@ -57,6 +57,8 @@ type player struct {
 	round   float64  // on which way round the ball it is: +1 counter-clockwise, 0 on none
 	post    geom.Vec // where it offered itself for a pass
 	posted  float64  // and until when it stays with that, s
+	ball    geom.Vec // where the ball was at the last decision
+	when    float64  // and when that was, s
 }
 
 // Clone implements agent.Cloner.
@@ -69,6 +71,7 @@ func (b *player) Clone() agent.Brain {
 func (b *player) Think(p *agent.Percept) agent.Command {
 	v := b.look(p)
 	c := b.decide(&v)
+	b.ball, b.when = v.ball.Pos, v.Time
 	c.ToBall = v.mine
 	c.Look = v.gaze()
 	return c
@@ -93,7 +96,7 @@ func (b *player) decide(v *view) agent.Command {
 	case v.leads:
 		return b.strike(v)
 	case v.Me.Number == 1:
-		return v.keep()
+		return b.keep(v)
 	}
 	return b.support(v)
 }

@@ -85,18 +85,40 @@ func TestKeeperStaysBetweenBallAndGoal(t *testing.T) {
 	}
 }
 
+// TestKeeperDivesForAShotBesideIt shows a keeper a ball at two decisions.
 func TestKeeperDivesForAShotBesideIt(t *testing.T) {
+	const between = 0.1 // s
 	for _, tt := range []struct {
-		y, speed float64
-		want     agent.Guard
+		what        string
+		y           float64
+		said, rolls float64 // m/s: the speed that it has by the eyes, and that with which it comes
+		age         float64
+		want        agent.Guard
 	}{
-		{0.9, 5, agent.DiveLeft}, {-0.9, 5, agent.DiveRight}, {0.1, 5, agent.Block},
-		{0.9, 1, agent.NoGuard}, {3, 5, agent.NoGuard},
+		{"to its left", 0.9, 5, 5, 0.1, agent.DiveLeft},
+		{"to its right", -0.9, 5, 5, 0.1, agent.DiveRight},
+		{"at its feet", 0.1, 5, 5, 0.1, agent.Block},
+		{"at its feet, along the turf", 0.1, 3.5, 3.5, 0.1, agent.Squat},
+		{"slow", 0.9, 1, 1, 0.1, agent.NoGuard},
+		{"wide", 3, 5, 5, 0.1, agent.NoGuard},
+		{"that only seems to fly", 0.9, 5, 1, 0.1, agent.NoGuard},
+		{"that has leapt there", 0.9, 5, 30, 0.1, agent.NoGuard},
+		{"seen long ago", 0.9, 5, 5, 0.4, agent.NoGuard},
 	} {
-		p := percept(1, geom.Vec{X: -6.2}, geom.Vec{X: -4.2, Y: tt.y})
-		p.Ball.Vel = geom.Vec{X: -tt.speed}
-		if c := think(t, p); c.Guard != tt.want {
-			t.Errorf("ball at y = %v, %v m/s: got guard %v, want %v", tt.y, tt.speed, c.Guard, tt.want)
+		brain, err := team.New("embers")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got agent.Guard
+		for i := range 2 {
+			p := percept(1, geom.Vec{X: -6.2}, geom.Vec{X: -4.2, Y: tt.y})
+			p.Time = between * float64(i)
+			p.Ball.Pos.X += tt.rolls * between * float64(1-i)
+			p.Ball.Vel, p.Ball.Age = geom.Vec{X: -tt.said}, tt.age
+			got = brain.Think(&p).Guard
+		}
+		if got != tt.want {
+			t.Errorf("ball %s: got guard %v, want %v", tt.what, got, tt.want)
 		}
 	}
 }

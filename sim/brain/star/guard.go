@@ -188,6 +188,14 @@ func percent(t *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
 			plain[i] = short(y[i])
 		}
 		args, n = plain, len(y)
+	case *starlark.Dict:
+		plain := starlark.NewDict(y.Len())
+		for k, v := range y.Entries() {
+			if err := plain.SetKey(k, short(v)); err != nil {
+				return nil, err
+			}
+		}
+		args, n = plain, strings.Count(string(format), "%")
 	default:
 		args = short(y)
 	}
@@ -209,18 +217,37 @@ func short(v starlark.Value) starlark.Value {
 		}
 	case starlark.Int, starlark.Float, starlark.Bool, starlark.NoneType:
 	default:
-		return starlark.String(show(v, mostShown))
+		return written(show(v, mostShown))
 	}
 	return v
 }
 
+// written is the text of a value, which %r does not put into quotation marks.
+type written string
+
+func (w written) String() string        { return string(w) }
+func (w written) Type() string          { return "text" }
+func (w written) Freeze()               {}
+func (w written) Truth() starlark.Bool  { return true }
+func (w written) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable type: text") }
+
 func longest(v starlark.Value) int {
 	if s, ok := v.(starlark.String); ok {
+		return 2 * len(s) // as %r may write it
+	}
+	if s, ok := v.(written); ok {
 		return len(s)
 	}
 	if list, ok := v.(starlark.Tuple); ok {
 		most := 0
 		for _, x := range list {
+			most = max(most, longest(x))
+		}
+		return most
+	}
+	if d, ok := v.(*starlark.Dict); ok {
+		most := 0
+		for _, x := range d.Entries() {
 			most = max(most, longest(x))
 		}
 		return most

@@ -22,6 +22,8 @@ package star
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
@@ -71,7 +73,7 @@ func (s *Squad) compile() error {
 	}
 	file, err := options.Parse(name, text, 0)
 	if err != nil {
-		return err
+		return backALine(err, text)
 	}
 	if fault := rewrite(file); fault != nil {
 		return fault
@@ -89,6 +91,21 @@ func (s *Squad) compile() error {
 		return err
 	}
 	return s.take(globals)
+}
+
+// backALine puts an error about a line that ends too soon at the end of that
+// line. The parser puts it at the beginning of the next one.
+func backALine(err error, text string) error {
+	e, ok := err.(syntax.Error)
+	if !ok || e.Pos.Col != 1 || e.Pos.Line < 2 || !strings.HasPrefix(e.Msg, "got newline") {
+		return err
+	}
+	lines := strings.Split(text, "\n")
+	if i := int(e.Pos.Line) - 2; i < len(lines) {
+		e.Pos.Line--
+		e.Pos.Col = int32(utf8.RuneCountInString(strings.TrimSuffix(lines[i], "\r"))) + 1
+	}
+	return e
 }
 
 // newThread returns a thread at the start of a call's budget.
@@ -196,7 +213,7 @@ func (s *Squad) function(globals starlark.StringDict, name string, params ...str
 	if !ok {
 		return nil, nil
 	}
-	want := fmt.Sprintf("def %s(%s):", name, joined(params))
+	want := fmt.Sprintf("def %s(%s):", name, strings.Join(params, ", "))
 	f, ok := v.(*starlark.Function)
 	if !ok {
 		return nil, &Fault{File: s.source.Name, Text: fmt.Sprintf("%s is %s (%s), want a function", name, show(v, 40), v.Type()), Hint: want}
@@ -205,15 +222,4 @@ func (s *Squad) function(globals starlark.StringDict, name string, params ...str
 		return nil, faultAt(f.Position(), want, "%s takes %d arguments, want %d", name, f.NumParams(), len(params))
 	}
 	return f, nil
-}
-
-func joined(words []string) string {
-	s := ""
-	for i, w := range words {
-		if i > 0 {
-			s += ", "
-		}
-		s += w
-	}
-	return s
 }

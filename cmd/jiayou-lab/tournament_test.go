@@ -53,18 +53,18 @@ func TestTournamentOfAFolder(t *testing.T) {
 // TestCommandOfAMatchGivesThatMatch types what matches.csv says.
 func TestCommandOfAMatchGivesThatMatch(t *testing.T) {
 	out := t.TempDir()
-	mustLab(t, "tournament", "waves", "embers", "--format", "shootout", "--sense", "poor", "--seed", "9", "--out", out)
+	mustLab(t, "tournament", "waves", "embers", "--format", "shootout", "--sense", "poor", "--robot", "booster-k1", "--seed", "9", "--out", out)
 	content, err := os.ReadFile(filepath.Join(out, "matches.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	row := strings.Split(strings.Split(string(content), "\n")[2], ",")
 	hash, command := row[13], strings.Fields(row[15])
-	if command[0] != "jiayou-lab" || len(command) != 14 {
+	if command[0] != "jiayou-lab" || len(command) != 16 {
 		t.Fatalf("got the command %q", command)
 	}
-	file := filepath.Join(t.TempDir(), command[13])
-	played := decode(t, mustLab(t, append(command[1:13:13], file, "--json")...))
+	file := filepath.Join(t.TempDir(), command[15])
+	played := decode(t, mustLab(t, append(command[1:15:15], file, "--json")...))
 	if played["hash"] != hash || played["home"] != row[3] {
 		t.Errorf("got hash %v of %v, want %s of %s", played["hash"], played["home"], hash, row[3])
 	}

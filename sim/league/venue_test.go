@@ -68,11 +68,20 @@ func TestCoresDoNotMatter(t *testing.T) {
 	}
 }
 
+// inMemory returns a folder that is on no disk where there is such a thing:
+// thousands of lines are waited for until they are safe.
+func inMemory(t *testing.T) string {
+	if _, err := os.Stat("/dev/shm"); err == nil {
+		t.Setenv("TMPDIR", "/dev/shm")
+	}
+	return t.TempDir()
+}
+
 // TestKilledAtEveryByte cuts results.jsonl short wherever it can be cut and
 // goes on: no match is lost, none is played that was there, and the file ends
 // up the same.
 func TestKilledAtEveryByte(t *testing.T) {
-	c, dir := cup(2, 2), t.TempDir()
+	c, dir := cup(2, 2), inMemory(t)
 	v := league.Venue{Dir: dir, Jobs: 2}
 	v.Pretend(invent(c))
 	want := play(t, c, v)
@@ -171,7 +180,7 @@ func TestOnlyTheSameTournamentGoesOn(t *testing.T) {
 }
 
 func TestDamagedFolder(t *testing.T) {
-	c, dir := cup(2, 2), t.TempDir()
+	c, dir := cup(2, 2), inMemory(t)
 	v := league.Venue{Dir: dir}
 	v.Pretend(invent(c))
 	play(t, c, v)

@@ -19,7 +19,7 @@ import (
 // imports lists what a match may be made of, beside the project's own packages:
 // nothing that knows a clock, a file, chance, or how a value lies in memory.
 var imports = []string{
-	"encoding/binary", "errors", "fmt", "math", "math/bits", "slices", "strconv", "strings", "sync",
+	"encoding/binary", "errors", "fmt", "math", "math/bits", "slices", "strconv", "strings", "sync", "unicode/utf8",
 	"github.com/jakecoffman/cp/v2", // in physics only
 	"jiayou/assets/robots",         // files in the program itself, read when a match begins
 	// In brain/star only: what pupils' brains are written in. Its functions of
@@ -37,8 +37,9 @@ var exact = []string{
 }
 
 // edges are the rooms of sim that no step runs through: tournaments, match files,
-// what watches from outside, and what makes brains of files.
-var edges = []string{"league", "replay", "stats", "brain/brain.go", "brain/situation.go"}
+// what watches from outside, what makes brains of files, and brains that are
+// processes.
+var edges = []string{"league", "replay", "stats", "brain/brain.go", "brain/situation.go", "brain/child", "brain/wire"}
 
 func atTheEdge(path string) bool {
 	return slices.ContainsFunc(edges, func(e string) bool { return strings.HasPrefix(path, e) })

@@ -91,7 +91,10 @@ func lineUp(name string) (string, agent.Squad, error) {
 	switch {
 	case brain.IsFile(name):
 		s, err := brain.Load(name)
-		return brain.Name(name), s, err
+		if err != nil {
+			return "", nil, &FileError{err}
+		}
+		return brain.Name(name), s, nil
 	case slices.Contains(brain.Examples(), name):
 		s, err := brain.Example(name)
 		return name, s, err

@@ -1,6 +1,6 @@
-// Package brain makes squads of what pupils write. PROTOCOL.md says what a brain
-// is told and what it can tell its robot; skill knows how a robot does it; star
-// runs brains that are written in Starlark.
+// Package brain makes squads of what pupils write. assets/brains/README.md says
+// what a brain is told and what it can tell its robot; skill knows how a robot
+// does it; star runs brains that are written in Starlark.
 //
 //	squad, err := brain.Load("mybrain.star")
 //	cfg.Squads[field.Home], cfg.Teams[field.Home] = squad, brain.Name("mybrain.star")

@@ -79,7 +79,7 @@ func play(t testing.TB, programs [2]child.Program, rules child.Rules, ticks int)
 	begin := time.Now()
 	for !m.Finished() && m.Tick() < ticks {
 		in := sim.Input{Answer: dugout.Answer(m)}
-		if err := errors.Join(m.Step(in), rec.Tick(in, m.Hash())); err != nil {
+		if err := errors.Join(m.Step(in), rec.Tick(in, m)); err != nil {
 			t.Fatal(err)
 		}
 		for _, e := range m.Events() {

@@ -49,9 +49,11 @@ func explain(file string, err error) *Fault {
 	case errors.As(err, &fault):
 		return fault
 	case errors.As(err, &parse):
-		return faultAt(parse.Pos, "", "%s", parse.Msg)
+		text, hint := advise(parse.Msg)
+		return faultAt(parse.Pos, hint, "%s", text)
 	case errors.As(err, &names):
-		return faultAt(names[0].Pos, "", "%s", names[0].Msg)
+		text, hint := advise(names[0].Msg)
+		return faultAt(names[0].Pos, hint, "%s", text)
 	case errors.As(err, &failed):
 		f := &Fault{File: file, Text: failed.Msg}
 		for i := range failed.CallStack { // the innermost place that is in the file
@@ -68,6 +70,11 @@ func explain(file string, err error) *Fault {
 // advice is what to do about the interpreter's own errors, by a part of their
 // texts.
 var advice = [...]struct{ part, text, hint string }{
+	{"got indent", "", "this line begins farther to the right than the one before it"},
+	{"got outdent", "", "something is missing here: what belongs to the line before begins four spaces farther to the right"},
+	{"got newline, want ':'", "", "a line that begins with def, if, elif, else, for or while ends with a colon"},
+	{"unexpected new line in string", "", "a text ends on the line where it began: close its quotation marks"},
+	{"does not support sets", "a brain has no sets", "use a list, or a dictionary"},
 	{"computation cancelled", "it thought too long", "look for a loop that does not end, or do less in each call"},
 	{"called recursively", "", "a function may not call itself: use a loop"},
 	{"frozen", "", "what is made outside of think cannot be changed: keep what changes in me.memory"},

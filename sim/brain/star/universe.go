@@ -19,9 +19,10 @@ func declare() starlark.StringDict {
 		d[library[i].name] = library[i].value(nil)
 	}
 	d["pi"] = starlark.Float(math.Pi)
-	for _, name := range [...]string{"all", "any", "dict", "enumerate", "float", "hash", "list", "ord", "reversed", "tuple", "zip"} {
+	for _, name := range [...]string{"all", "any", "enumerate", "float", "hash", "list", "ord", "reversed", "tuple", "zip"} {
 		d[name] = weighed(name, nil)
 	}
+	d["dict"] = weighed("dict", func(n int) int { return keyed * n })
 	d["sorted"] = weighed("sorted", func(n int) int { return n * bits.Len(uint(n)) / 2 })
 	for _, name := range [...]string{"min", "max"} {
 		d[name] = smaller(name)

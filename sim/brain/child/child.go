@@ -91,24 +91,31 @@ type Conduct struct {
 	First     error         // what was wrong first, nil if nothing was
 }
 
-// launch starts a program and says hello to it.
-func launch(p Program, hello *wire.Hello, rules Rules, w io.Writer) (*Child, error) {
-	proc, err := start(p, &rules, w)
-	if err != nil {
-		return nil, err
-	}
-	c := &Child{program: p, rules: rules, process: proc, began: time.Now(), bank: rules.Bank, timer: time.NewTimer(0)}
+// launch starts a program and says hello to it. If it cannot be started, that is
+// its fault.
+func launch(p Program, hello *wire.Hello, rules Rules, w io.Writer) *Child {
+	c := &Child{program: p, rules: rules, began: time.Now(), bank: rules.Bank, timer: time.NewTimer(0)}
 	for i := range c.seats {
 		c.seats[i].number = i + 1
 		c.seats[i].command.Still = true
 	}
-	line, err := wire.Line(hello)
-	if err != nil {
-		c.process.end(nil, rules.Grace)
-		return nil, err
+	var err error
+	if c.process, err = start(p, &rules, w); err != nil {
+		c.fault = &Fault{p.Name, err.Error()}
+		c.note(nil, c.fault)
+		return c
 	}
-	c.process.tell(line)
-	return c, nil
+	c.process.tell(mustLine(hello))
+	return c
+}
+
+// mustLine makes a line of a message of ours, which is finite.
+func mustLine(message any) []byte {
+	line, err := wire.Line(message)
+	if err != nil {
+		panic("child: " + err.Error())
+	}
+	return line
 }
 
 // meet waits until the brain has greeted. The error is its fault.
@@ -214,11 +221,7 @@ func (c *Child) ask(s *seat, p *agent.Percept) bool {
 	c.id++
 	s.id, s.since, s.percept = c.id, time.Now(), *p
 	s.view = skill.Look(&s.percept)
-	line, err := wire.Line(wire.NewThink(s.id, s.number, &s.view, &s.habit))
-	if err != nil {
-		panic("child: " + err.Error()) // percepts are finite
-	}
-	if !c.process.tell(line) {
+	if !c.process.tell(mustLine(wire.NewThink(s.id, s.number, &s.view, &s.habit))) {
 		c.blame("does not read its standard input: %d lines wait there", mostQuestions)
 		return false
 	}
@@ -382,7 +385,10 @@ const mostPrints = 20
 // Talk returns what the brain of robot number has to tell its author.
 func (c *Child) Talk(number int) agent.Talk {
 	s := &c.seats[number-1]
-	t := agent.Talk{Trouble: s.trouble, Prints: c.process.log.last(mostPrints), Target: s.order.Place}
+	t := agent.Talk{Trouble: s.trouble, Target: s.order.Place}
+	if c.process != nil {
+		t.Prints = c.process.log.last(mostPrints)
+	}
 	t.Aims = s.order.Move == skill.WalkTo || s.order.Move == skill.Strike
 	t.Word = strings.TrimRight(string(s.command.Word[:]), "\x00")
 	if c.fault != nil {
@@ -396,10 +402,10 @@ func (c *Child) Talk(number int) agent.Talk {
 func (c *Child) Close() (alone bool) {
 	c.timer.Stop()
 	c.ending.Wait()
-	bye, err := wire.Line(wire.Bye{Type: wire.TypeBye, Reason: "the match is over"})
-	if err != nil {
-		bye = nil
+	if c.process == nil {
+		return true
 	}
+	bye := mustLine(wire.Bye{Type: wire.TypeBye, Reason: "the match is over"})
 	return c.process.end(bye, c.rules.Grace) && c.fault == nil
 }
 

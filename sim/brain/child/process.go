@@ -54,7 +54,7 @@ var errLongLine = fmt.Errorf("said a line of more than %d bytes", wire.MostLine)
 func start(program Program, rules *Rules, w io.Writer) (*process, error) {
 	path, err := exec.LookPath(program.Args[0])
 	if err != nil {
-		return nil, fmt.Errorf("%s: cannot find %q: is it installed?", program.Name, program.Args[0])
+		return nil, fmt.Errorf("cannot find %q: is it installed?", program.Args[0])
 	}
 	p := &process{
 		cmd: exec.Command(path, program.Args[1:]...), mark: fmt.Sprintf("%s=%016x", cookie, rand.Uint64()),
@@ -66,7 +66,7 @@ func start(program Program, rules *Rules, w io.Writer) (*process, error) {
 	contain(p.cmd)
 	in, out, errs, err := p.connect()
 	if err != nil {
-		return nil, fmt.Errorf("%s: start: %w", program.Name, err)
+		return nil, fmt.Errorf("cannot be started: %w", err)
 	}
 	p.owned.Go(func() { p.read(out) })
 	p.owned.Go(func() { p.write(in) })

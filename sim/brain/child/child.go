@@ -63,6 +63,7 @@ type Child struct {
 	timer   *time.Timer
 	fault   error
 	ending  sync.WaitGroup
+	later   bool // put fields into questions that the brain cannot know
 	conduct Conduct
 }
 
@@ -89,6 +90,7 @@ type Conduct struct {
 	Chatter   int           // lines that nobody asked for
 	Slowest   time.Duration // good answer
 	First     error         // what was wrong first, nil if nothing was
+	Stray     error         // what the first such line was, nil for none
 }
 
 // launch starts a program and says hello to it. If it cannot be started, that is
@@ -221,7 +223,11 @@ func (c *Child) ask(s *seat, p *agent.Percept) bool {
 	c.id++
 	s.id, s.since, s.percept = c.id, time.Now(), *p
 	s.view = skill.Look(&s.percept)
-	if !c.process.tell(mustLine(wire.NewThink(s.id, s.number, &s.view, &s.habit))) {
+	line := mustLine(wire.NewThink(s.id, s.number, &s.view, &s.habit))
+	if c.later {
+		line = append(line[:len(line)-2], `,"weather":{"wind":[0.5,-1],"rain":false}}`+"\n"...)
+	}
+	if !c.process.tell(line) {
 		c.blame("does not read its standard input: %d lines wait there", mostQuestions)
 		return false
 	}
@@ -323,6 +329,9 @@ func (c *Child) misanswer(s *seat, err error) {
 // chatter takes note of a line that nobody asked for.
 func (c *Child) chatter(err error) {
 	c.note(nil, err)
+	if c.conduct.Stray == nil {
+		c.conduct.Stray = err
+	}
 	if c.conduct.Chatter++; c.conduct.Chatter > c.rules.Chatter {
 		c.blame("said %d lines that nobody asked for, the last: %v", c.conduct.Chatter, err)
 	}

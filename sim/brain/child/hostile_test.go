@@ -17,6 +17,7 @@ import (
 
 	"jiayou/sim"
 	"jiayou/sim/brain/child"
+	"jiayou/sim/brain/wire"
 	"jiayou/sim/field"
 )
 
@@ -60,6 +61,16 @@ func init() { // they name each other
 				return fmt.Sprintf(`{"type":"do","id":%d,"walk":[1e300,-1e308],"turn":-1e300,"kick":{"at":[1e308,1e308],"power":1e300,"loft":-1e300},"look_at":[-1e308,0]}`, id)
 			})
 		},
+		"prig": func() { // minds what it does not know
+			d := json.NewDecoder(os.Stdin)
+			d.DisallowUnknownFields()
+			d.Decode(new(wire.Hello))
+			say(`{"type":"hello","protocol":1}`)
+			for told := new(wire.Think); d.Decode(told) == nil; {
+				say(good(told.ID))
+			}
+		},
+		"statue":   func() { answer(func(id int) string { return fmt.Sprintf(`{"type":"do","id":%d}`, id) }) },
 		"prattle":  func() { answer(func(id int) string { return "I think…\n" + good(id) }) },
 		"twice":    func() { answer(func(id int) string { return good(id) + "\n" + good(id) }) },
 		"stubborn": func() { signal.Ignore(syscall.SIGTERM, syscall.SIGHUP, os.Interrupt); behave(1<<30, nil); forever() },

@@ -65,6 +65,7 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 		t.Run(kind, func(t *testing.T) {
 			harmless(t)
 			exam := child.Exam{Match: sim.DefaultConfig(4), Rules: strict(), Trials: trials()}
+			exam.Match.Format.HalfSeconds = 5
 			k, err := exam.Check(hostile(kind))
 			if err != nil {
 				t.Fatal(err)

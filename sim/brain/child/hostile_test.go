@@ -77,6 +77,15 @@ func init() { // they name each other
 		"parent":   func() { spawn("sleeper", false); spawn("sleeper", true); behave(1<<30, nil) },
 		"deserter": func() { spawn("sleeper", false); spawn("sleeper", true); behave(5, func() { os.Exit(0) }) },
 		"sleeper":  func() { signal.Ignore(syscall.SIGTERM); forever() },
+		"fat": func() {
+			behave(5, func() {
+				fat := make([]byte, 256<<20)
+				for i := 0; i < len(fat); i += 512 {
+					fat[i] = 1
+				}
+				hang()
+			})
+		},
 		"bomb": func() {
 			behave(5, func() {
 				for range 100 { // enough to be found out, too few for harm
@@ -271,14 +280,21 @@ func TestABrainThatHasToBeEnded(t *testing.T) {
 	}
 }
 
-func TestABrainThatMultiplies(t *testing.T) {
+func TestABrainThatTakesTooMuch(t *testing.T) {
 	if runtime.GOOS != "linux" {
-		t.Skip("skipped: only Linux tells what a process has started")
+		t.Skip("skipped: only Linux tells what a process has started, and how large it is")
 	}
 	rules := strict()
-	rules.Decision, rules.Late = 200*time.Millisecond, 30
-	if _, fault := seconds(t, "bomb", rules, 8); fault == nil || !strings.Contains(fault.Error(), "processes, at most 20 may run") {
-		t.Errorf("got %v, want it to be ended for its processes", fault)
+	rules.Decision, rules.Late, rules.Memory = 200*time.Millisecond, 30, 128<<20
+	for kind, want := range map[string]string{
+		"bomb": "processes, at most 20 may run",
+		"fat":  "MB of memory, at most 128 MB may be used",
+	} {
+		t.Run(kind, func(t *testing.T) {
+			if _, fault := seconds(t, kind, rules, 8); fault == nil || !strings.Contains(fault.Error(), want) {
+				t.Errorf("got %v, want %s", fault, want)
+			}
+		})
 	}
 }
 

@@ -3,6 +3,7 @@ package child_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os/exec"
 	"path/filepath"
@@ -132,6 +133,27 @@ func TestTwoPythonsAreTwentyTimesAsFastAsLife(t *testing.T) {
 	if speed < 20 && !testing.Short() {
 		t.Errorf("got %.1f× real time, want 20", speed)
 	}
+}
+
+// BenchmarkPython plays whole matches with a Python on each side.
+func BenchmarkPython(b *testing.B) {
+	py := example(b, "python")
+	seconds := 0.0
+	for b.Loop() {
+		p := play(b, [2]child.Program{py, py}, child.Ranked(), whole)
+		seconds += float64(p.match.Tick()) / sim.TicksPerSecond
+	}
+	b.ReportMetric(seconds/b.Elapsed().Seconds(), "×realtime")
+}
+
+func ExampleFind() {
+	for _, name := range []string{"waves", "python3 -O 'my brain.py' fast"} {
+		p, ok, err := child.Find(name)
+		fmt.Printf("%v %v %q %v\n", ok, p.Name, p.Args, err)
+	}
+	// Output:
+	// false  [] <nil>
+	// true python3 ["python3" "-O" "my brain.py" "fast"] <nil>
 }
 
 func TestFind(t *testing.T) {

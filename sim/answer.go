@@ -94,6 +94,6 @@ func (m *Match) takeAnswer() {
 	}
 	if r := &m.robots[i]; !m.referee.Absent(i) && r.body.Posture.Upright() {
 		c := m.input.Answer.Command()
-		m.command(r, &c)
+		m.command(i, &c)
 	}
 }

@@ -63,6 +63,7 @@ type Match struct {
 	// Room to work in, filled anew in every tick.
 	facts     referee.Facts
 	percept   agent.Percept
+	scene     sense.Scene
 	situation humanoid.Situation
 	action    humanoid.Action
 	near      [field.MaxRobots]uint16 // the robots within a stride of each, as a set
@@ -92,18 +93,19 @@ type state struct {
 
 // robot is all that belongs to one robot.
 type robot struct {
-	side   field.Side
-	number int
-	body   humanoid.Body
-	eyes   sense.Eyes
-	radio  sense.Radio
-	brain  agent.Brain
-	order  humanoid.Order // of the brain, on the pitch's axes
-	show   agent.Emotion
-	report agent.Mate // what it has to tell its mates, in their frame
-	belief Belief     // at its last decision
-	errors sense.Misjudgements
-	push   geom.Vec // impulse from other robots in the last tick, N·s
+	side    field.Side
+	number  int
+	body    humanoid.Body
+	eyes    sense.Eyes
+	radio   sense.Radio
+	brain   agent.Brain
+	order   humanoid.Order // of the brain, on the pitch's axes
+	show    agent.Emotion
+	report  agent.Mate // what it has to tell its mates, in their frame
+	belief  Belief     // at its last decision
+	errors  sense.Misjudgements
+	push    geom.Vec // impulse from other robots in the last tick, N·s
+	garbled bool     // its brain has sent numbers that are none
 }
 
 // New returns a match before its first tick. It fails if a team is unknown or a

@@ -8,18 +8,14 @@ import (
 	"strings"
 
 	"jiayou/cmd/exhibition"
-	"jiayou/sim/agent"
 	"jiayou/sim/brain"
 	"jiayou/sim/league"
 	"jiayou/sim/team"
 )
 
-// brainEnding is how the files of pupils' brains end.
-const brainEnding = ".star"
-
-// entrants returns who is named on a command line: built-in teams, files of
-// brains, and folders, of which every file of a brain takes part. Nobody named
-// is all built-in teams.
+// entrants returns who is named on a command line: built-in teams, examples of
+// brains, files, and folders, of which every file with a brain takes part.
+// Nobody named is all built-in teams.
 func entrants(operands []string) ([]league.Entrant, error) {
 	if len(operands) == 0 {
 		operands = team.Names()
@@ -36,54 +32,46 @@ func entrants(operands []string) ([]league.Entrant, error) {
 }
 
 func entrantsOf(name string) ([]league.Entrant, error) {
-	if slices.Contains(team.Names(), name) {
-		e, err := league.BuiltIn(name)
-		return []league.Entrant{e}, err
-	}
 	st, err := os.Stat(name)
 	switch {
+	case slices.Contains(team.Names(), name):
+		e, err := league.BuiltIn(name)
+		return []league.Entrant{e}, err
+	case slices.Contains(brain.Examples(), name):
+		squad, err := brain.Example(name)
+		return []league.Entrant{league.FromSquad(name, name, squad, err)}, nil
 	case err == nil && st.IsDir():
 		return folder(name)
-	case err == nil || filepath.Ext(name) == brainEnding:
-		e, err := file(name)
-		return []league.Entrant{e}, err
+	case brain.IsFile(name) && err == nil:
+		return []league.Entrant{file(name)}, nil
+	case brain.IsFile(name):
+		return nil, err
 	}
-	return nil, misuse("%q is no built-in team (%s), no folder and no *%s file%s",
-		name, strings.Join(team.Names(), ", "), brainEnding, exhibition.DidYouMean(name, team.Names()))
+	known := append(team.Names(), brain.Examples()...)
+	return nil, misuse("%q is no team (%s), no folder and no FILE.star%s", name, strings.Join(known, ", "), exhibition.DidYouMean(name, known))
 }
 
 // folder returns all brains of a folder in the order of their names.
 func folder(dir string) ([]league.Entrant, error) {
-	paths, err := filepath.Glob(filepath.Join(escapeGlob(dir), "*"+brainEnding))
+	files, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
 	}
-	if len(paths) == 0 {
-		return nil, fmt.Errorf("%s: there is no *%s file in it", dir, brainEnding)
-	}
 	var all []league.Entrant
-	for _, path := range paths {
-		e, err := file(path)
-		if err != nil {
-			return nil, err
+	for _, f := range files {
+		if brain.IsFile(f.Name()) && !f.IsDir() {
+			all = append(all, file(filepath.Join(dir, f.Name())))
 		}
-		all = append(all, e)
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("%s: there is no *.star file in it", dir)
 	}
 	return all, nil
 }
 
-// escapeGlob takes a path's letters for themselves.
-func escapeGlob(path string) string {
-	return strings.NewReplacer(`*`, `[*]`, `?`, `[?]`, `[`, `[[]`).Replace(path)
-}
-
-// file returns one brain. A brain that cannot be loaded takes part, and loses:
-// in a class, twenty-nine others want to play.
-func file(path string) (league.Entrant, error) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return league.Entrant{}, err
-	}
-	squad, err := brain.Parse(agent.Source{Name: filepath.Base(path), Text: string(text)})
-	return league.FromFile(brain.Name(path), path, text, squad, err), nil
+// file returns the brain of a file. One that cannot be loaded takes part, and
+// loses: in a class, twenty-nine others want to play.
+func file(path string) league.Entrant {
+	squad, err := brain.Load(path)
+	return league.FromSquad(brain.Name(path), path, squad, err)
 }

@@ -163,7 +163,8 @@ const (
 )
 
 // Command is what a brain wants of its body until it is asked again. Values
-// out of a body's reach are limited, values that are not finite ignored.
+// out of a body's reach are limited, values that are no numbers count as 0; a
+// match reports who sends such (sim.EventGarbled).
 type Command struct {
 	Walk   geom.Vec // m/s in the robot's own frame: +x forwards, +y to its left
 	Turn   float64  // rad/s, counter-clockwise

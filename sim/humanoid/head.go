@@ -26,7 +26,7 @@ func (b *Body) look(in *Situation, o *Order) {
 		b.wantYaw = geom.Clamp(to.Angle(), -s.HeadYaw, s.HeadYaw)
 		b.wantDown = geom.Clamp(math.Atan2(s.Eyes, max(to.Len(), 0.1)), -s.HeadUp, s.HeadDown)
 	}
-	if b.stare%glanceTicks == 0 {
+	if b.stare == lookTicks || b.stare == glanceTicks {
 		b.lookRound(in)
 		b.gaze = geom.Polar(b.Heading + b.headYaw)
 	}

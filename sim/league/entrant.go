@@ -13,8 +13,8 @@ import (
 // Entrant is who takes part: a name and what plays under it.
 type Entrant struct {
 	Name   string      `json:"name"`
-	Plays  string      `json:"plays"`            // the built-in team or the file, as `jiayou-lab match --home` takes it
-	Digest string      `json:"digest,omitempty"` // of the file, so that a changed brain is not taken for the same one
+	Plays  string      `json:"plays"`            // the team, the example or the file, as `jiayou-lab match --home` takes it
+	Digest string      `json:"digest,omitempty"` // of its text, so that a changed brain is not taken for the same one
 	Broken string      `json:"broken,omitempty"` // why it cannot play; it then loses every match
 	Squad  agent.Squad `json:"-"`                // what thinks for it; nil for the built-in team
 }
@@ -27,13 +27,18 @@ func BuiltIn(name string) (Entrant, error) {
 	return Entrant{Name: name, Plays: name}, nil
 }
 
-// FromFile returns what a file came to as an entrant: a squad, or the reason
-// why it cannot play. It keeps a digest of the file's text.
-func FromFile(name, path string, text []byte, squad agent.Squad, broken error) Entrant {
-	sum := sha256.Sum256(text)
-	e := Entrant{Name: name, Plays: path, Digest: hex.EncodeToString(sum[:]), Squad: squad}
+// FromSquad returns a squad from outside as an entrant, or the reason why there
+// is none. If it is nothing but a text it keeps a digest of that.
+func FromSquad(name, plays string, squad agent.Squad, broken error) Entrant {
+	e := Entrant{Name: name, Plays: plays}
 	if broken != nil {
 		e.Broken = brief(broken.Error())
+		return e
+	}
+	e.Squad = squad
+	if s, ok := squad.(agent.Sourced); ok {
+		sum := sha256.Sum256([]byte(s.Source().Text))
+		e.Digest = hex.EncodeToString(sum[:])
 	}
 	return e
 }
@@ -42,4 +47,7 @@ func FromFile(name, path string, text []byte, squad agent.Squad, broken error) E
 // knows how a match is told who plays.
 func (e *Entrant) enter(cfg *sim.Config, side field.Side) {
 	cfg.Teams[side], cfg.Squads[side] = e.Plays, e.Squad
+	if e.Squad != nil {
+		cfg.Teams[side] = e.Name
+	}
 }

@@ -102,7 +102,7 @@ func (t *Tournament) Command(f Fixture) string {
 	if t.Sense.Name != sense.Real().Name {
 		words = append(words, "--sense", t.Sense.Name)
 	}
-	return strings.Join(append(words, "--replay", "match-"+strconv.Itoa(f.Number)+".jyr"), " ")
+	return strings.Join(append(words, "--replay", strconv.Itoa(f.Number)+".jyr"), " ")
 }
 
 // quote makes one word of a shell's command line.

@@ -32,6 +32,7 @@ package league
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 
 	"jiayou/sim/field"
@@ -77,20 +78,19 @@ func (t *Tournament) Validate() error {
 // for.
 const longestName = 40
 
-// validName keeps names to what is safe in a file's name and in a spreadsheet,
-// where a cell that begins with = is a formula.
+// validName keeps names to what is safe in a file's name on any system, and at
+// the beginning of a spreadsheet's cell, where = begins a formula.
 func validName(name string) error {
 	letters := 0
 	for i, r := range name {
-		plain := unicode.IsLetter(r) || unicode.IsDigit(r)
-		inner := unicode.IsMark(r) || r == ' ' || r == '-' || r == '_' || r == '.'
-		if !plain && (i == 0 || !inner) {
-			return fmt.Errorf("entrant %q: got %q in its name, want letters and digits, then also blanks, dots, - and _", name, r)
+		first := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if i == 0 && !first || !unicode.IsPrint(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return fmt.Errorf("entrant %q: got %q in its name: rename it", name, r)
 		}
 		letters++
 	}
 	if letters == 0 || letters > longestName {
-		return fmt.Errorf("entrant %q: its name has %d letters, want 1 to %d", name, letters, longestName)
+		return fmt.Errorf("entrant %q: its name has %d letters, want 1 to %d: rename it", name, letters, longestName)
 	}
 	return nil
 }

@@ -56,10 +56,8 @@ func (m *manifest) differs(now *manifest) string {
 		switch {
 		case then.Name != now.Name:
 			return fmt.Sprintf("entrant %d %s, now %s", i+1, then.Name, now.Name)
-		case then.Digest != now.Digest, then.Digest == "" && then.Plays != now.Plays:
+		case then.Digest != now.Digest, then.Broken != now.Broken, then.Digest == "" && then.Plays != now.Plays:
 			return fmt.Sprintf("another brain of %s, which has changed since", then.Name)
-		case then.Broken != now.Broken:
-			return fmt.Sprintf("%s in another state (%q, now %q)", then.Name, then.Broken, now.Broken)
 		}
 	}
 	return ""

@@ -87,7 +87,7 @@ func (c *chooser) try(o option) {
 	if c.v.Game.Kind == agent.KickOff {
 		cost *= 3 // whoever kicks off has stood behind the ball for a while
 	}
-	o.value -= cost * (1 - c.facing.Dot(o.at.Sub(c.spot).Unit()))
+	o.value -= float64(cost * (1 - c.facing.Dot(o.at.Sub(c.spot).Unit())))
 	if o.plan == c.had {
 		o.value += habit
 	}
@@ -126,12 +126,12 @@ func (c *chooser) passes(s *style) {
 		}
 		at := v.within(m.Pos.Add(geom.Vec{X: 0.6}), 0.4)
 		gain := geom.Clamp(0.10*(m.Pos.X-c.spot.X), -0.35, 0.5)
-		value := s.pass*v.open(c.spot, at)*v.free(at) + gain
+		value := float64(s.pass*v.open(c.spot, at)*v.free(at)) + gain
 		if v.Game.Restart {
 			value += setPiece
 		}
 		c.try(option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way)}, value: value})
-		if over := s.pass*overhead*v.free(at) + gain + s.loft; way > chip && over > value {
+		if over := float64(s.pass*overhead*v.free(at)) + gain + s.loft; way > chip && over > value {
 			c.try(option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way), Loft: loft}, value: over})
 		}
 	}
@@ -165,10 +165,10 @@ func (c *chooser) dribbles(s *style) {
 		n, dir := o, to.Turn(d.dir)
 		n.plan += plan(i)
 		n.at = c.spot.AddMul(dir, 1.8)
-		n.value += 0.30*(v.open(c.spot, n.at)-1) - d.cost
+		n.value += float64(0.30*(v.open(c.spot, n.at)-1)) - d.cost
 		if power := v.keepIn(c.spot, dir); power < n.kick.Power {
 			n.kick.Power = max(power, softest)
-			n.value -= 0.15 * (o.kick.Power - power)
+			n.value -= float64(0.15 * (o.kick.Power - power))
 		}
 		c.try(n)
 	}

@@ -81,7 +81,7 @@ func (v *view) crowded(at geom.Vec) float64 {
 	cost := max(0, 1.5-at.Dist(v.meet))
 	for i := range v.MateCount {
 		if m := &v.Mates[i]; m.Number != 1 {
-			cost += max(0, apart-m.Pos.Dist(at)) * 0.6
+			cost += float64(max(0, apart-m.Pos.Dist(at)) * 0.6)
 		}
 	}
 	return cost

@@ -81,6 +81,7 @@ type state struct {
 	robots   [field.MaxRobots]robot
 	film     sense.Film // what there was to see in the last ticks
 	spirits  [2]spirit.Bar
+	chance   rng.Stream // of who hears the whistle
 	hears    [2]float64 // how clearly the robots of each side answer their stand: 0…1
 	touch    int        // robot that touched the ball last, −1 at first
 	kicker   int        // robot that kicked it last, −1 at first
@@ -106,6 +107,7 @@ type robot struct {
 	errors  sense.Misjudgements
 	push    geom.Vec // impulse from other robots in the last tick, N·s
 	garbled bool     // its brain has sent numbers that are none
+	starts  int      // tick from which it knows that play has begun
 }
 
 // New returns a match before its first tick. It fails if a team is unknown or a
@@ -136,6 +138,7 @@ func New(cfg Config) (*Match, error) {
 		}
 	}
 	m.spirits = [2]spirit.Bar{spirit.Full(), spirit.Full()}
+	m.chance = rng.New(cfg.Seed, "whistle", 0)
 	m.world = physics.NewWorld(f, &m.physics)
 	m.key = m.state.copy()
 	return m, nil

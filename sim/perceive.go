@@ -64,6 +64,7 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.spirits[r.side].Effort())
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillGame(&p.Game, r)
+	m.await(&p.Game, p, r)
 	m.fillMates(p, i)
 	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
 	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar}

@@ -25,7 +25,7 @@ func (w *wild) Think(*agent.Percept) agent.Command {
 	}
 	point := func() geom.Vec { return geom.Vec{X: any(), Y: any()} }
 	return agent.Command{
-		Walk: point(), Turn: any(), ToBall: any(), Look: point(), Guard: agent.Guard(w.chance.Between(0, 200)),
+		Walk: point(), Turn: any(), ToBall: any(), Look: point(), Guard: agent.Guard(w.chance.Between(0, 200)), Show: agent.Emotion(w.chance.Between(0, 200)),
 		Kick: agent.Kick{Power: any(), At: point(), Loft: any(), Full: w.chance.Chance(0.5)},
 	}
 }

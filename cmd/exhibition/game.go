@@ -36,7 +36,7 @@ func (g *Game) Play() (Result, error) {
 			return Result{}, err
 		}
 		if rec != nil {
-			if err := rec.Tick(in, m.Hash()); err != nil {
+			if err := rec.Tick(in, m); err != nil {
 				return Result{}, err
 			}
 		}

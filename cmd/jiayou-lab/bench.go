@@ -228,11 +228,11 @@ func (v *speed) report(w io.Writer) error {
 %s  bare physics   %10.0f ns/step
   ratio          %10.2f
   allocs/step    %10.2f
-  %-14s %10.2f times one core
+  %-14s %10.2f times one
 
 %d steps from seed %d on, version %s, %s %s/%s
 `, v.Format, v.RealTime, v.StepsPerS, v.DecisionsPerS, v.NsPerStep, stages.String(), v.BareNs, v.Ratio, v.AllocsPerStep,
-		fmt.Sprintf("%d cores", v.Cores), v.Parallel,
+		fmt.Sprintf("cores: %d", v.Cores), v.Parallel,
 		v.Steps, v.Seed, v.Version, v.Go, v.OS, v.Arch)
 	return err
 }

@@ -281,7 +281,7 @@ func TestDamagedReplay(t *testing.T) {
 		{"truncated", whole[:len(whole)-20], "the file is truncated: verified up to second 26", 260},
 		{"altered", altered, "the file is altered: a checksum is wrong: verified up to second 1", 100},
 		{"foreign", []byte("hello"), `not a match file: it starts with "hello"`, 0},
-		{"future", bytes.Replace(whole, []byte("match 1"), []byte("match 7"), 1), "made by another version", 0},
+		{"future", bytes.Replace(whole, []byte("match 2"), []byte("match 7"), 1), "made by another version", 0},
 	} {
 		path := write(t, c.name, c.content)
 		out, errs, code := lab(t, "replay", path)

@@ -62,9 +62,12 @@ func runTournament(c *command, args []string, s streams) error {
 	}
 	cfg, err := choice.Config()
 	if err != nil {
-		return &usageError{err}
+		return blame(err)
 	}
-	t := league.Tournament{Format: cfg.Format, Sense: cfg.Sense, Seed: cfg.Seed, Rounds: *rounds, Gauntlet: *gauntlet}
+	t := league.Tournament{
+		Format: cfg.Format, Sense: cfg.Sense, Seed: cfg.Seed, Rounds: *rounds, Gauntlet: *gauntlet,
+		Robot: cfg.Robot, RobotFlag: choice.Robot,
+	}
 	if t.Entrants, err = entrants(operands); err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func TestTameChangesOnlyWhatIsWild(t *testing.T) {
 	if got := good; !got.Tame() || got != good {
 		t.Errorf("got %+v, want %+v as it is", got, good)
 	}
-	bad := agent.Command{Walk: geom.Vec{X: math.NaN(), Y: 0.1}, Turn: math.Inf(-1), ToBall: math.Inf(1), Guard: 77, Kick: agent.Kick{At: geom.Vec{Y: -1e300}}}
+	bad := agent.Command{Walk: geom.Vec{X: math.NaN(), Y: 0.1}, Turn: math.Inf(-1), ToBall: math.Inf(1), Guard: 77, Show: 99, Kick: agent.Kick{At: geom.Vec{Y: -1e300}}}
 	want := agent.Command{Walk: geom.Vec{Y: 0.1}, Turn: -20, ToBall: 3600, Kick: agent.Kick{At: geom.Vec{Y: -200}}}
 	if got := bad; got.Tame() || got != want {
 		t.Errorf("got %+v, want %+v", got, want)

@@ -20,7 +20,7 @@ const replaysDir = "replays"
 // Without a match that both sides played to its end there is none.
 func (t *Table) Best(name string) *Result {
 	var best *Result
-	var most float64
+	var points float64
 	for i := range t.Results {
 		r := &t.Results[i]
 		side := field.Home
@@ -32,9 +32,8 @@ func (t *Table) Best(name string) *Result {
 		case r.Home != name:
 			continue
 		}
-		worth := 1e6*r.Points(side) + float64(r.Sides.Home.Cheers()+r.Sides.Away.Cheers())
-		if best == nil || worth > most {
-			best, most = r, worth
+		if p := r.Points(side); best == nil || p > points || p == points && r.cheers() > best.cheers() {
+			best, points = r, p
 		}
 	}
 	return best
@@ -84,7 +83,7 @@ func record(ctx context.Context, cfg sim.Config, w io.Writer) (hash string, err 
 		if err := m.Step(sim.Input{}); err != nil {
 			return "", err
 		}
-		if err := rec.Tick(sim.Input{}, m.Hash()); err != nil {
+		if err := rec.Tick(sim.Input{}, m); err != nil {
 			return "", err
 		}
 	}

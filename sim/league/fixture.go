@@ -83,7 +83,7 @@ func roundRobin(n int) [][2]int {
 
 // Config returns the match of a fixture.
 func (t *Tournament) Config(f Fixture) sim.Config {
-	cfg := sim.Config{Format: t.Format, Seed: f.Seed, Sense: t.Sense}
+	cfg := sim.Config{Format: t.Format, Seed: f.Seed, Sense: t.Sense, Robot: t.Robot}
 	t.Entrants[f.Home].enter(&cfg, field.Home)
 	t.Entrants[f.Away].enter(&cfg, field.Away)
 	return cfg
@@ -101,6 +101,9 @@ func (t *Tournament) Command(f Fixture) string {
 	}
 	if t.Sense.Name != sense.Real().Name {
 		words = append(words, "--sense", t.Sense.Name)
+	}
+	if t.RobotFlag != "" {
+		words = append(words, "--robot", quote(t.RobotFlag))
 	}
 	return strings.Join(append(words, "--replay", strconv.Itoa(f.Number)+".jyr"), " ")
 }

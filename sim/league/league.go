@@ -36,6 +36,7 @@ import (
 	"unicode"
 
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/sense"
 )
 
@@ -47,6 +48,9 @@ type Tournament struct {
 	Rounds   int       // how often each pairing is played, 1 at least
 	Gauntlet string    // the entrant that plays all the others; empty for all against all
 	Entrants []Entrant // with a name of its own each; two at least
+
+	Robot     humanoid.Kind // that plays, on all sides; the zero value is the format's
+	RobotFlag string        // the same, as `jiayou-lab match --robot` takes it
 }
 
 // Validate reports what is wrong with a tournament, so that it can be put right

@@ -13,6 +13,8 @@ type manifest struct {
 	Canonical bool      `json:"canonical"`
 	Format    string    `json:"format"`
 	Sense     string    `json:"sense"`
+	Robot     string    `json:"robot,omitempty"`      // empty for the format's
+	RobotFile string    `json:"robot_file,omitempty"` // the text of its file
 	Seed      uint64    `json:"seed"`
 	Rounds    int       `json:"rounds"`
 	Gauntlet  string    `json:"gauntlet,omitempty"`
@@ -22,7 +24,7 @@ type manifest struct {
 func (t *Tournament) manifest() manifest {
 	return manifest{
 		Schema: "jiayou.tournament/1", Version: sim.Version, Canonical: sim.Canonical(),
-		Format: t.Format.Name, Sense: t.Sense.Name, Seed: t.Seed, Rounds: t.Rounds,
+		Format: t.Format.Name, Sense: t.Sense.Name, Robot: t.Robot.Name, RobotFile: t.Robot.Text, Seed: t.Seed, Rounds: t.Rounds,
 		Gauntlet: t.Gauntlet, Entrants: t.Entrants,
 	}
 }
@@ -42,6 +44,10 @@ func (m *manifest) differs(now *manifest) string {
 		return fmt.Sprintf("format %s, now %s", m.Format, now.Format)
 	case m.Sense != now.Sense:
 		return fmt.Sprintf("sense %s, now %s", m.Sense, now.Sense)
+	case m.Robot != now.Robot:
+		return fmt.Sprintf("robot %q, now %q", m.Robot, now.Robot)
+	case m.RobotFile != now.RobotFile:
+		return fmt.Sprintf("robot %s, whose file has changed since", m.Robot)
 	case m.Seed != now.Seed:
 		return fmt.Sprintf("seed %d, now %d", m.Seed, now.Seed)
 	case m.Rounds > now.Rounds:

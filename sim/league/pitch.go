@@ -91,14 +91,14 @@ func about(cells []int, x, y float64) float64 {
 // pitchDrawing is the lines of a format's pitch, in cm from its upper left
 // corner, the goal that the entrant attacks to the right.
 type pitchDrawing struct {
-	Width, Height, Margin           int
-	MiddleX, MiddleY, Circle        int
-	GoalTop, Goal, Net              int
-	AreaTop, AreaDepth, AreaHeight  int
-	BoxTop, BoxDepth, BoxHeight     int
-	RightArea, RightBox, SpotLeft   int
-	SpotRight                       int
-	ViewX, ViewY, ViewWide, ViewTal int
+	Width, Height, Margin            int
+	MiddleX, MiddleY, Circle         int
+	GoalTop, Goal, Net               int
+	AreaTop, AreaDepth, AreaHeight   int
+	BoxTop, BoxDepth, BoxHeight      int
+	RightArea, RightBox, SpotLeft    int
+	SpotRight                        int
+	ViewX, ViewY, ViewWide, ViewHigh int
 }
 
 func newPitchDrawing(f *field.Format) pitchDrawing {
@@ -112,6 +112,6 @@ func newPitchDrawing(f *field.Format) pitchDrawing {
 	}
 	p.Margin = p.Net + 15
 	p.RightArea, p.RightBox = p.Width-p.AreaDepth, p.Width-p.BoxDepth
-	p.ViewX, p.ViewY, p.ViewWide, p.ViewTal = -p.Margin, -20, p.Width+2*p.Margin, p.Height+40
+	p.ViewX, p.ViewY, p.ViewWide, p.ViewHigh = -p.Margin, -20, p.Width+2*p.Margin, p.Height+40
 	return p
 }

@@ -57,8 +57,12 @@ func (t *Table) headline() string {
 	if !t.Finished() {
 		played = fmt.Sprintf("%d of %s so far", len(t.Results), played)
 	}
+	format := t.Tournament.Format.Name
+	if robot := t.Tournament.Robot.Name; robot != "" {
+		format += " of " + robot
+	}
 	return fmt.Sprintf("%d entrants, %s, %s; %s, sense %s, seeds %d to %d, version %s",
-		len(t.Rows), kind, played, t.Tournament.Format.Name, t.Tournament.Sense.Name, first, last, sim.Version)
+		len(t.Rows), kind, played, format, t.Tournament.Sense.Name, first, last, sim.Version)
 }
 
 // WriteJSON writes the table for machines, as one object.

@@ -90,7 +90,7 @@ func (t *Table) WriteReport(w io.Writer) error {
 		m := &t.Results[i]
 		r.Matches = append(r.Matches, matchLine{
 			Result: m, HomeWon: m.Outcome == HomeWon, AwayWon: m.Outcome == AwayWon, Goals: m.timeline(),
-			Crowd: m.Sides.Home.Cheers() + m.Sides.Away.Cheers(), Reason: m.reason(),
+			Crowd: m.cheers(), Reason: m.reason(),
 			Command: t.Tournament.Command(fixtures[m.Number-1]),
 		})
 	}

@@ -2,14 +2,14 @@
 // reached it, and its hash after every second.
 //
 // Nobody's position is in there. A match is a function of its config and its
-// inputs, so the file is small, a few kilobytes for a quiet match, and playing
-// it is playing the match again. The hashes prove second by second that it is
-// the same one.
+// inputs, so the file is small, some twenty kilobytes for a quiet match, and
+// playing it is playing the match again. The hashes prove second by second that
+// it is the same one, and say from which tick on, and in what, it is not.
 //
 //	rec, err := replay.NewWriter(file, m.Config())
 //	for !m.Finished() {
 //		m.Step(in)
-//		rec.Tick(in, m.Hash())
+//		rec.Tick(in, m)
 //	}
 //	err = rec.Close()
 //

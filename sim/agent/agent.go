@@ -133,7 +133,7 @@ type Word [16]byte
 type Crowd struct {
 	Ours, Theirs float64 // level of our stand and of theirs: 0…1
 	Roar         bool    // our stand roars
-	Tempo        float64 // of our stand's chant, beats a second; 0 if there is none, or nobody keeps count
+	Tempo        float64 // of the hall's chant, beats a second; 0 if there is none
 }
 
 // Emotion is what a robot shows the crowd. It changes nothing but the picture.

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 	"jiayou/sim/sense"
 	"jiayou/sim/stats"
@@ -39,6 +40,8 @@ type Survey struct {
 	Matches  int
 	Workers  int              // matches that are played at the same time, 1 at least
 	Progress func(played int) // told after each match, by one goroutine at a time; nil for nobody
+
+	Programs [2]child.Program // that think for remote sides
 }
 
 // Play plays all matches. What comes out does not depend on Workers.
@@ -92,7 +95,7 @@ func (s *Survey) play(i int) (stats.Count, sense.Misjudgements, error) {
 	cfg := s.Config
 	cfg.Seed += uint64(i)
 	book := stats.New(cfg.Format)
-	g := Game{Config: cfg, Crowd: s.Crowd, Book: &book}
+	g := Game{Config: cfg, Crowd: s.Crowd, Book: &book, Programs: s.Programs}
 	r, err := g.Play()
 	return *book.Count(), r.Perception.count, err
 }

@@ -90,6 +90,9 @@ func runBench(c *command, args []string, s streams) error {
 	if err != nil {
 		return blame(err)
 	}
+	if cfg.Remote != [2]bool{} {
+		return misuse("a bench plays alone: name teams or FILE.star, no program")
+	}
 	v, err := measure(cfg, *steps, s.err)
 	if err != nil {
 		return err

@@ -21,9 +21,12 @@ package show
 
 import (
 	"fmt"
+	"io"
+	"sync"
 
 	"jiayou/audio"
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 )
 
@@ -37,6 +40,10 @@ const resultTime = 8 * UpdatesPerSecond
 type Config struct {
 	Match sim.Config // the first match; each further one has the next seed
 	From  int        // ticks of the first match that pass in silence before it is shown
+
+	Programs [2]child.Program // that think for remote sides
+	Rules    child.Rules      // … by these; the zero value is child.Live
+	Logs     [2]io.Writer     // … and what they write on standard error goes here; nil for nowhere
 }
 
 // Scene is what the show is doing.
@@ -71,20 +78,37 @@ type Show struct {
 	tally  tally
 	events []sim.Event
 	notes  []Note
+
+	programs [2]child.Program
+	rules    child.Rules
+	logs     [2]io.Writer
+	dugout   *child.Dugout
+	going    sync.WaitGroup // dugouts that are being left
 }
 
 // New begins a show. It fails if there is no such team, or if the match would
 // be over before it is shown.
 func New(cfg Config) (*Show, error) {
-	s := &Show{cfg: cfg.Match, crowd: crowd{still: calm}}
+	s := &Show{cfg: cfg.Match, crowd: crowd{still: calm}, programs: cfg.Programs, rules: cfg.Rules, logs: cfg.Logs}
+	if s.rules == (child.Rules{}) {
+		s.rules = child.Live()
+	}
 	if err := s.begin(); err != nil {
 		return nil, err
 	}
+	for side := range field.Away + 1 {
+		if err := s.dugout.Fault(side); err != nil { // later on it is no reason to end a show
+			s.Close()
+			return nil, err
+		}
+	}
 	for range cfg.From {
-		if err := s.match.Step(sim.Input{}); err != nil {
+		if err := s.skip(); err != nil {
+			s.Close()
 			return nil, err
 		}
 		if s.match.Finished() {
+			s.Close()
 			return nil, fmt.Errorf("begin at %g s: this match ends after %.1f s",
 				float64(cfg.From)/sim.TicksPerSecond, float64(s.match.Frame().Tick)/sim.TicksPerSecond)
 		}
@@ -96,6 +120,9 @@ func New(cfg Config) (*Show, error) {
 
 // begin starts the next match.
 func (s *Show) begin() error {
+	if err := s.sit(); err != nil {
+		return err
+	}
 	match, err := sim.New(s.cfg)
 	if err != nil {
 		return err
@@ -142,8 +169,11 @@ func (s *Show) play() {
 	s.debt += sim.TicksPerSecond
 	for ; s.debt >= UpdatesPerSecond && s.scene == Play; s.debt -= UpdatesPerSecond {
 		s.prev = s.next
-		err := s.match.Step(s.crowd.take())
+		in := s.crowd.take()
+		in.Answer = s.dugout.Answer(s.match)
+		err := s.match.Step(in)
 		s.next = *s.match.Frame()
+		s.dugout.Mark(&s.next)
 		s.happen(s.match.Events())
 		if err != nil {
 			s.note(Note{Kind: "failure", Problem: err.Error()})

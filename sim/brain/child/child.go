@@ -29,6 +29,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"jiayou/sim/agent"
@@ -61,6 +62,8 @@ type Child struct {
 	wrong   int                   // wrong answers in a row
 	timer   *time.Timer
 	fault   error
+	ending  sync.WaitGroup
+	later   bool // put fields into questions that the brain cannot know
 	conduct Conduct
 }
 
@@ -87,26 +90,34 @@ type Conduct struct {
 	Chatter   int           // lines that nobody asked for
 	Slowest   time.Duration // good answer
 	First     error         // what was wrong first, nil if nothing was
+	Stray     error         // what the first such line was, nil for none
 }
 
-// launch starts a program and says hello to it.
-func launch(p Program, hello *wire.Hello, rules Rules, w io.Writer) (*Child, error) {
-	proc, err := start(p, w)
-	if err != nil {
-		return nil, err
-	}
-	c := &Child{program: p, rules: rules, process: proc, began: time.Now(), bank: rules.Bank, timer: time.NewTimer(0)}
+// launch starts a program and says hello to it. If it cannot be started, that is
+// its fault.
+func launch(p Program, hello *wire.Hello, rules Rules, w io.Writer) *Child {
+	c := &Child{program: p, rules: rules, began: time.Now(), bank: rules.Bank, timer: time.NewTimer(0)}
 	for i := range c.seats {
 		c.seats[i].number = i + 1
 		c.seats[i].command.Still = true
 	}
-	line, err := wire.Line(hello)
-	if err != nil {
-		c.process.end(nil, rules.Grace)
-		return nil, err
+	var err error
+	if c.process, err = start(p, &rules, w); err != nil {
+		c.fault = &Fault{p.Name, err.Error()}
+		c.note(nil, c.fault)
+		return c
 	}
-	c.process.tell(line)
-	return c, nil
+	c.process.tell(mustLine(hello))
+	return c
+}
+
+// mustLine makes a line of a message of ours, which is finite.
+func mustLine(message any) []byte {
+	line, err := wire.Line(message)
+	if err != nil {
+		panic("child: " + err.Error())
+	}
+	return line
 }
 
 // meet waits until the brain has greeted. The error is its fault.
@@ -212,9 +223,9 @@ func (c *Child) ask(s *seat, p *agent.Percept) bool {
 	c.id++
 	s.id, s.since, s.percept = c.id, time.Now(), *p
 	s.view = skill.Look(&s.percept)
-	line, err := wire.Line(wire.NewThink(s.id, s.number, &s.view, &s.habit))
-	if err != nil {
-		panic("child: " + err.Error()) // percepts are finite
+	line := mustLine(wire.NewThink(s.id, s.number, &s.view, &s.habit))
+	if c.later {
+		line = append(line[:len(line)-2], `,"weather":{"wind":[0.5,-1],"rain":false}}`+"\n"...)
 	}
 	if !c.process.tell(line) {
 		c.blame("does not read its standard input: %d lines wait there", mostQuestions)
@@ -318,6 +329,9 @@ func (c *Child) misanswer(s *seat, err error) {
 // chatter takes note of a line that nobody asked for.
 func (c *Child) chatter(err error) {
 	c.note(nil, err)
+	if c.conduct.Stray == nil {
+		c.conduct.Stray = err
+	}
 	if c.conduct.Chatter++; c.conduct.Chatter > c.rules.Chatter {
 		c.blame("said %d lines that nobody asked for, the last: %v", c.conduct.Chatter, err)
 	}
@@ -343,7 +357,7 @@ func (c *Child) blame(format string, args ...any) {
 	}
 	c.fault = &Fault{c.program.Name, fmt.Sprintf(format, args...)}
 	c.note(nil, c.fault)
-	c.process.end(nil, c.rules.Grace)
+	c.ending.Go(func() { c.process.end(nil, c.rules.Grace) }) // a show does not wait for that
 }
 
 // lastWords says why a process says no more.
@@ -351,8 +365,12 @@ func (c *Child) lastWords() string {
 	if err := c.process.broken; err != nil {
 		return err.Error()
 	}
-	if !c.process.gone(c.rules.Grace) {
+	if !c.process.gone(2 * echo) {
 		return "has closed its standard output and runs on"
+	}
+	select {
+	case <-c.process.log.over:
+	case <-time.After(2 * echo):
 	}
 	said := ""
 	if lines := c.process.log.last(1); lines != nil {
@@ -376,7 +394,10 @@ const mostPrints = 20
 // Talk returns what the brain of robot number has to tell its author.
 func (c *Child) Talk(number int) agent.Talk {
 	s := &c.seats[number-1]
-	t := agent.Talk{Trouble: s.trouble, Prints: c.process.log.last(mostPrints), Target: s.order.Place}
+	t := agent.Talk{Trouble: s.trouble, Target: s.order.Place}
+	if c.process != nil {
+		t.Prints = c.process.log.last(mostPrints)
+	}
 	t.Aims = s.order.Move == skill.WalkTo || s.order.Move == skill.Strike
 	t.Word = strings.TrimRight(string(s.command.Word[:]), "\x00")
 	if c.fault != nil {
@@ -389,10 +410,11 @@ func (c *Child) Talk(number int) agent.Talk {
 // started. It reports whether the brain ended when it was told.
 func (c *Child) Close() (alone bool) {
 	c.timer.Stop()
-	bye, err := wire.Line(wire.Bye{Type: wire.TypeBye, Reason: "the match is over"})
-	if err != nil {
-		bye = nil
+	c.ending.Wait()
+	if c.process == nil {
+		return true
 	}
+	bye := mustLine(wire.Bye{Type: wire.TypeBye, Reason: "the match is over"})
 	return c.process.end(bye, c.rules.Grace) && c.fault == nil
 }
 

@@ -11,13 +11,9 @@ import (
 	"time"
 )
 
-// What a brain and all that it starts may come to. Numpy and Node need a dozen
-// threads and some hundred megabytes.
-const (
-	mostProcesses = 64
-	mostMemory    = 2 << 30 // bytes
-	patrol        = 100 * time.Millisecond
-)
+// patrol is the time between two looks of the warden. A look costs as much as a
+// hundred decisions of a brain in Python.
+const patrol = 100 * time.Millisecond
 
 // contain gives a process a session and so a group of its own, and lets it die
 // with us.
@@ -45,12 +41,12 @@ func (p *process) kill() {
 }
 
 // watch is the warden: it ends a process that multiplies or swells.
-func (p *process) watch(done <-chan struct{}) {
+func (p *process) watch(rules *Rules) {
 	tick := time.NewTicker(patrol)
 	defer tick.Stop()
 	for {
 		select {
-		case <-done:
+		case <-p.done:
 			return
 		case <-p.exited:
 			return
@@ -61,10 +57,10 @@ func (p *process) watch(done <-chan struct{}) {
 			memory += m.memory
 		}
 		switch {
-		case len(members) > mostProcesses:
-			p.overrun(fmt.Errorf("has %d processes, at most %d may run", len(members), mostProcesses))
-		case memory > mostMemory:
-			p.overrun(fmt.Errorf("uses %d MB of memory, at most %d MB are there", memory>>20, mostMemory>>20))
+		case len(members) > rules.Processes:
+			p.overrun(fmt.Errorf("has %d processes, at most %d may run", len(members), rules.Processes))
+		case memory > rules.Memory:
+			p.overrun(fmt.Errorf("uses %d MB of memory, at most %d MB may be used", memory>>20, rules.Memory>>20))
 		}
 	}
 }

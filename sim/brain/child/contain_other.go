@@ -19,4 +19,4 @@ func (p *process) kill() {
 }
 
 // watch has nothing to watch.
-func (p *process) watch(<-chan struct{}) {}
+func (p *process) watch(*Rules) {}

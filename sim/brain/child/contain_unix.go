@@ -17,4 +17,4 @@ func (p *process) ask() { _ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGTERM) 
 func (p *process) kill() { _ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL) }
 
 // watch has nothing to watch: only Linux tells what a process has started.
-func (p *process) watch(<-chan struct{}) {}
+func (p *process) watch(*Rules) {}

@@ -25,8 +25,9 @@ type Dugout struct {
 
 // Sit starts the programs and makes their sides of the match remote. What they
 // write on their standard errors goes to logs, which may be nil. In lock-step it
-// waits until they have greeted, and the error, a *Fault if it is a brain's,
-// says who has not. It returns nil if there is no program.
+// waits until they have greeted, and the error, a *Fault, says who has not. In
+// real time a brain that cannot begin has a Fault, and that is all. It returns
+// nil if there is no program.
 func Sit(cfg *sim.Config, programs [2]Program, rules Rules, logs [2]io.Writer) (*Dugout, error) {
 	d := &Dugout{perSide: cfg.Format.PerSide, lockStep: rules.LockStep}
 	empty := true
@@ -36,27 +37,35 @@ func Sit(cfg *sim.Config, programs [2]Program, rules Rules, logs [2]io.Writer) (
 		}
 		empty = false
 		hello, err := newHello(cfg, field.Side(side), &rules)
-		if err == nil {
-			cfg.Remote[side], cfg.Squads[side] = true, nil
-			d.children[side], err = launch(p, hello, rules, logs[side])
-		}
 		if err != nil {
 			d.Close()
 			return nil, err
 		}
+		cfg.Remote[side], cfg.Squads[side] = true, nil
+		d.children[side] = launch(p, hello, rules, logs[side])
 	}
 	if empty {
 		return nil, nil
 	}
-	for _, c := range d.children {
-		if c != nil && rules.LockStep {
-			if err := c.meet(); err != nil {
-				d.Close()
-				return nil, err
-			}
+	if rules.LockStep {
+		if err := d.meet(); err != nil {
+			d.Close()
+			return nil, err
 		}
 	}
 	return d, nil
+}
+
+// meet waits until all brains have greeted.
+func (d *Dugout) meet() error {
+	for _, c := range d.children {
+		if c != nil {
+			if err := c.meet(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // newHello is what a side of a match is told at its beginning.
@@ -96,31 +105,48 @@ const (
 // Answer asks who has to be asked after the last Step of a match, and returns
 // the answer that goes into the next one.
 func (d *Dugout) Answer(m *sim.Match) sim.Answer {
+	switch robot, p := m.Asked(); {
+	case d == nil:
+		return sim.Answer{}
+	case d.lockStep:
+		return d.think(m)
+	case robot >= 0:
+		side, number := d.seat(robot)
+		c := d.children[side]
+		if c.fault != nil {
+			return stay(robot)
+		}
+		c.Ask(number, p)
+	}
+	return d.take()
+}
+
+// Wait is Answer in lock-step, whatever the rules say: for what is played, for
+// once, as fast as can be.
+func (d *Dugout) Wait(m *sim.Match) sim.Answer {
 	if d == nil {
 		return sim.Answer{}
 	}
+	_ = d.meet() // whose fault it is, Fault says
+	return d.think(m)
+}
+
+// think lets the brain of the robot that has to be asked think.
+func (d *Dugout) think(m *sim.Match) sim.Answer {
 	robot, p := m.Asked()
-	if robot >= 0 {
-		side, number := d.seat(robot)
-		c := d.children[side]
-		switch {
-		case c.fault != nil:
-			return stay(robot)
-		case d.lockStep:
-			if cmd, ok := c.Think(number, p); ok {
-				return sim.NewAnswer(robot, &cmd)
-			}
-			if c.fault != nil {
-				return stay(robot)
-			}
-		default:
-			c.Ask(number, p)
-		}
-	}
-	if d.lockStep {
+	if robot < 0 {
 		return sim.Answer{}
 	}
-	return d.take()
+	side, number := d.seat(robot)
+	c := d.children[side]
+	cmd, ok := c.Think(number, p)
+	switch {
+	case ok:
+		return sim.NewAnswer(robot, &cmd)
+	case c.fault != nil:
+		return stay(robot)
+	}
+	return sim.Answer{}
 }
 
 // stay is the answer for a robot whose brain has been ended.
@@ -147,11 +173,27 @@ func (d *Dugout) seat(robot int) (field.Side, int) {
 // Mark marks the robots in a frame whose brains failed at their last decision,
 // as the match marks those that think inside.
 func (d *Dugout) Mark(f *sim.Frame) {
+	if d == nil {
+		return
+	}
 	for i := range f.Count {
-		if t := d.Talk(i); t.Trouble != nil {
+		if d.trouble(i) != nil {
 			f.Robots[i].Trouble = true
 		}
 	}
+}
+
+// trouble is why the last answer for robot i was no good.
+func (d *Dugout) trouble(i int) error {
+	side, number := d.seat(i)
+	c := d.children[side]
+	switch {
+	case c == nil:
+		return nil
+	case c.fault != nil:
+		return c.fault
+	}
+	return c.seats[number-1].trouble
 }
 
 // Talk returns what the brain of robot i has to tell its author. Robots are

@@ -19,7 +19,8 @@ const (
 
 // log keeps a process's standard error: all of it in a file, the end of it here.
 type log struct {
-	w     io.Writer // nil for none
+	w     io.Writer     // nil for none
+	over  chan struct{} // closed at its end
 	mutex sync.Mutex
 	tail  []byte
 	size  int
@@ -27,6 +28,7 @@ type log struct {
 
 // keep reads to the end.
 func (l *log) keep(r io.Reader) {
+	defer close(l.over)
 	buf := make([]byte, 4<<10)
 	for {
 		n, err := r.Read(buf)

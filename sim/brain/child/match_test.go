@@ -143,6 +143,7 @@ func TestFind(t *testing.T) {
 		"../../../assets/brains/js/duo.js":     `[node ../../../assets/brains/js/duo.js]`,
 		"nowhere.py":                           "brain nowhere.py: there is no such file",
 		"./rules.go":                           "brain ./rules.go: it is not executable: chmod +x it",
+		"./nobody":                             "brain ./nobody: there is no such file",
 		"perl 'brain":                          "the quote ' is not closed",
 	} {
 		p, ok, err := child.Find(name)

@@ -24,6 +24,9 @@ const (
 	mostQuestions = 64
 )
 
+// echo is how long a process that has ended is still listened to.
+const echo = 30 * time.Millisecond
+
 // cookie is the variable by which the processes that a brain starts are known.
 const cookie = "JIAYOU_BRAIN"
 
@@ -48,29 +51,32 @@ type process struct {
 var errLongLine = fmt.Errorf("said a line of more than %d bytes", wire.MostLine)
 
 // start starts a program.
-func start(program Program, w io.Writer) (*process, error) {
+func start(program Program, rules *Rules, w io.Writer) (*process, error) {
 	path, err := exec.LookPath(program.Args[0])
 	if err != nil {
-		return nil, fmt.Errorf("%s: cannot find %q: is it installed?", program.Name, program.Args[0])
+		return nil, fmt.Errorf("cannot find %q: is it installed?", program.Args[0])
 	}
 	p := &process{
 		cmd: exec.Command(path, program.Args[1:]...), mark: fmt.Sprintf("%s=%016x", cookie, rand.Uint64()),
 		lines: make(chan []byte, mostLines), asks: make(chan []byte, mostQuestions),
-		done: make(chan struct{}), exited: make(chan struct{}), log: &log{w: w},
+		done: make(chan struct{}), exited: make(chan struct{}), log: &log{w: w, over: make(chan struct{})},
 	}
 	// Python writes what it prints at once, and in UTF-8 everywhere.
 	p.cmd.Env = append(os.Environ(), p.mark, "PYTHONUNBUFFERED=1", "PYTHONUTF8=1")
 	contain(p.cmd)
 	in, out, errs, err := p.connect()
 	if err != nil {
-		return nil, fmt.Errorf("%s: start: %w", program.Name, err)
+		return nil, fmt.Errorf("cannot be started: %w", err)
 	}
 	p.owned.Go(func() { p.read(out) })
 	p.owned.Go(func() { p.write(in) })
 	p.owned.Go(func() { p.log.keep(errs) })
-	p.owned.Go(func() { p.watch(p.done) })
+	p.owned.Go(func() { p.watch(rules) })
 	go func() { // ends with the process, which end sees to
 		_ = p.cmd.Wait()
+		// What it has started may hold on to its pipes, but says nothing any more.
+		_ = out.SetReadDeadline(time.Now().Add(echo))
+		_ = errs.SetReadDeadline(time.Now().Add(echo))
 		close(p.exited)
 	}()
 	return p, nil

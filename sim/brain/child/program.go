@@ -29,9 +29,6 @@ func python() string {
 	return "python3"
 }
 
-// Endings are those of the files that an interpreter runs, for people.
-func Endings() string { return ".py or .js" }
-
 // Find makes a program of what stands on a command line. FILE.py is run by
 // python3 and FILE.js by node; a path to an executable file runs that file; more
 // words than one are a command line, in which quotes hold words together. No
@@ -45,7 +42,10 @@ func Find(name string) (Program, bool, error) {
 			return Program{}, true, err
 		}
 		return Program{title(name), []string{runner, name}}, true, nil
-	case file && strings.ContainsAny(name, `/\`):
+	case strings.ContainsAny(name, `/\`) && (file || !strings.Contains(name, " ")):
+		if err := readable(name); err != nil {
+			return Program{}, true, err
+		}
 		p, err := executable(name)
 		return p, true, err
 	case strings.ContainsAny(name, " \t"):
@@ -77,7 +77,8 @@ func readable(name string) error {
 
 // executable is a file that runs itself.
 func executable(name string) (Program, error) {
-	path, err := exec.LookPath(name)
+	// A path without a folder would be looked for elsewhere.
+	path, err := exec.LookPath(filepath.Clean(filepath.Dir(name)) + string(filepath.Separator) + filepath.Base(name))
 	if err != nil {
 		return Program{}, fmt.Errorf("brain %s: it is not executable: chmod +x it, or give a command line such as \"perl %s\"", name, name)
 	}

@@ -13,6 +13,12 @@ type Rules struct {
 	Chatter  int           // lines that nobody asked for
 	Silence  time.Duration // in real time: without an answer
 	Grace    time.Duration // for a process that has been asked to end
+
+	// What a brain and all that it has started may come to, where the system
+	// tells (Linux). Numpy and Node need a dozen threads and some hundred
+	// megabytes.
+	Processes int
+	Memory    int // bytes
 }
 
 // Ranked returns the rules of the laboratory and of tournaments. A decision may
@@ -23,6 +29,7 @@ func Ranked() Rules {
 		LockStep: true,
 		Hello:    10 * time.Second, Decision: 100 * time.Millisecond, Bank: 5 * time.Second,
 		Late: 20, Wrong: 20, Chatter: 1000, Silence: 5 * time.Second, Grace: 500 * time.Millisecond,
+		Processes: 64, Memory: 2 << 30,
 	}
 }
 

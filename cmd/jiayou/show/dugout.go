@@ -1,0 +1,32 @@
+package show
+
+import (
+	"jiayou/sim"
+	"jiayou/sim/brain/child"
+)
+
+// sit lets the programs that think for a side of the next match sit down, and
+// those of the last one go home, for which nobody waits.
+func (s *Show) sit() error {
+	s.leave()
+	var err error
+	s.dugout, err = child.Sit(&s.cfg, s.programs, s.rules, s.logs)
+	return err
+}
+
+func (s *Show) leave() {
+	if d := s.dugout; d != nil {
+		s.dugout = nil
+		s.going.Go(d.Close)
+	}
+}
+
+// skip plays a tick that is not shown. Nobody is in a hurry, so it waits for the
+// programs.
+func (s *Show) skip() error { return s.match.Step(sim.Input{Answer: s.dugout.Wait(s.match)}) }
+
+// Close ends the programs that think for a side. Nothing is shown after it.
+func (s *Show) Close() {
+	s.leave()
+	s.going.Wait()
+}

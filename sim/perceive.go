@@ -67,7 +67,7 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	m.await(&p.Game, p, r)
 	m.fillMates(p, i)
 	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
-	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar}
+	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar, Tempo: m.tempo().Beats()}
 	t := &r.report
 	t.Number, t.Pos, t.Vel, t.Upright, t.Ball = r.number, p.Me.Pos, p.Me.Vel, true, p.Ball
 	b := &r.belief

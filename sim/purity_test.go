@@ -67,7 +67,7 @@ func readSource(t *testing.T) *source {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, room := range []string{".", "agent", "digest", "field", "geom", "humanoid", "physics", "referee", "rng", "sense", "spirit", "team"} {
+	for _, room := range []string{".", "agent", "brain/skill", "brain/star", "digest", "field", "geom", "humanoid", "physics", "referee", "rng", "sense", "spirit", "team"} {
 		if len(s.files[room]) == 0 {
 			t.Errorf("read nothing of sim/%s: a match runs through it", room)
 		}

@@ -4,7 +4,7 @@
 // The ear and the match do not know each other. Here what the ear hears becomes
 // what the match is told, quantised so that a recording holds all of it:
 //
-//	m.Step(sim.Input{Cheer: exhibition.Cheer(ear.Hear())})
+//	m.Step(exhibition.Heard(ear.Hear()))
 //
 // A Game is a whole match with a recorded crowd; its Result is made for
 // machines, as JSON, and for people, as a report:

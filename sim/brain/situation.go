@@ -42,8 +42,8 @@ func Situations(f *field.Format, number int) []Situation {
 	s.add("a kick-off to walk to", agent.Game{Ready: true, Restart: true, KickOff: true, Kind: agent.KickOff, Spot: geom.Vec{X: -2}}, ball(0, 0))
 	for kind := agent.KickOff; kind <= agent.PenaltyKick; kind++ {
 		at := geom.Vec{X: 1, Y: wide}
-		s.add("our "+Restarts[kind], restart(kind, at, true), ball(at.X, at.Y))
-		s.add("their "+Restarts[kind], restart(kind, at, false), ball(at.X, at.Y))
+		s.add("our "+kind.String(), restart(kind, at, true), ball(at.X, at.Y))
+		s.add("their "+kind.String(), restart(kind, at, false), ball(at.X, at.Y))
 	}
 	s.add("nothing going on", agent.Game{}, ball(0, 0))
 	s.add("a penalty shoot-out", agent.Game{Playing: true, Shootout: true, TimeLeft: 20}, ball(far-f.PenaltyMark, 0))
@@ -53,11 +53,6 @@ func Situations(f *field.Format, number int) []Situation {
 		p.Game.Us = 1
 	})
 	return s.list
-}
-
-// Restarts are the names of the restarts, by agent.Restart.
-var Restarts = [...]string{
-	"", "kick-off", "kick-in", "goal kick", "corner", "dropped ball", "direct free kick", "indirect free kick", "penalty kick",
 }
 
 // scripted makes situations.

@@ -43,6 +43,9 @@ const (
 const LandingSpeed = landingSpeed
 
 func (b *Body) startFall(in *Situation, xi, feet geom.Vec) {
+	if b.Posture != Stand {
+		b.feet[1-b.support].Height = b.lifted()
+	}
 	b.Posture = Falling
 	b.kick = kick{}
 	to := xi.Sub(feet).Unit()

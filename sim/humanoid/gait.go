@@ -110,8 +110,8 @@ func (b *Body) accept(o *Order, more float64) {
 		limit = s.Brake * step
 	}
 	b.walk = b.walk.Add(change.Limit(limit))
-	b.turn = turn * step
-	b.spin = geom.Polar(b.turn / float64(s.Step))
+	b.turn = turn * dt
+	b.spin = geom.Polar(b.turn)
 }
 
 // ellipse limits a wanted velocity and turn to
@@ -136,7 +136,7 @@ func (b *Body) stride(in *Situation, o *Order, act *Action) (cop geom.Vec) {
 	s, xi := b.spec, b.capturePoint(in)
 	u := b.feet[b.support].Pos
 	if b.turn != 0 {
-		b.Heading = geom.Wrap(b.Heading + b.turn/float64(b.length))
+		b.Heading = geom.Wrap(b.Heading + b.turn)
 		b.axis = b.axis.Turn(b.spin)
 	}
 	e := xi.Sub(u).Unturn(b.axis)
@@ -209,8 +209,15 @@ func (b *Body) swing(in *Situation, act *Action) {
 		return
 	}
 	b.carry(foot, b.target, b.phase, b.length)
-	t := float64(b.phase+1) / float64(b.length)
-	foot.Height = footLift * b.pendulum.scale * 4 * t * (1 - t)
+}
+
+// lifted is how high the swinging foot is over the turf, m.
+func (b *Body) lifted() float64 {
+	if b.kick.on {
+		return b.feet[1-b.support].Height
+	}
+	t := float64(b.phase) / float64(b.length)
+	return footLift * b.pendulum.scale * 4 * t * (1 - t)
 }
 
 // carry moves a foot so that it is at the target when tick total is over: along

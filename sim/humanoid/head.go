@@ -54,6 +54,7 @@ func (b *Body) Figure() Figure {
 	case b.Posture.Upright():
 		f.Swing = 1 - b.support
 		f.Gait = float64(b.phase) / float64(b.length)
+		f.Feet[f.Swing].Height = b.lifted()
 	default:
 		f.Tilt, f.FallTo, f.Rise = b.fall.tilt, b.fall.to.Angle(), b.rise()
 	}

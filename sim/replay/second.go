@@ -26,7 +26,8 @@ func check(hash uint64) uint8 { return uint8(hash >> (64 - checkBits)) }
 // The body of a second is the number of ticks (8 bits), the hash (64 bits), the
 // number of parts (8 bits), and then in single bits the checks of parts and
 // ticks, the home stand, whether the away stand is alike, and the away
-// stand if not. One microphone for both is the usual case. Answers end it.
+// stand if not. One microphone for both is the usual case. The tempo of the chant
+// and answers end it.
 const secondHead = 1 + 8 + 1
 
 // A stand is its first level (8 bits), the order of the Rice code for the steps
@@ -57,6 +58,7 @@ func appendSecond(b []byte, s *Second) []byte {
 		w.put(0, 1)
 		w.putStand(s.Inputs, field.Away)
 	}
+	w.putTempo(s.Inputs)
 	w.putAnswers(s.Inputs)
 	return w.bytes
 }
@@ -153,6 +155,7 @@ func readSecond(body []byte, room *buffer) (Second, error) {
 			s.Inputs[i].Cheer[field.Away] = s.Inputs[i].Cheer[field.Home]
 		}
 	}
+	r.takeTempo(s.Inputs)
 	r.takeAnswers(s.Inputs)
 	if !r.spent() {
 		return Second{}, fmt.Errorf("%w: a second does not add up", ErrAltered)

@@ -8,6 +8,8 @@ import (
 	"go.starlark.net/resolve"
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
+
+	"jiayou/sim/brain/spell"
 )
 
 // Fault is what is wrong with a brain, told to who wrote it.
@@ -101,36 +103,9 @@ func advise(msg string) (text, hint string) {
 // didYouMean returns "did you mean w?" for the one of words that is nearest to
 // a mistyped one, and nothing if none is near.
 func didYouMean(typed string, words []string) string {
-	best, nearest := "", len(typed)/3+2
-	for _, w := range words {
-		if d := edits(typed, w); d < nearest && d < len(w) {
-			best, nearest = w, d
-		}
-	}
+	best := spell.Nearest(typed, words)
 	if best == "" {
 		return ""
 	}
 	return "did you mean " + best + "?"
-}
-
-// edits returns how many letters must be inserted, removed or replaced to turn
-// a into b (Levenshtein's distance).
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -48,17 +48,6 @@ func declare() starlark.StringDict {
 // known reports whether a brain knows a name.
 func known(name string) bool { return predeclared.Has(name) }
 
-// words are the names that a pupil may have meant.
-func words() []string {
-	var names []string
-	for _, name := range predeclared.Keys() {
-		if name[0] >= 'a' {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
 // weighed is a function of the language that costs as many steps as its
 // arguments have parts, or more.
 func weighed(name string, more func(n int) int) *starlark.Builtin {

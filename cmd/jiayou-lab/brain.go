@@ -12,21 +12,27 @@ import (
 	"jiayou/sim"
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/brain/star"
 	"jiayou/sim/field"
 )
 
 var brainCommand = command{
 	name:    "brain",
-	operand: "check FILE.star",
+	operand: "check FILE",
 	summary: "Try a brain in many situations and in a match, and say what is wrong with it.",
 	about: `Every robot of the side is put into scripted situations, then the brain plays a
 match against the example chaser. The table says how many steps it took of those
 that it may take in one call; the first thing that is wrong is told with its
-place in the file, and the exit code is 1.`,
+place in the file, and the exit code is 1.
+
+A brain that is a program (FILE.py, FILE.js, ./PROGRAM or "COMMAND LINE") is also
+tried for its manners: whether it greets, answers in time, says nothing else, and
+ends when it is told. sim/brain/PROTOCOL.md has the rules.`,
 	examples: []string{
 		"brain check mybrain.star",
 		"brain check mybrain.star --format 5v5 --json",
+		"brain check mybrain.py",
 	},
 	run: runBrain,
 }
@@ -77,6 +83,11 @@ func runBrain(c *command, args []string, s streams) error {
 	f, err := field.ByName(*format)
 	if err != nil {
 		return &usageError{err}
+	}
+	if p, ok, err := child.Find(path); err != nil && !brain.IsFile(path) {
+		return err
+	} else if ok && !brain.IsFile(path) {
+		return checkProgram(p, f, *seed, *asJSON, s)
 	}
 	v := checkup{Schema: "jiayou.brain/1", File: path, Trials: []trial{}, Budget: star.Budget}
 	squad, err := brain.Load(path)

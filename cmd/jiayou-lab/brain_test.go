@@ -45,9 +45,9 @@ func TestBrainCheckPassesTheExamples(t *testing.T) {
 
 func TestBrainCheckWrongUse(t *testing.T) {
 	for _, c := range []struct{ args, line string }{
-		{"brain", "jiayou-lab brain: it needs a check FILE.star; see jiayou-lab brain --help"},
+		{"brain", "jiayou-lab brain: it needs a check FILE; see jiayou-lab brain --help"},
 		{"brain chek x.star", "jiayou-lab brain: it can check, not chek (did you mean check?); see jiayou-lab brain --help"},
-		{"brain check", "jiayou-lab brain: it needs a check FILE.star; see jiayou-lab brain --help"},
+		{"brain check", "jiayou-lab brain: it needs a check FILE; see jiayou-lab brain --help"},
 	} {
 		if _, errs, code := lab(t, strings.Fields(c.args)...); code != 2 || errs != c.line+"\n" {
 			t.Errorf("%s: got %d %q, want 2 %q", c.args, code, errs, c.line)

@@ -44,3 +44,29 @@ func TestABrainMayBeAProgram(t *testing.T) {
 		}
 	}
 }
+
+func TestBrainCheckTriesPrograms(t *testing.T) {
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("skipped: there is no python3 here")
+	}
+	duo := "../../assets/brains/python/duo.py"
+	if out := mustLab(t, "brain", "check", duo); !strings.Contains(out, "Nothing is wrong with it.") || !strings.Contains(out, "their penalty kick") {
+		t.Errorf("got\n%s", out)
+	}
+	v := decode(t, mustLab(t, "brain", "check", duo, "--json"), "problems", "trials", "decisions", "p50_ms", "p95_ms", "p99_ms", "slowest_ms")
+	if v["passed"] != true || v["name"] != "duo" {
+		t.Errorf("got %v, want duo to pass", v)
+	}
+	text, err := os.ReadFile(duo)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong := filepath.Join(t.TempDir(), "wrong.py")
+	if err := os.WriteFile(wrong, []byte(strings.Replace(string(text), `{"search": True}`, `{"serach": True}`, 1)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, errs, code := lab(t, "brain", "check", wrong)
+	if want := "serach: unknown field (did you mean search?)"; code != 1 || !strings.Contains(errs, want) || !strings.Contains(out, "WRONG: no ball to be seen: answer ") {
+		t.Errorf("got exit code %d, %q and\n%s\nwant %s", code, errs, out, want)
+	}
+}

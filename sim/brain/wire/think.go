@@ -85,12 +85,6 @@ type Crowd struct {
 	Tempo      float64 `json:"tempo"`       // of our stand's chant, beats a second; 0 for none
 }
 
-// restarts are the names of the restarts, by agent.Restart.
-var restarts = [...]string{
-	"", "kick-off", "kick-in", "goal kick", "corner", "dropped ball",
-	"direct free kick", "indirect free kick", "penalty kick",
-}
-
 // NewThink returns the question of a robot, by the number on its shirt, that has
 // the view v.
 func NewThink(id, robot int, v *skill.View, h *skill.Habit) *Think {
@@ -131,7 +125,7 @@ func (m *Me) fill(v *skill.View, h *skill.Habit) {
 func (g *Game) fill(s *agent.Game) {
 	*g = Game{
 		Playing: s.Playing, Ready: s.Ready, Spot: place(s.Spot),
-		Restart: restarts[int(s.Kind)%len(restarts)], Ours: s.Ours, Direct: s.Direct,
+		Restart: s.Kind.String(), Ours: s.Ours, Direct: s.Direct,
 		At: place(s.At), KeepAway: round(s.Clear), Left: round(s.Left),
 		Shootout: s.Shootout, TimeLeft: round(s.TimeLeft), Us: s.Us, Them: s.Them,
 	}

@@ -281,16 +281,16 @@ func (c *Child) answer(line []byte) {
 	took := time.Since(s.since)
 	id := s.id
 	s.id = 0
-	var cmd agent.Command
+	var order skill.Order
 	if err == nil {
-		cmd, err = d.Command(&s.view, &s.habit)
+		order, err = d.Order(&s.view, &s.habit)
 	}
 	if err != nil {
 		c.misanswer(s, fmt.Errorf("answer %d, robot %d: %w", id, s.number, err))
 		return
 	}
-	s.order, _ = d.Order(&s.view)
-	s.command, s.trouble, c.wrong = cmd, nil, 0
+	s.order, s.command = order, s.view.Command(&order, &s.habit)
+	s.trouble, c.wrong = nil, 0
 	c.conduct.Decisions++
 	c.conduct.Slowest = max(c.conduct.Slowest, took)
 	c.ready = append(c.ready, s)

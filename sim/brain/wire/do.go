@@ -69,21 +69,29 @@ var feelings = [...]string{"calm", "joy", "sorrow", "anger", "plea"}
 // Command makes a command of the answer to what v shows. The error is for the
 // author of the brain.
 func (d *Do) Command(v *skill.View, h *skill.Habit) (agent.Command, error) {
-	o, err := d.Order(v)
+	o, err := d.Order(v, h)
 	if err != nil {
 		return agent.Command{}, err
-	}
-	if d.ObeyReferee {
-		if wanted, busy := v.Obey(h); busy {
-			wanted.Word, wanted.Show = o.Word, o.Show
-			o = wanted
-		}
 	}
 	return v.Command(&o, h), nil
 }
 
-// Order returns the answer in the words of skill, whatever the referee wants.
-func (d *Do) Order(v *skill.View) (o skill.Order, err error) {
+// Order returns the answer in the words of skill: what the referee wants, if it
+// obeys him and he wants something, else what it says.
+func (d *Do) Order(v *skill.View, h *skill.Habit) (skill.Order, error) {
+	o, err := d.own(v)
+	if err != nil || !d.ObeyReferee {
+		return o, err
+	}
+	if wanted, busy := v.Obey(h); busy {
+		wanted.Word, wanted.Show = o.Word, o.Show
+		return wanted, nil
+	}
+	return o, nil
+}
+
+// own is the answer whatever the referee wants.
+func (d *Do) own(v *skill.View) (o skill.Order, err error) {
 	if err = d.move(v, &o); err != nil {
 		return o, err
 	}

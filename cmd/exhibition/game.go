@@ -28,6 +28,9 @@ func (g *Game) Play() (Result, error) {
 		return Result{}, err
 	}
 	defer dugout.Close()
+	if err := dugout.Faults(); err != nil {
+		return Result{}, err
+	}
 	m, err := sim.New(g.Config)
 	if err != nil {
 		return Result{}, err

@@ -9,6 +9,7 @@ import (
 
 	"jiayou/cmd/exhibition"
 	"jiayou/sim/brain"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/league"
 	"jiayou/sim/team"
 )
@@ -47,8 +48,13 @@ func entrantsOf(name string) ([]league.Entrant, error) {
 	case brain.IsFile(name):
 		return nil, err
 	}
+	if p, ok, err := child.Find(name); err != nil {
+		return nil, err
+	} else if ok {
+		return []league.Entrant{program(name, p)}, nil
+	}
 	known := append(team.Names(), brain.Examples()...)
-	return nil, misuse("%q is no team (%s), no folder and no FILE.star%s", name, strings.Join(known, ", "), exhibition.DidYouMean(name, known))
+	return nil, misuse("%q is no team (%s), no folder and no brain: FILE.star, FILE.py, FILE.js, ./PROGRAM or \"COMMAND LINE\"%s", name, strings.Join(known, ", "), exhibition.DidYouMean(name, known))
 }
 
 // folder returns all brains of a folder in the order of their names.
@@ -59,14 +65,31 @@ func folder(dir string) ([]league.Entrant, error) {
 	}
 	var all []league.Entrant
 	for _, f := range files {
-		if brain.IsFile(f.Name()) && !f.IsDir() {
-			all = append(all, file(filepath.Join(dir, f.Name())))
+		path := filepath.Join(dir, f.Name())
+		switch {
+		case f.IsDir():
+		case brain.IsFile(path):
+			all = append(all, file(path))
+		case child.IsFile(path):
+			if p, _, err := child.Find(path); err == nil {
+				all = append(all, program(path, p))
+			}
 		}
 	}
 	if len(all) == 0 {
-		return nil, fmt.Errorf("%s: there is no *.star file in it", dir)
+		return nil, fmt.Errorf("%s: there is no brain in it: FILE.star, FILE.py or FILE.js", dir)
 	}
 	return all, nil
+}
+
+// program returns a program that plays. Its digest is that of its last file: of
+// the file that an interpreter runs.
+func program(plays string, p child.Program) league.Entrant {
+	text, err := os.ReadFile(p.Args[len(p.Args)-1])
+	if err != nil {
+		text = nil // a command line that ends otherwise
+	}
+	return league.FromProgram(p.Name, plays, p, text, nil)
 }
 
 // file returns the brain of a file. One that cannot be loaded takes part, and

@@ -15,10 +15,10 @@ import (
 
 var tournamentCommand = command{
 	name:    "tournament",
-	operand: "[TEAM|FILE.star|DIR]…",
+	operand: "[TEAM|FILE|DIR]…",
 	summary: "Play all against all on all cores, and say who is better and how sure that is.",
-	about: `Who is named takes part: built-in teams, brains, and every *.star file of a
-folder; without a name, all built-in teams. Each pairing is two matches of one
+	about: `Who is named takes part: built-in teams, brains, and every brain of a
+folder (FILE.star, FILE.py, FILE.js); without a name, all built-in teams. Each pairing is two matches of one
 seed with the sides swapped; each further pairing takes the next seed.
 
 Ratings are on the scale of chess, the average entrant at 1500: 191 points more

@@ -94,7 +94,7 @@ func TestTournamentWrongUse(t *testing.T) {
 		{"--replays", 2, `flag --replays needs --out DIR to put them in; see`},
 		{"--gauntlet wavs", 2, `gauntlet: no entrant is called "wavs"; see`},
 		{"--home waves", 2, `unknown flag --home`},
-		{empty, 1, empty + `: there is no *.star file in it`},
+		{empty, 1, empty + `: there is no brain in it: FILE.star, FILE.py or FILE.js`},
 		{"gone.star waves", 1, `gone.star: no such file or directory`},
 	} {
 		out, errs, code := lab(t, append([]string{"tournament"}, strings.Fields(c.args)...)...)

@@ -6,6 +6,7 @@ import (
 
 	"jiayou/sim"
 	"jiayou/sim/agent"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 	"jiayou/sim/team"
 )
@@ -17,6 +18,8 @@ type Entrant struct {
 	Digest string      `json:"digest,omitempty"` // of its text, so that a changed brain is not taken for the same one
 	Broken string      `json:"broken,omitempty"` // why it cannot play; it then loses every match
 	Squad  agent.Squad `json:"-"`                // what thinks for it; nil for the built-in team
+
+	Program child.Program `json:"-"` // that thinks for it instead
 }
 
 // BuiltIn returns the built-in team of that name as an entrant.
@@ -43,11 +46,23 @@ func FromSquad(name, plays string, squad agent.Squad, broken error) Entrant {
 	return e
 }
 
+// FromProgram returns a program as an entrant, or the reason why there is none.
+// It keeps a digest of the program's file, which may be empty.
+func FromProgram(name, plays string, p child.Program, file []byte, broken error) Entrant {
+	e := FromSquad(name, plays, nil, broken)
+	if broken == nil {
+		sum := sha256.Sum256(file)
+		e.Program, e.Digest = p, hex.EncodeToString(sum[:])
+	}
+	return e
+}
+
 // enter lets the entrant play on a side of a match. This is the one place that
 // knows how a match is told who plays.
 func (e *Entrant) enter(cfg *sim.Config, side field.Side) {
 	cfg.Teams[side], cfg.Squads[side] = e.Plays, e.Squad
-	if e.Squad != nil {
+	cfg.Remote[side] = e.Program.Args != nil
+	if e.Squad != nil || cfg.Remote[side] {
 		cfg.Teams[side] = e.Name
 	}
 }

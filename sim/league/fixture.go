@@ -1,10 +1,12 @@
 package league
 
 import (
+	"io"
 	"strconv"
 	"strings"
 
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 	"jiayou/sim/sense"
 )
@@ -87,6 +89,17 @@ func (t *Tournament) Config(f Fixture) sim.Config {
 	t.Entrants[f.Home].enter(&cfg, field.Home)
 	t.Entrants[f.Away].enter(&cfg, field.Away)
 	return cfg
+}
+
+// programmed reports whether a program plays in a fixture.
+func (t *Tournament) programmed(f Fixture) bool {
+	return t.Entrants[f.Home].Program.Args != nil || t.Entrants[f.Away].Program.Args != nil
+}
+
+// sit lets the programs that play a fixture sit down beside its match.
+func (t *Tournament) sit(f Fixture, cfg *sim.Config) (*child.Dugout, error) {
+	programs := [2]child.Program{t.Entrants[f.Home].Program, t.Entrants[f.Away].Program}
+	return child.Sit(cfg, programs, child.Ranked(), [2]io.Writer{})
 }
 
 // Command returns the command line that plays the match of a fixture again and

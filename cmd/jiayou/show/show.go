@@ -96,11 +96,9 @@ func New(cfg Config) (*Show, error) {
 	if err := s.begin(); err != nil {
 		return nil, err
 	}
-	for side := range field.Away + 1 {
-		if err := s.dugout.Fault(side); err != nil { // later on it is no reason to end a show
-			s.Close()
-			return nil, err
-		}
+	if err := s.dugout.Faults(); err != nil { // later on it is no reason to end a show
+		s.Close()
+		return nil, err
 	}
 	for range cfg.From {
 		if err := s.skip(); err != nil {

@@ -92,6 +92,9 @@ func (k *Checkup) inSituations(p Program, e *Exam) error {
 	}
 	defer d.Close()
 	c := d.children[field.Home]
+	if c.fault != nil {
+		return c.fault
+	}
 	k.Name, k.Hello = c.conduct.Name, c.conduct.Hello.Seconds()
 	for _, t := range e.Trials {
 		if k.try(c, t); c.fault != nil {

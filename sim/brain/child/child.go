@@ -120,13 +120,12 @@ func mustLine(message any) []byte {
 	return line
 }
 
-// meet waits until the brain has greeted. The error is its fault.
-func (c *Child) meet() error {
+// meet waits until the brain has greeted, or never will.
+func (c *Child) meet() {
 	c.timer.Reset(c.rules.Hello - time.Since(c.began))
 	for c.fault == nil && !c.greeted {
 		c.wait()
 	}
-	return c.fault
 }
 
 // wait waits for a line, or for the timer. It reports false if time is up.

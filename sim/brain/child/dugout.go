@@ -1,6 +1,7 @@
 package child
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -25,9 +26,8 @@ type Dugout struct {
 
 // Sit starts the programs and makes their sides of the match remote. What they
 // write on their standard errors goes to logs, which may be nil. In lock-step it
-// waits until they have greeted, and the error, a *Fault, says who has not. In
-// real time a brain that cannot begin has a Fault, and that is all. It returns
-// nil if there is no program.
+// waits until they have greeted. A brain that cannot begin has a Fault, and that
+// is all; the error is not a brain's. It returns nil if there is no program.
 func Sit(cfg *sim.Config, programs [2]Program, rules Rules, logs [2]io.Writer) (*Dugout, error) {
 	d := &Dugout{perSide: cfg.Format.PerSide, lockStep: rules.LockStep}
 	empty := true
@@ -48,25 +48,22 @@ func Sit(cfg *sim.Config, programs [2]Program, rules Rules, logs [2]io.Writer) (
 		return nil, nil
 	}
 	if rules.LockStep {
-		if err := d.meet(); err != nil {
-			d.Close()
-			return nil, err
-		}
+		d.meet()
 	}
 	return d, nil
 }
 
-// meet waits until all brains have greeted.
-func (d *Dugout) meet() error {
+// meet waits until all brains have greeted, or never will.
+func (d *Dugout) meet() {
 	for _, c := range d.children {
 		if c != nil {
-			if err := c.meet(); err != nil {
-				return err
-			}
+			c.meet()
 		}
 	}
-	return nil
 }
+
+// Faults returns the first Fault of a brain, nil if there is none.
+func (d *Dugout) Faults() error { return cmp.Or(d.Fault(field.Home), d.Fault(field.Away)) }
 
 // newHello is what a side of a match is told at its beginning.
 func newHello(cfg *sim.Config, side field.Side, rules *Rules) (*wire.Hello, error) {
@@ -127,7 +124,7 @@ func (d *Dugout) Wait(m *sim.Match) sim.Answer {
 	if d == nil {
 		return sim.Answer{}
 	}
-	_ = d.meet() // whose fault it is, Fault says
+	d.meet()
 	return d.think(m)
 }
 

@@ -197,21 +197,33 @@ func TestABrainThatCannotBegin(t *testing.T) {
 		"stillborn": `stillborn: ended before it said hello (exit status 3), having said on standard error: no module named football`,
 	} {
 		t.Run(kind, func(t *testing.T) {
-			harmless(t)
+			watch := harmless(t)
 			rules := rules
 			if kind == "mute" {
 				rules.Hello = 300 * time.Millisecond
 			}
 			cfg := sim.DefaultConfig(1)
-			_, err := child.Sit(&cfg, [2]child.Program{hostile(kind), hostile("parent")}, rules, [2]io.Writer{})
-			if err == nil || !strings.Contains(err.Error(), want) {
+			d, err := child.Sit(&cfg, [2]child.Program{hostile(kind), hostile("parent")}, rules, [2]io.Writer{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			watch(d)
+			defer d.Close()
+			if err := d.Fault(field.Away); err != nil {
+				t.Errorf("got %v of the other brain", err)
+			}
+			if err = d.Faults(); err == nil || !strings.Contains(err.Error(), want) {
 				t.Errorf("got %v, want %s", err, want)
 			}
 		})
 	}
 	cfg := sim.DefaultConfig(1)
-	if _, err := child.Sit(&cfg, [2]child.Program{{Name: "x", Args: []string{"no-such-program"}}}, rules, [2]io.Writer{}); err == nil ||
-		!strings.Contains(err.Error(), `x: cannot find "no-such-program": is it installed?`) {
+	d, err := child.Sit(&cfg, [2]child.Program{{Name: "x", Args: []string{"no-such-program"}}}, rules, [2]io.Writer{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	if err := d.Faults(); err == nil || err.Error() != `x: cannot find "no-such-program": is it installed?` {
 		t.Errorf("got %v, want it to say what is missing", err)
 	}
 }

@@ -68,6 +68,9 @@ func play(t testing.TB, programs [2]child.Program, rules child.Rules, ticks int)
 		t.Fatal(err)
 	}
 	defer dugout.Close()
+	if err := dugout.Faults(); err != nil {
+		t.Fatal(err)
+	}
 	m, err := sim.New(cfg)
 	if err != nil {
 		t.Fatal(err)

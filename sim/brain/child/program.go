@@ -29,6 +29,9 @@ func python() string {
 	return "python3"
 }
 
+// IsFile reports whether a name is that of a file which an interpreter runs.
+func IsFile(name string) bool { return interpreters[strings.ToLower(filepath.Ext(name))] != "" }
+
 // Find makes a program of what stands on a command line. FILE.py is run by
 // python3 and FILE.js by node; a path to an executable file runs that file; more
 // words than one are a command line, in which quotes hold words together. No

@@ -3,7 +3,7 @@
 // standard output (PROTOCOL.md, a folder above, is what is said), and ends them.
 //
 //	programs[field.Away], _, err = child.Find("brain.py")
-//	dugout, err := child.Sit(&cfg, programs, child.Ranked(), nil)
+//	dugout, err := child.Sit(&cfg, programs, child.Ranked(), [2]io.Writer{})
 //	defer dugout.Close()
 //	m, err := sim.New(cfg)
 //	for !m.Finished() {
@@ -21,7 +21,7 @@
 // brain is ended: it forfeits, and its robots stand. This is a fence for
 // mistakes and mischief, not a prison: it runs with the rights of who starts it.
 //
-// Its goroutines, four a process, end with Close.
+// Its goroutines, five a process, end with Close.
 package child
 
 import (

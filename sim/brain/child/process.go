@@ -31,7 +31,7 @@ const echo = 30 * time.Millisecond
 const cookie = "JIAYOU_BRAIN"
 
 // process is a running program: lines in, lines out, and the end of it and of
-// all that it has started. It is used by one goroutine, and owns four, which
+// all that it has started. It is used by one goroutine, and owns five, which
 // end with it.
 type process struct {
 	cmd    *exec.Cmd

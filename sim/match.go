@@ -97,7 +97,7 @@ type robot struct {
 	body   humanoid.Body
 	eyes   sense.Eyes
 	radio  sense.Radio
-	brain  agent.Brain
+	brain  agent.Brain    // nil if it thinks outside the match
 	order  humanoid.Order // of the brain, on the pitch's axes
 	show   agent.Emotion
 	report agent.Mate // what it has to tell its mates, in their frame
@@ -113,6 +113,9 @@ func New(cfg Config) (*Match, error) {
 		return nil, err
 	}
 	if err := cfg.Sense.Validate(); err != nil {
+		return nil, err
+	}
+	if err := cfg.Scene.Validate(&cfg.Format); err != nil {
 		return nil, err
 	}
 	m, err := newMatch(cfg)
@@ -133,6 +136,9 @@ func New(cfg Config) (*Match, error) {
 			return nil, err
 		}
 	}
+	if cfg.Scene.On() {
+		m.stage()
+	}
 	m.spirits = [2]spirit.Bar{spirit.Full(), spirit.Full()}
 	m.world = physics.NewWorld(f, &m.physics)
 	m.key = m.state.copy()
@@ -144,7 +150,10 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	f := &m.config.Format
 	r := &m.robots[i]
 	r.side, r.number = field.Side(i/f.PerSide), i%f.PerSide+1
-	if !m.config.Remote[r.side] {
+	switch {
+	case m.config.Scene.Robots[i].Idle:
+		r.brain = idle{}
+	case !m.config.Remote[r.side]:
 		var err error
 		if r.brain, err = m.config.brain(r.side, r.number); err != nil {
 			return err

@@ -17,7 +17,8 @@
 // does), humanoid (steps, balance, falls, kicks), physics (masses and
 // contacts), referee (the rules). field and agent are the pitch and the
 // contract between robot and brain; geom, rng and digest are the arithmetic
-// that keeps the bits the same; replay is the match as a file.
+// that keeps the bits the same; replay is the match as a file, academy sets
+// brains exercises.
 package sim
 
 import (

@@ -43,7 +43,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 // commands lists the sub-commands in the order in which the help names them.
-var commands = []command{matchCommand, tournamentCommand, benchCommand, replayCommand, robotCommand, hearCommand}
+var commands = []command{matchCommand, tournamentCommand, academyCommand, benchCommand, replayCommand, robotCommand, hearCommand}
 
 func names() []string {
 	var names []string

@@ -94,7 +94,7 @@ func TestWrongUse(t *testing.T) {
 		code int
 		line string
 	}{
-		{"mach", 2, `jiayou-lab: unknown command "mach": choose one of match, tournament, bench, replay, robot, hear (did you mean match?)`},
+		{"mach", 2, `jiayou-lab: unknown command "mach": choose one of match, tournament, academy, bench, replay, robot, hear (did you mean match?)`},
 		{"match --home wavs", 2, `jiayou-lab match: unknown team "wavs": choose one of waves, embers, harbour, sparrows (did you mean waves?); see jiayou-lab match --help`},
 		{"match --format 3vs3", 2, `jiayou-lab match: unknown format "3vs3": choose one of 3v3, 5v5, 3v3-k1, shootout, 3v3-league, 5v5-league, 3v3-k1-league (did you mean 3v3?); see jiayou-lab match --help`},
 		{"match --sed 3", 2, `jiayou-lab match: unknown flag --sed (did you mean --seed?); see jiayou-lab match --help`},

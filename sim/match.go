@@ -17,7 +17,8 @@
 // does), humanoid (steps, balance, falls, kicks), physics (masses and
 // contacts), referee (the rules). field and agent are the pitch and the
 // contract between robot and brain; geom, rng and digest are the arithmetic
-// that keeps the bits the same; replay is the match as a file.
+// that keeps the bits the same; replay is the match as a file, academy sets
+// brains exercises.
 package sim
 
 import (
@@ -99,7 +100,7 @@ type robot struct {
 	body    humanoid.Body
 	eyes    sense.Eyes
 	radio   sense.Radio
-	brain   agent.Brain
+	brain   agent.Brain    // nil if it thinks outside the match
 	order   humanoid.Order // of the brain, on the pitch's axes
 	show    agent.Emotion
 	report  agent.Mate // what it has to tell its mates, in their frame
@@ -117,6 +118,9 @@ func New(cfg Config) (*Match, error) {
 		return nil, err
 	}
 	if err := cfg.Sense.Validate(); err != nil {
+		return nil, err
+	}
+	if err := cfg.Scene.Validate(&cfg.Format); err != nil {
 		return nil, err
 	}
 	m, err := newMatch(cfg)
@@ -137,6 +141,9 @@ func New(cfg Config) (*Match, error) {
 			return nil, err
 		}
 	}
+	if cfg.Scene.On() {
+		m.stage()
+	}
 	m.spirits = [2]spirit.Bar{spirit.Full(), spirit.Full()}
 	m.chance = rng.New(cfg.Seed, "whistle", 0)
 	m.world = physics.NewWorld(f, &m.physics)
@@ -149,7 +156,10 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	f := &m.config.Format
 	r := &m.robots[i]
 	r.side, r.number = field.Side(i/f.PerSide), i%f.PerSide+1
-	if !m.config.Remote[r.side] {
+	switch {
+	case m.config.Scene.Robots[i].Idle:
+		r.brain = idle{}
+	case !m.config.Remote[r.side]:
 		var err error
 		if r.brain, err = m.config.brain(r.side, r.number); err != nil {
 			return err

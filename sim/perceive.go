@@ -72,7 +72,7 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	t.Number, t.Pos, t.Vel, t.Upright, t.Ball = r.number, p.Me.Pos, p.Me.Vel, true, p.Ball
 	b := &r.belief
 	b.Pos, b.Ball, b.SeesBall, b.BallAge = p.Me.Pos.Mul(attack), p.Ball.Pos.Mul(attack), p.Ball.Seen, p.Ball.Age
-	if m.config.Remote[r.side] {
+	if r.brain == nil {
 		m.asked = i
 	} else {
 		c := r.brain.Think(p)

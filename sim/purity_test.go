@@ -36,10 +36,10 @@ var exact = []string{
 	"MaxFloat64", "MaxInt", "MaxInt16", "MaxInt32", "MaxInt64", "MaxUint16", "MaxUint32", "MaxUint8", "MinInt", "Pi", "SmallestNonzeroFloat64",
 }
 
-// edges are the rooms of sim that no step runs through: tournaments, match files,
+// edges are the rooms of sim that no step runs through: tournaments, exercises, match files,
 // what watches from outside, what makes brains of files, and brains that are
 // processes.
-var edges = []string{"league", "replay", "stats", "brain/brain.go", "brain/situation.go", "brain/child", "brain/wire"}
+var edges = []string{"league", "academy", "replay", "stats", "brain/brain.go", "brain/situation.go", "brain/child", "brain/wire"}
 
 func atTheEdge(path string) bool {
 	return slices.ContainsFunc(edges, func(e string) bool { return strings.HasPrefix(path, e) })

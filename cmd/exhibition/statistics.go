@@ -120,7 +120,7 @@ func table(f *stats.Figures) string {
 	}
 	line("goals", "%6.1f in 10 min, %.1f a match", f.Goals, f.GoalsPerMatch)
 	line("shots on target", "%6.1f in 10 min, %.1f of them saved", f.Shots, f.Saves)
-	line("dives", "%6.1f in 10 min, of keepers", f.Dives)
+	line("dives", "%6.1f in 10 min, of keepers, %.0f %% with no ball near", f.Dives, 100*f.Astray)
 	line("completed passes", "%6.1f a minute, of %.1f kicks", f.Passes, f.Kicks)
 	line("ball in play", "%6.1f %%, restarts pending %.1f %%", 100*f.InPlay, 100*f.Restarts)
 	line("balls out", "%6.1f in 10 min, dropped balls %.1f", f.Outs, f.Drops)

@@ -44,7 +44,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 // commands lists the sub-commands in the order in which the help names them.
-var commands = []command{matchCommand, tournamentCommand, benchCommand, replayCommand, robotCommand, hearCommand, brainCommand}
+var commands = []command{
+	matchCommand, tournamentCommand, academyCommand, brainCommand, robotCommand, benchCommand, replayCommand, hearCommand,
+}
 
 func names() []string {
 	var names []string

@@ -119,6 +119,18 @@ func (b *Body) lie(in *Situation) {
 	}
 }
 
+// LieAt puts the body on the turf at pos, its chest towards heading: as if it
+// had just fallen there.
+func (b *Body) LieAt(pos geom.Vec, heading float64, faceDown bool) {
+	b.StandAt(pos, heading)
+	to := b.axis
+	if !faceDown {
+		to = to.Neg()
+	}
+	b.fall = fall{to: to, faceDown: faceDown, feet: pos.AddMul(to, -landing*b.spec.Height)}
+	b.land()
+}
+
 func (b *Body) startRise() {
 	b.Posture = GetUp
 	b.fall.total = float64(b.spec.RiseBack)

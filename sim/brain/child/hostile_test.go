@@ -163,6 +163,14 @@ func strict() child.Rules {
 	return r
 }
 
+// patient are strict rules for brains that answer: a machine that has much else to
+// do takes nobody's time.
+func patient() child.Rules {
+	r := strict()
+	r.Hello, r.Bank, r.Late = 10*time.Second, 10*time.Second, 100
+	return r
+}
+
 // harmless checks that a test leaves neither goroutines nor processes, and ends
 // in time.
 func harmless(t *testing.T) (watch func(d *child.Dugout)) {
@@ -189,10 +197,10 @@ func harmless(t *testing.T) (watch func(d *child.Dugout)) {
 }
 
 func TestABrainThatCannotBegin(t *testing.T) {
-	rules := strict()
+	rules := patient()
 	for kind, want := range map[string]string{
-		"mute":      `mute: did not say hello within 300ms: want a line {"type":"hello","protocol":1} first, flushed at once`,
-		"foreign":   `foreign: did not say hello within 300ms, but printed "Hello! I am a brain.": standard output is for answers`,
+		"mute":      `mute: did not say hello within 1s: want a line {"type":"hello","protocol":1} first, flushed at once`,
+		"foreign":   `foreign: did not say hello within 1s, but printed "Hello! I am a brain.": standard output is for answers`,
 		"future":    `future: hello: protocol: got version 2, want 1`,
 		"stillborn": `stillborn: ended before it said hello (exit status 3), having said on standard error: no module named football`,
 	} {
@@ -200,7 +208,7 @@ func TestABrainThatCannotBegin(t *testing.T) {
 			watch := harmless(t)
 			rules := rules
 			if kind == "mute" || kind == "foreign" {
-				rules.Hello = 300 * time.Millisecond
+				rules.Hello = time.Second
 			}
 			cfg := sim.DefaultConfig(1)
 			d, err := child.Sit(&cfg, [2]child.Program{hostile(kind), hostile("parent")}, rules, [2]io.Writer{})
@@ -276,9 +284,9 @@ func TestABrainThatHasToBeEnded(t *testing.T) {
 		"twice":    "said 51 lines that nobody asked for, the last: answered question 51, which is not open: want one answer to each",
 	} {
 		t.Run(kind, func(t *testing.T) {
-			rules := strict()
-			if kind != "hang" {
-				rules.Late = 50
+			rules := patient()
+			if kind == "hang" {
+				rules = strict()
 			}
 			conduct, fault := seconds(t, kind, rules, 8)
 			var f *child.Fault
@@ -296,8 +304,7 @@ func TestABrainThatTakesTooMuch(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("skipped: only Linux tells what a process has started, and how large it is")
 	}
-	rules := strict()
-	rules.Decision, rules.Late = 200*time.Millisecond, 30
+	rules := patient()
 	for kind, want := range map[string]string{
 		"bomb": "processes, at most 20 may run",
 		"fat":  "MB of memory, at most 128 MB may be used",
@@ -315,7 +322,7 @@ func TestABrainThatTakesTooMuch(t *testing.T) {
 }
 
 func TestABrainMayBeOddAndPlayOn(t *testing.T) {
-	rules := strict()
+	rules := patient()
 	rules.Chatter = 1 << 20
 	for _, kind := range []string{"huge", "stubborn", "parent", "prattle", "twice"} {
 		t.Run(kind, func(t *testing.T) {

@@ -43,12 +43,12 @@ type certificate struct {
 
 // mark is the result of one exercise.
 type mark struct {
-	Name    string  `json:"name"`
-	Title   string  `json:"title"`
-	Stars   int     `json:"stars"`
-	Rungs   []rung  `json:"rungs"`
+	Name    string    `json:"name"`
+	Title   string    `json:"title"`
+	Stars   int       `json:"stars"`
+	Rungs   []rung    `json:"rungs"`
 	Tries   []attempt `json:"tries"`
-	Trouble string  `json:"trouble,omitempty"` // the first failure of the brain
+	Trouble string    `json:"trouble,omitempty"` // the first failure of the brain
 }
 
 // rung is one star.

@@ -33,24 +33,33 @@ func (m *Match) act() {
 		m.meet()
 	}
 	m.situation.Ball, m.situation.BallLow = m.physics.Ball.Pos, m.physics.Ball.Height <= kickable
-	efforts := [2]humanoid.Effort{m.spirits[0].Effort(), m.spirits[1].Effort()}
-	for i := range m.physics.Count {
-		if m.referee.Absent(i) {
-			continue
+	each := m.config.Format.PerSide
+	for side := range m.spirits {
+		m.situation.Effort = m.spirits[side].Effort()
+		for i := side * each; i < (side+1)*each; i++ {
+			if !m.referee.Absent(i) {
+				m.move(i)
+			}
 		}
-		r := &m.robots[i]
-		m.situation.Effort = efforts[r.side]
-		m.situate(i)
-		before := r.body.Posture
-		lying, savedBefore := r.body.Lying()
-		r.body.Step(&m.situation, m.permitted(r), &m.action)
-		m.apply(i, &m.action)
-		if !r.body.Posture.Upright() {
-			r.order = stay // else it would do, risen, what it meant to do before
-		}
-		m.tellPosture(i, before, lying, savedBefore)
-		r.push = geom.Vec{}
 	}
+}
+
+// move lets the body of robot i act.
+func (m *Match) move(i int) {
+	r := &m.robots[i]
+	m.situate(i)
+	r.push = geom.Vec{}
+	before := r.body.Posture
+	lying, saved := r.body.Lying()
+	r.body.Step(&m.situation, m.permitted(r), &m.action)
+	m.apply(i, &m.action)
+	if before.Upright() && r.body.Posture == before {
+		return
+	}
+	if !r.body.Posture.Upright() {
+		r.order = stay // else it would do, risen, what it meant to do before
+	}
+	m.tellPosture(i, before, lying, saved)
 }
 
 // meet notes who is within a stride of whom.
@@ -121,6 +130,7 @@ func (m *Match) apply(i int, act *humanoid.Action) {
 	}
 	p.Shape, p.Axis = physics.Upright, 0
 	switch b := &m.robots[i].body; {
+	case b.Plain():
 	case b.Stretched():
 		p.Shape, p.Axis = physics.Prone, b.FallTo()
 	case b.Squats():
@@ -133,9 +143,6 @@ func (m *Match) apply(i int, act *humanoid.Action) {
 // tellPosture reports the changes of a robot's posture.
 func (m *Match) tellPosture(i int, before humanoid.Posture, lying, saved float64) {
 	b := &m.robots[i].body
-	if b.Posture == before && !before.OnGround() {
-		return
-	}
 	if _, now := b.Lying(); saved == 0 && now > 0 {
 		m.emitFor(i, EventHelped, lying)
 	}

@@ -89,11 +89,11 @@ func (m *Match) Asked() (robot int, p *agent.Percept) { return m.asked, &m.perce
 // command, or cannot obey, is passed over.
 func (m *Match) takeAnswer() {
 	i := int(m.input.Answer.Robot) - 1
-	if i < 0 || i >= m.physics.Count || !m.config.Remote[m.robots[i].side] {
+	if i < 0 || i >= m.physics.Count || m.robots[i].brain != nil {
 		return
 	}
 	if r := &m.robots[i]; !m.referee.Absent(i) && r.body.Posture.Upright() {
 		c := m.input.Answer.Command()
-		m.command(r, &c)
+		m.command(i, &c)
 	}
 }

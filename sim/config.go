@@ -28,6 +28,9 @@ type Config struct {
 	// brains that are functions of their percepts.
 	Squads [2]agent.Squad
 
+	// Scene is what the match begins with; the zero value is a kick-off.
+	Scene Scene
+
 	// Remote sides, by field.Side, think outside the match: it asks (Asked), and
 	// their commands come with the Inputs. They have no squad.
 	Remote [2]bool

@@ -34,6 +34,14 @@ func (m *Match) heard(side field.Side) Cheer {
 	return m.input.Cheer[side]
 }
 
+// tempo returns the tempo that the robots hear.
+func (m *Match) tempo() Tempo {
+	if m.config.Deaf {
+		return 0
+	}
+	return m.input.Tempo
+}
+
 // Answering grows and fades within about a tenth of a second, as a visitor
 // expects of somebody who hears.
 const answerRate = 0.12 // per tick

@@ -34,13 +34,16 @@ const (
 	EventExtraTime                    // the score is level, two more halves follow
 	EventShootout                     // penalty kicks decide
 	EventMissed                       // Side's kick of a shoot-out has not gone in
+	EventGarbled                      // Robot's brain sends numbers that are none, which count as 0; told once
+	EventUnheard                      // Robot has not heard the whistle, and is told after Value s
+	EventStray                        // Robot, or the ball if −1, had left the hall and is put back
 )
 
 var eventKinds = [...]string{
 	"whistle", "goal", "ball-out", "dropped-ball", "half-time", "full-time",
 	"kick", "bump", "stumble", "fall", "down", "stir", "up", "helped",
 	"removed", "returned", "roar", "hush", "foul", "sent-off", "extra-time",
-	"shoot-out", "missed",
+	"shoot-out", "missed", "garbled", "unheard", "stray",
 }
 
 // String returns the kind's name, as logs and JSON spell it.

@@ -23,7 +23,9 @@ func TestEveryFormatReachesItsEnd(t *testing.T) {
 			cfg := sim.DefaultConfig(uint64(40 + k))
 			cfg.Format, cfg.Teams = format, [2]string{home, names[(k+1)%len(names)]}
 			ends := 0
+			var a tally
 			m := play(t, cfg, silence, func(m *sim.Match) {
+				a.see(m)
 				for _, e := range m.Events() {
 					if e.Kind == sim.EventFullTime {
 						ends++
@@ -33,6 +35,9 @@ func TestEveryFormatReachesItsEnd(t *testing.T) {
 					t.Fatalf("%s, %s at home: still %+v after %d ticks", format.Name, home, m.Frame().Game, m.Frame().Tick)
 				}
 			})
+			if a.slowest > 40*sim.TicksPerSecond {
+				t.Errorf("%s, %s at home: a robot lay for %d ticks, want it up or off within 40 s", format.Name, home, a.slowest)
+			}
 			if g := m.Frame().Game; g.Phase != referee.Finished || ends != 1 {
 				t.Errorf("%s, %s at home: got %+v and %d whistles of full time, want one", format.Name, home, g, ends)
 			}

@@ -1,8 +1,8 @@
 package sim
 
-// wholeTicks is the time between two ticks whose whole state is hashed. Where
-// everybody is and how fast is hashed in every tick, and nothing about a body
-// differs for long without showing there.
+// wholeTicks is the time between two ticks whose whole state is hashed. What the
+// crowd does, where everybody is and how fast is hashed in every tick, and
+// nothing about a body differs for long without showing there.
 const wholeTicks = TicksPerSecond
 
 // hash folds the state after this tick into the running digest.
@@ -14,6 +14,7 @@ func (m *Match) hash() {
 		p := &m.physics.Robots[i]
 		h.Four(p.Pos.X, p.Pos.Y, p.Vel.X, p.Vel.Y)
 	}
+	m.hashCrowd(h)
 	if m.tick%wholeTicks == 0 || m.finished {
 		m.hashWhole()
 	}
@@ -26,12 +27,7 @@ func (m *Match) hashWhole() {
 	b := &m.physics.Ball
 	h.Floats(b.Vel.X, b.Vel.Y, b.Climb)
 	for i := range m.physics.Count {
-		m.robots[i].body.Digest(h)
-		m.robots[i].eyes.Digest(h)
-		m.robots[i].radio.Digest(h)
-	}
-	for side := range m.spirits {
-		h.Floats(m.spirits[side].Left, m.spirits[side].Effect)
+		m.hashRobot(h, i)
 	}
 	m.referee.Digest(h)
 }

@@ -17,7 +17,8 @@
 // does), humanoid (steps, balance, falls, kicks), physics (masses and
 // contacts), referee (the rules). field and agent are the pitch and the
 // contract between robot and brain; geom, rng and digest are the arithmetic
-// that keeps the bits the same; replay is the match as a file.
+// that keeps the bits the same; replay is the match as a file, academy sets
+// brains exercises.
 package sim
 
 import (
@@ -65,6 +66,7 @@ type Match struct {
 	// Room to work in, filled anew in every tick.
 	facts     referee.Facts
 	percept   agent.Percept
+	scene     sense.Scene
 	situation humanoid.Situation
 	action    humanoid.Action
 	near      [field.MaxRobots]uint16 // the robots within a stride of each, as a set
@@ -82,6 +84,7 @@ type state struct {
 	robots   [field.MaxRobots]robot
 	film     sense.Film // what there was to see in the last ticks
 	spirits  [2]spirit.Bar
+	chance   rng.Stream // of who hears the whistle
 	hears    [2]float64 // how clearly the robots of each side answer their stand: 0…1
 	touch    int        // robot that touched the ball last, −1 at first
 	kicker   int        // robot that kicked it last, −1 at first
@@ -94,18 +97,20 @@ type state struct {
 
 // robot is all that belongs to one robot.
 type robot struct {
-	side   field.Side
-	number int
-	body   humanoid.Body
-	eyes   sense.Eyes
-	radio  sense.Radio
-	brain  agent.Brain
-	order  humanoid.Order // of the brain, on the pitch's axes
-	show   agent.Emotion
-	report agent.Mate // what it has to tell its mates, in their frame
-	belief Belief     // at its last decision
-	errors sense.Misjudgements
-	push   geom.Vec // impulse from other robots in the last tick, N·s
+	side    field.Side
+	number  int
+	body    humanoid.Body
+	eyes    sense.Eyes
+	radio   sense.Radio
+	brain   agent.Brain    // nil if it thinks outside the match
+	order   humanoid.Order // of the brain, on the pitch's axes
+	show    agent.Emotion
+	report  agent.Mate // what it has to tell its mates, in their frame
+	belief  Belief     // at its last decision
+	errors  sense.Misjudgements
+	push    geom.Vec // impulse from other robots in the last tick, N·s
+	garbled bool     // its brain has sent numbers that are none
+	starts  int      // tick from which it knows that play has begun
 }
 
 // New returns a match before its first tick. It fails if a team is unknown or a
@@ -115,6 +120,9 @@ func New(cfg Config) (*Match, error) {
 		return nil, err
 	}
 	if err := cfg.Sense.Validate(); err != nil {
+		return nil, err
+	}
+	if err := cfg.Scene.Validate(&cfg.Format); err != nil {
 		return nil, err
 	}
 	m, err := newMatch(cfg)
@@ -135,7 +143,11 @@ func New(cfg Config) (*Match, error) {
 			return nil, err
 		}
 	}
+	if cfg.Scene.On() {
+		m.stage()
+	}
 	m.spirits = [2]spirit.Bar{spirit.Full(), spirit.Full()}
+	m.chance = rng.New(cfg.Seed, "whistle", 0)
 	m.world = physics.NewWorld(f, &m.physics)
 	m.key = m.state.copy()
 	return m, nil
@@ -146,7 +158,10 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 	f := &m.config.Format
 	r := &m.robots[i]
 	r.side, r.number = field.Side(i/f.PerSide), i%f.PerSide+1
-	if !m.config.Remote[r.side] {
+	switch {
+	case m.config.Scene.Robots[i].Idle:
+		r.brain = idle{}
+	case !m.config.Remote[r.side]:
 		var err error
 		if r.brain, err = m.config.brain(r.side, r.number); err != nil {
 			return err

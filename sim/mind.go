@@ -11,6 +11,7 @@ import (
 // Places are on the pitch's axes.
 type Mind struct {
 	Robot int // index in Frame.Robots
+	Tick  int // of which it is; 0 for an empty one
 	sense.Impressions
 	agent.Talk          // its Target is on the pitch's axes, too
 	Aim        geom.Vec // the point it would kick at
@@ -26,9 +27,10 @@ func (m *Match) Mind(i int) Mind {
 	if m.tick == 0 || i < 0 || i >= m.physics.Count {
 		return mind
 	}
+	mind.Tick = m.tick
 	r := &m.robots[i]
-	scene := m.scene()
-	scene.Now-- // the last tick that was filmed
+	scene := m.scene
+	scene.Now = m.tick - 1 // the last that was filmed
 	attack := m.referee.Attack(r.side)
 	mind.Impressions = r.eyes.Impressions(&scene, i, attack)
 	mind.Talk = m.Talk(i)

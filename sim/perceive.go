@@ -13,10 +13,11 @@ import (
 func (m *Match) perceive() {
 	m.takeAnswer()
 	m.shoot()
-	scene := m.scene()
+	scene := &m.scene
+	scene.Now = m.tick
 	for i := m.tick % sense.LookTicks; i < m.physics.Count; i += sense.LookTicks {
 		if !m.referee.Absent(i) {
-			m.robots[i].eyes.Look(&scene, i)
+			m.robots[i].eyes.Look(scene, i)
 		}
 	}
 	if i := m.tick % sense.MessageTicks / messageTurn; m.tick%messageTurn == 0 && i < m.physics.Count && !m.referee.Absent(i) {
@@ -24,7 +25,7 @@ func (m *Match) perceive() {
 	}
 	for i := m.tick % thinkTicks; i < m.physics.Count; i += thinkTicks {
 		if !m.referee.Absent(i) && m.robots[i].body.Posture.Upright() {
-			m.think(&scene, i)
+			m.think(scene, i)
 		}
 	}
 }
@@ -55,11 +56,6 @@ func shake(p humanoid.Posture) float64 {
 	return sense.WalkShake
 }
 
-// scene is what all senses have in common in this tick.
-func (m *Match) scene() sense.Scene {
-	return sense.Scene{Film: &m.film, Now: m.tick, Marks: &m.marks, Senses: &m.config.Sense}
-}
-
 // think asks the brain of robot i for its command.
 func (m *Match) think(scene *sense.Scene, i int) {
 	r, p := &m.robots[i], &m.percept
@@ -68,27 +64,33 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.spirits[r.side].Effort())
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillGame(&p.Game, r)
+	m.await(&p.Game, p, r)
 	m.fillMates(p, i)
 	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
-	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar}
+	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar, Tempo: m.tempo().Beats()}
 	t := &r.report
 	t.Number, t.Pos, t.Vel, t.Upright, t.Ball = r.number, p.Me.Pos, p.Me.Vel, true, p.Ball
 	b := &r.belief
 	b.Pos, b.Ball, b.SeesBall, b.BallAge = p.Me.Pos.Mul(attack), p.Ball.Pos.Mul(attack), p.Ball.Seen, p.Ball.Age
-	if m.config.Remote[r.side] {
+	if r.brain == nil {
 		m.asked = i
 	} else {
 		c := r.brain.Think(p)
-		m.command(r, &c)
+		m.command(i, &c)
 	}
 	if m.referee.Live() {
 		r.errors.Weigh(&sense.Opinion{Percept: p, Eyes: &r.eyes, Robot: i, Attack: attack}, scene)
 	}
 }
 
-// command gives robot r what its brain has decided. Now and then it is lost on
+// command gives robot i what its brain has decided. Now and then it is lost on
 // the way to the legs.
-func (m *Match) command(r *robot, c *agent.Command) {
+func (m *Match) command(i int, c *agent.Command) {
+	r := &m.robots[i]
+	if !c.Tame() && !r.garbled {
+		r.garbled = true
+		m.emitFor(i, EventGarbled, 0)
+	}
 	if r.eyes.Obeys(&m.config.Sense) {
 		r.order, r.show = m.order(r, c), c.Show
 	}

@@ -55,6 +55,10 @@ func (m *Match) fillBumps() {
 // obey carries out one call.
 func (m *Match) obey(c *referee.Call) {
 	switch c.Kind {
+	case referee.Whistle:
+		if c.Restart == referee.KickOff {
+			m.blow()
+		}
 	case referee.PlaceBall:
 		m.physics.Ball = physics.Ball{Pos: c.Pos}
 	case referee.PlaceRobot:

@@ -66,6 +66,7 @@ func newMatch(cfg Config) (*Match, error) {
 		config: cfg, spec: spec, asked: -1, marks: sense.NewLandmarks(&cfg.Format),
 		events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks),
 	}
+	m.scene = sense.Scene{Film: &m.film, Marks: &m.marks, Senses: &m.config.Sense}
 	m.percept.Pitch = newPitch(&cfg.Format)
 	m.situation.BallSize, m.situation.BallMass = cfg.Format.BallRadius, cfg.Format.BallMass
 	return m, nil

@@ -14,7 +14,7 @@ var stages = [...]struct {
 	{"crowd", (*Match).hearCrowd},
 	{"perceive", (*Match).perceive},
 	{"act", (*Match).act},
-	{"physics", (*Match).move},
+	{"physics", (*Match).push},
 	{"rules", (*Match).rule},
 	{"hash", (*Match).hash},
 }
@@ -58,14 +58,17 @@ func (m *Match) begin(in Input) {
 	m.before, m.input = m.input.Cheer, in
 }
 
-// move lets physics move everybody, at key ticks without a memory.
-func (m *Match) move() {
+// push lets physics move everybody, at key ticks without a memory.
+func (m *Match) push() {
 	if m.tick%KeyTicks == 0 {
 		m.world.Renew()
 	}
 	m.world.Step(&m.physics)
 	m.takeContacts()
 	m.tick++
+	if m.tick%strayTicks == 0 {
+		m.fetchStrays()
+	}
 	if !m.physics.Finite() {
 		m.finished = true
 		m.failure = fmt.Errorf("match with seed %d: a body is nowhere at tick %d: please report this", m.config.Seed, m.tick)

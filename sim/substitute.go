@@ -40,7 +40,7 @@ func (m *Match) substitute(s *substitution) error {
 	cfg.Teams[s.side], cfg.Squads[s.side] = s.name, s.squad
 	var brains [field.MaxRobots]agent.Brain
 	for i := range m.physics.Count {
-		if r := &m.robots[i]; r.side == s.side {
+		if r := &m.robots[i]; r.side == s.side && !cfg.Scene.Robots[i].Idle {
 			var err error
 			if brains[i], err = cfg.brain(s.side, r.number); err != nil {
 				return err

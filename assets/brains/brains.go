@@ -1,5 +1,5 @@
 // Package brains holds the example brains that come with the programs, one text
-// file each. sim/brain/PROTOCOL.md is the language that they speak.
+// file each. README.md is the language that they speak.
 //
 //	text, err := brains.File("chaser.star")
 package brains

@@ -67,6 +67,8 @@ func (c *Chronicle) Watch(m *sim.Match) {
 			if e.Restart == referee.KickOff {
 				c.tell(e.Tick, "kick-off", "%s", c.names[e.Side])
 			}
+		case sim.EventUnheard:
+			c.tell(e.Tick, "late", "%s has not heard the whistle", c.robot(f, e.Robot))
 		case sim.EventHalfTime, sim.EventFullTime:
 			c.tell(e.Tick, e.Kind.String(), "%s", c.scoreLine())
 		case sim.EventRoar:

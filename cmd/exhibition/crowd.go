@@ -12,6 +12,7 @@ import (
 	"jiayou/audio"
 	"jiayou/audio/cheer"
 	"jiayou/audio/mic"
+	"jiayou/audio/rhythm"
 	"jiayou/sim"
 )
 
@@ -118,19 +119,23 @@ func Hear(src mic.Source) (Crowd, error) {
 		if len(c.Inputs) == int(longest.Seconds())*sim.TicksPerSecond {
 			break
 		}
-		c.Inputs = append(c.Inputs, sim.Input{Cheer: Cheer(h)})
+		c.Inputs = append(c.Inputs, Heard(h))
 	}
 	return c, nil
 }
 
-// Cheer returns what the match is told when the ear hears h. A stand roars
-// while its roar is confirmed: when it fades, the help ends.
-func Cheer(h audio.Hearing) [2]sim.Cheer {
-	var c [2]sim.Cheer
+// Heard returns what the match is told when the ear hears h. A stand roars while
+// its roar is confirmed: when it fades, the help ends. It chants while the ear is
+// sure of it.
+func Heard(h audio.Hearing) sim.Input {
+	var in sim.Input
 	for i, s := range h.Stands {
-		c[i] = sim.Cheer{Level: quantise(s.Level), Roar: s.Roar == cheer.Confirmed}
+		in.Cheer[i] = sim.Cheer{Level: quantise(s.Level), Roar: s.Roar == cheer.Confirmed}
 	}
-	return c
+	if h.Chant.Confidence >= rhythm.Sure {
+		in.Tempo = sim.NewTempo(h.Chant.Tempo)
+	}
+	return in
 }
 
 // quantise maps 0…1 to the levels of a sim.Cheer.

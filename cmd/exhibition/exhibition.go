@@ -4,7 +4,7 @@
 // The ear and the match do not know each other. Here what the ear hears becomes
 // what the match is told, quantised so that a recording holds all of it:
 //
-//	m.Step(sim.Input{Cheer: exhibition.Cheer(ear.Hear())})
+//	m.Step(exhibition.Heard(ear.Hear()))
 //
 // A Game is a whole match with a recorded crowd; its Result is made for
 // machines, as JSON, and for people, as a report:
@@ -18,23 +18,19 @@ package exhibition
 import (
 	"flag"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"jiayou/assets/robots"
 	"jiayou/sim"
-	"jiayou/sim/agent"
-	"jiayou/sim/brain"
 	"jiayou/sim/field"
 	"jiayou/sim/sense"
-	"jiayou/sim/team"
 )
 
 // Choice is the match that is asked for on a command line.
 type Choice struct {
 	Format     string
 	Seed       uint64
-	Home, Away string // teams, examples of brains, or files with one
+	Home, Away string // teams, examples of brains, files with one, or programs
 	Sense      string // preset of what the robots perceive
 	Robot      string // name or FILE.toml of what plays; empty for the format's
 }
@@ -49,8 +45,8 @@ func DefaultChoice() Choice {
 // the values that c has as their defaults.
 func (c *Choice) Flags(fs *flag.FlagSet) {
 	c.RuleFlags(fs)
-	fs.StringVar(&c.Home, "home", c.Home, "home `TEAM`: "+list(teamNames())+", or FILE.star")
-	fs.StringVar(&c.Away, "away", c.Away, "away `TEAM`, or FILE.star")
+	fs.StringVar(&c.Home, "home", c.Home, "home `TEAM`: "+list(teamNames())+", or a brain: FILE.star, FILE.py, FILE.js, ./PROGRAM")
+	fs.StringVar(&c.Away, "away", c.Away, "away `TEAM`, or a brain")
 }
 
 // RuleFlags adds those flags that do not say who plays.
@@ -62,7 +58,7 @@ func (c *Choice) RuleFlags(fs *flag.FlagSet) {
 }
 
 // Config returns the match that was chosen. The error says what there is to
-// choose from.
+// choose from. Sides for which a program thinks are remote: see Programs.
 func (c *Choice) Config() (sim.Config, error) {
 	format, err := field.ByName(c.Format)
 	if err != nil {
@@ -78,32 +74,14 @@ func (c *Choice) Config() (sim.Config, error) {
 	}
 	cfg := sim.Config{Format: format, Seed: c.Seed, Sense: senses, Robot: robot}
 	for side, name := range [2]string{c.Home, c.Away} {
-		if cfg.Teams[side], cfg.Squads[side], err = lineUp(name); err != nil {
+		e, err := enter(name)
+		if err != nil {
 			return sim.Config{}, err
 		}
+		cfg.Teams[side], cfg.Squads[side], cfg.Remote[side] = e.name, e.squad, e.program.Args != nil
 	}
 	return cfg, nil
 }
-
-// lineUp returns the name of a team and who thinks for it, nil for a built-in
-// one.
-func lineUp(name string) (string, agent.Squad, error) {
-	switch {
-	case brain.IsFile(name):
-		s, err := brain.Load(name)
-		return brain.Name(name), s, err
-	case slices.Contains(brain.Examples(), name):
-		s, err := brain.Example(name)
-		return name, s, err
-	case slices.Contains(team.Names(), name):
-		return name, nil, nil
-	}
-	return "", nil, fmt.Errorf("unknown team %q: choose one of %s, or a file whose name ends in .star%s",
-		name, list(teamNames()), DidYouMean(name, teamNames()))
-}
-
-// teamNames are the built-in teams, then the examples of brains.
-func teamNames() []string { return append(team.Names(), brain.Examples()...) }
 
 func formatNames() []string {
 	var names []string

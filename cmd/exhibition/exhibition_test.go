@@ -12,6 +12,7 @@ import (
 
 	"jiayou/audio"
 	"jiayou/audio/cheer"
+	"jiayou/audio/rhythm"
 	"jiayou/cmd/exhibition"
 	"jiayou/sim"
 	"jiayou/sim/field"
@@ -64,9 +65,25 @@ func TestCheerIsQuantised(t *testing.T) {
 		{cheer.Heard{Level: 7}, sim.Cheer{Level: 255}},
 		{cheer.Heard{Level: -7}, sim.Cheer{}},
 	} {
-		got := exhibition.Cheer(audio.Hearing{Stands: [2]cheer.Heard{audio.Away: c.heard}})
+		got := exhibition.Heard(audio.Hearing{Stands: [2]cheer.Heard{audio.Away: c.heard}}).Cheer
 		if want := [2]sim.Cheer{field.Away: c.want}; got != want {
 			t.Errorf("%+v: got %+v, want %+v", c.heard, got, want)
+		}
+	}
+}
+
+func TestAChantIsHeardOnceItIsSure(t *testing.T) {
+	for _, c := range []struct {
+		chant rhythm.Chant
+		want  float64
+	}{
+		{rhythm.Chant{}, 0},
+		{rhythm.Chant{Tempo: 1.25, Confidence: rhythm.Sure / 2}, 0},
+		{rhythm.Chant{Tempo: 1.25, Confidence: rhythm.Sure}, 1.26},
+		{rhythm.Chant{Tempo: 99, Confidence: 1}, 5.1},
+	} {
+		if got := exhibition.Heard(audio.Hearing{Chant: c.chant}).Tempo.Beats(); got != c.want {
+			t.Errorf("%+v: got %v beats a second, want %v", c.chant, got, c.want)
 		}
 	}
 }

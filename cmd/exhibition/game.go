@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/replay"
 	"jiayou/sim/stats"
 )
@@ -15,10 +16,21 @@ type Game struct {
 	Crowd  Crowd
 	Record io.Writer   // takes the match file; nil for none
 	Book   *stats.Book // keeps the statistics; nil for none
+
+	Programs [2]child.Program // that think for remote sides, in lock-step
+	Logs     [2]io.Writer     // take what they write on standard error; nil for none
 }
 
 // Play plays the match to its end, as fast as one core can.
 func (g *Game) Play() (Result, error) {
+	dugout, err := child.Sit(&g.Config, g.Programs, child.Ranked(), g.Logs)
+	if err != nil {
+		return Result{}, err
+	}
+	defer dugout.Close()
+	if err := dugout.Faults(); err != nil {
+		return Result{}, err
+	}
 	m, err := sim.New(g.Config)
 	if err != nil {
 		return Result{}, err
@@ -32,11 +44,12 @@ func (g *Game) Play() (Result, error) {
 	crowd := g.Crowd.enter()
 	for !m.Finished() {
 		in := crowd.next(m)
+		in.Answer = dugout.Answer(m)
 		if err := m.Step(in); err != nil {
 			return Result{}, err
 		}
 		if rec != nil {
-			if err := rec.Tick(in, m.Hash()); err != nil {
+			if err := rec.Tick(in, m); err != nil {
 				return Result{}, err
 			}
 		}
@@ -51,6 +64,7 @@ func (g *Game) Play() (Result, error) {
 		r.Stats = &f
 	}
 	r.Crowd.Source = g.Crowd.Name
+	r.Brains = conducts(dugout, g.Config.Teams)
 	r.Clocked(time.Since(start))
 	if rec == nil {
 		return r, nil

@@ -21,6 +21,9 @@ func (r *Result) Report(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "\nGoals %d, falls %d, got up %d, carried off %d.\n", len(r.Goals), r.Falls, r.GetUps, r.Removals)
 	fmt.Fprintf(&b, "%s\n%s\n", r.Crowd.sentence(), r.Perception.sentence())
+	for i := range r.Brains {
+		fmt.Fprintln(&b, r.Brains[i].sentence())
+	}
 	if r.Stats != nil {
 		fmt.Fprintf(&b, "%s\n", table(r.Stats))
 	}

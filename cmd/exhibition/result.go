@@ -31,6 +31,8 @@ type Result struct {
 
 	Perception Perception `json:"perception"`
 
+	Brains []Conduct `json:"brains,omitempty"` // programs that thought for a side
+
 	Stats *stats.Figures `json:"statistics,omitempty"` // if they were asked for
 }
 

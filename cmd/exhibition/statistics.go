@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 	"jiayou/sim/sense"
 	"jiayou/sim/stats"
@@ -39,6 +40,8 @@ type Survey struct {
 	Matches  int
 	Workers  int              // matches that are played at the same time, 1 at least
 	Progress func(played int) // told after each match, by one goroutine at a time; nil for nobody
+
+	Programs [2]child.Program // that think for remote sides
 }
 
 // Play plays all matches. What comes out does not depend on Workers.
@@ -92,7 +95,7 @@ func (s *Survey) play(i int) (stats.Count, sense.Misjudgements, error) {
 	cfg := s.Config
 	cfg.Seed += uint64(i)
 	book := stats.New(cfg.Format)
-	g := Game{Config: cfg, Crowd: s.Crowd, Book: &book}
+	g := Game{Config: cfg, Crowd: s.Crowd, Book: &book, Programs: s.Programs}
 	r, err := g.Play()
 	return *book.Count(), r.Perception.count, err
 }
@@ -117,7 +120,7 @@ func table(f *stats.Figures) string {
 	}
 	line("goals", "%6.1f in 10 min, %.1f a match", f.Goals, f.GoalsPerMatch)
 	line("shots on target", "%6.1f in 10 min, %.1f of them saved", f.Shots, f.Saves)
-	line("dives", "%6.1f in 10 min, of keepers", f.Dives)
+	line("dives", "%6.1f in 10 min, of keepers, %.0f %% with no ball near", f.Dives, 100*f.Astray)
 	line("completed passes", "%6.1f a minute, of %.1f kicks", f.Passes, f.Kicks)
 	line("ball in play", "%6.1f %%, restarts pending %.1f %%", 100*f.InPlay, 100*f.Restarts)
 	line("balls out", "%6.1f in 10 min, dropped balls %.1f", f.Outs, f.Drops)

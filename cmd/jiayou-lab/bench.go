@@ -90,6 +90,9 @@ func runBench(c *command, args []string, s streams) error {
 	if err != nil {
 		return blame(err)
 	}
+	if cfg.Remote != [2]bool{} {
+		return misuse("a bench plays alone: name teams or FILE.star, no program")
+	}
 	v, err := measure(cfg, *steps, s.err)
 	if err != nil {
 		return err
@@ -228,11 +231,11 @@ func (v *speed) report(w io.Writer) error {
 %s  bare physics   %10.0f ns/step
   ratio          %10.2f
   allocs/step    %10.2f
-  %-14s %10.2f times one core
+  %-14s %10.2f times one
 
 %d steps from seed %d on, version %s, %s %s/%s
 `, v.Format, v.RealTime, v.StepsPerS, v.DecisionsPerS, v.NsPerStep, stages.String(), v.BareNs, v.Ratio, v.AllocsPerStep,
-		fmt.Sprintf("%d cores", v.Cores), v.Parallel,
+		fmt.Sprintf("cores: %d", v.Cores), v.Parallel,
 		v.Steps, v.Seed, v.Version, v.Go, v.OS, v.Arch)
 	return err
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,17 +8,15 @@ import (
 	"strings"
 
 	"jiayou/cmd/exhibition"
-	"jiayou/sim/agent"
+	"jiayou/sim/brain"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/league"
 	"jiayou/sim/team"
 )
 
-// brainEnding is how the files of pupils' brains end.
-const brainEnding = ".star"
-
-// entrants returns who is named on a command line: built-in teams, files of
-// brains, and folders, of which every file of a brain takes part. Nobody named
-// is all built-in teams.
+// entrants returns who is named on a command line: built-in teams, examples of
+// brains, files, and folders, of which every file with a brain takes part.
+// Nobody named is all built-in teams.
 func entrants(operands []string) ([]league.Entrant, error) {
 	if len(operands) == 0 {
 		operands = team.Names()
@@ -36,63 +33,68 @@ func entrants(operands []string) ([]league.Entrant, error) {
 }
 
 func entrantsOf(name string) ([]league.Entrant, error) {
-	if slices.Contains(team.Names(), name) {
-		e, err := league.BuiltIn(name)
-		return []league.Entrant{e}, err
-	}
 	st, err := os.Stat(name)
 	switch {
+	case slices.Contains(team.Names(), name):
+		e, err := league.BuiltIn(name)
+		return []league.Entrant{e}, err
+	case slices.Contains(brain.Examples(), name):
+		squad, err := brain.Example(name)
+		return []league.Entrant{league.FromSquad(name, name, squad, err)}, nil
 	case err == nil && st.IsDir():
 		return folder(name)
-	case err == nil || filepath.Ext(name) == brainEnding:
-		e, err := file(name)
-		return []league.Entrant{e}, err
+	case brain.IsFile(name) && err == nil:
+		return []league.Entrant{file(name)}, nil
+	case brain.IsFile(name):
+		return nil, err
 	}
-	return nil, misuse("%q is no built-in team (%s), no folder and no *%s file%s",
-		name, strings.Join(team.Names(), ", "), brainEnding, exhibition.DidYouMean(name, team.Names()))
+	if p, ok, err := child.Find(name); err != nil {
+		return nil, err
+	} else if ok {
+		return []league.Entrant{program(name, p)}, nil
+	}
+	known := append(team.Names(), brain.Examples()...)
+	return nil, misuse("%q is no team (%s), no folder and no brain: FILE.star, FILE.py, FILE.js, ./PROGRAM or \"COMMAND LINE\"%s", name, strings.Join(known, ", "), exhibition.DidYouMean(name, known))
 }
 
 // folder returns all brains of a folder in the order of their names.
 func folder(dir string) ([]league.Entrant, error) {
-	paths, err := filepath.Glob(filepath.Join(escapeGlob(dir), "*"+brainEnding))
+	files, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
 	}
-	if len(paths) == 0 {
-		return nil, fmt.Errorf("%s: there is no *%s file in it", dir, brainEnding)
-	}
 	var all []league.Entrant
-	for _, path := range paths {
-		e, err := file(path)
-		if err != nil {
-			return nil, err
+	for _, f := range files {
+		path := filepath.Join(dir, f.Name())
+		switch {
+		case f.IsDir():
+		case brain.IsFile(path):
+			all = append(all, file(path))
+		case child.IsFile(path):
+			if p, _, err := child.Find(path); err == nil {
+				all = append(all, program(path, p))
+			}
 		}
-		all = append(all, e)
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("%s: there is no brain in it: FILE.star, FILE.py or FILE.js", dir)
 	}
 	return all, nil
 }
 
-// escapeGlob takes a path's letters for themselves.
-func escapeGlob(path string) string {
-	return strings.NewReplacer(`*`, `[*]`, `?`, `[?]`, `[`, `[[]`).Replace(path)
-}
-
-// file returns one brain. A brain that cannot be loaded takes part, and loses:
-// in a class, twenty-nine others want to play.
-func file(path string) (league.Entrant, error) {
-	text, err := os.ReadFile(path)
+// program returns a program that plays. Its digest is that of its last file: of
+// the file that an interpreter runs.
+func program(plays string, p child.Program) league.Entrant {
+	text, err := os.ReadFile(p.Args[len(p.Args)-1])
 	if err != nil {
-		return league.Entrant{}, err
+		text = nil // a command line that ends otherwise
 	}
-	squad, err := loadBrain(path)
-	if errors.Is(err, errNoBrains) {
-		return league.Entrant{}, fmt.Errorf("%s: %w", path, err)
-	}
-	name := strings.TrimSuffix(filepath.Base(path), brainEnding)
-	return league.FromFile(name, path, text, squad, err), nil
+	return league.FromProgram(p.Name, plays, p, text, nil)
 }
 
-var errNoBrains = errors.New("this program cannot run brains from files yet: name built-in teams")
-
-// loadBrain returns the squad of a file.
-func loadBrain(string) (agent.Squad, error) { return nil, errNoBrains }
+// file returns the brain of a file. One that cannot be loaded takes part, and
+// loses: in a class, twenty-nine others want to play.
+func file(path string) league.Entrant {
+	squad, err := brain.Load(path)
+	return league.FromSquad(brain.Name(path), path, squad, err)
+}

@@ -1,5 +1,6 @@
 // Jiayou-lab is the laboratory: it plays matches without a display, measures
-// how fast, verifies recordings, and says what the ear hears in a sound file.
+// how fast, verifies recordings, tries brains, and says what the ear hears in a
+// sound file.
 //
 //	jiayou-lab match --seed 7 --cheer hall.wav --json
 //
@@ -43,7 +44,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 // commands lists the sub-commands in the order in which the help names them.
-var commands = []command{matchCommand, tournamentCommand, benchCommand, replayCommand, robotCommand, hearCommand}
+var commands = []command{
+	matchCommand, tournamentCommand, academyCommand, brainCommand, robotCommand, benchCommand, replayCommand, hearCommand,
+}
 
 func names() []string {
 	var names []string

@@ -22,6 +22,11 @@ stand), a script (FILE.csv with the columns seconds, home_level, away_level,
 home_roar, away_roar; a row holds until the next) or none. The same flags give
 the same match, bit for bit.
 
+A brain may be a program in any language: FILE.py is run by python3, FILE.js by
+node, ./PROGRAM by itself, and more words than one are a command line. The match
+waits for its answers; what it writes on standard error is shown. Its commands
+are recorded, so --replay plays without it. See sim/brain/PROTOCOL.md.
+
 Statistics count by playing time, which runs through stoppages. A shot is a kick
 on its way into the goal from less than half the pitch's length; a pass is
 complete when a mate has the ball under control; in a scrum four or more robots
@@ -34,6 +39,7 @@ within 0.9 m in the second before.`,
 		"match --stats --matches 200 --home sparrows --away harbour",
 		"match --sense poor --json",
 		"match --robot bionic-2",
+		"match --away brain.py --replay mine.jyr",
 	},
 	run: runMatch,
 }
@@ -55,6 +61,10 @@ func runMatch(c *command, args []string, s streams) error {
 	if err != nil {
 		return blame(err)
 	}
+	programs, err := choice.Programs()
+	if err != nil {
+		return blame(err)
+	}
 	crowd, err := exhibition.OpenCrowd(*cheer)
 	if errors.Is(err, exhibition.ErrCrowd) {
 		return &usageError{fmt.Errorf("flag --cheer: %w", err)}
@@ -69,9 +79,9 @@ func runMatch(c *command, args []string, s streams) error {
 	case *matches > 1 && *record != "":
 		return misuse("flag --replay records one match, not %d", *matches)
 	case *matches > 1:
-		return survey(&exhibition.Survey{Config: cfg, Crowd: crowd, Matches: *matches}, *asJSON, s)
+		return survey(&exhibition.Survey{Config: cfg, Crowd: crowd, Matches: *matches, Programs: programs}, *asJSON, s)
 	}
-	game := exhibition.Game{Config: cfg, Crowd: crowd}
+	game := exhibition.Game{Config: cfg, Crowd: crowd, Programs: programs, Logs: exhibition.BrainLogs(programs, s.err)}
 	if *statistics {
 		book := stats.New(cfg.Format)
 		game.Book = &book

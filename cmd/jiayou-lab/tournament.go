@@ -15,10 +15,10 @@ import (
 
 var tournamentCommand = command{
 	name:    "tournament",
-	operand: "[TEAM|FILE.star|DIR]…",
+	operand: "[TEAM|FILE|DIR]…",
 	summary: "Play all against all on all cores, and say who is better and how sure that is.",
-	about: `Who is named takes part: built-in teams, brains, and every *.star file of a
-folder; without a name, all built-in teams. Each pairing is two matches of one
+	about: `Who is named takes part: built-in teams, brains, and every brain of a
+folder (FILE.star, FILE.py, FILE.js); without a name, all built-in teams. Each pairing is two matches of one
 seed with the sides swapped; each further pairing takes the next seed.
 
 Ratings are on the scale of chess, the average entrant at 1500: 191 points more
@@ -62,9 +62,12 @@ func runTournament(c *command, args []string, s streams) error {
 	}
 	cfg, err := choice.Config()
 	if err != nil {
-		return &usageError{err}
+		return blame(err)
 	}
-	t := league.Tournament{Format: cfg.Format, Sense: cfg.Sense, Seed: cfg.Seed, Rounds: *rounds, Gauntlet: *gauntlet}
+	t := league.Tournament{
+		Format: cfg.Format, Sense: cfg.Sense, Seed: cfg.Seed, Rounds: *rounds, Gauntlet: *gauntlet,
+		Robot: cfg.Robot, RobotFlag: choice.Robot,
+	}
 	if t.Entrants, err = entrants(operands); err != nil {
 		return err
 	}

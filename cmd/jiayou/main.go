@@ -65,13 +65,14 @@ func (o *options) do(out, errs io.Writer) error {
 	if err != nil {
 		return err
 	}
+	defer p.show.Close()
 	fmt.Fprintf(out, "seed %d\n", o.match.Seed)
 	switch {
 	case o.film != "":
 		return p.film(o)
 	case !display():
 		fmt.Fprintln(out, noDisplay)
-		return headless(p.cfg, out)
+		return p.headless(out)
 	}
 	return p.run(o, out, errs)
 }

@@ -15,15 +15,17 @@ import (
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/words"
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 )
 
 // production is everything that was asked for, checked before a window opens.
 type production struct {
-	cfg     sim.Config // of the first match
-	show    *show.Show
-	scene   *scene
-	open    opener
-	hearing audio.Config
+	cfg      sim.Config // of the first match
+	programs [2]child.Program
+	show     *show.Show
+	scene    *scene
+	open     opener
+	hearing  audio.Config
 }
 
 // prepare checks the options.
@@ -46,9 +48,23 @@ func (o *options) prepare() (*production, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
-	p := &production{cfg: cfg, hearing: audio.Config{Point: o.ear}}
-	p.show, err = show.New(show.Config{Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)), AtStoppages: o.patient})
+	programs, err := o.match.Programs()
 	if err != nil {
+		return nil, err
+	}
+	p := &production{cfg: cfg, programs: programs, hearing: audio.Config{Point: o.ear}}
+	first := show.Config{
+		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)),
+		Programs: programs, Logs: exhibition.BrainLogs(programs, os.Stderr), AtStoppages: o.patient,
+	}
+	if o.film != "" {
+		first.Rules = child.Ranked() // a film has all the time in the world
+	}
+	p.show, err = show.New(first)
+	var fault *child.Fault
+	if errors.As(err, &fault) {
+		return nil, err
+	} else if err != nil {
 		return nil, usageError{err}
 	}
 	p.show.ChooseNumber(o.mind)
@@ -85,13 +101,14 @@ func display() bool {
 
 // headless plays one match for a crowd that cheers, as recorded in the clip that
 // is built in, whenever a robot falls, and tells what happened.
-func headless(cfg sim.Config, out io.Writer) error {
+func (p *production) headless(out io.Writer) error {
 	crowd, err := exhibition.HearWAV(bytes.NewReader(assets.Cheer()), "the bundled clip")
 	if err != nil {
 		return err
 	}
 	crowd.Rouse = true
-	game := exhibition.Game{Config: cfg, Crowd: crowd}
+	p.show.Close()
+	game := exhibition.Game{Config: p.cfg, Crowd: crowd, Programs: p.programs, Logs: exhibition.BrainLogs(p.programs, os.Stderr)}
 	result, err := game.Play()
 	if err != nil {
 		return err

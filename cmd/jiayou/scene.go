@@ -84,17 +84,26 @@ func (s *scene) aside(screen *ebiten.Image) {
 // rising how much higher when it is nearly up, m: over the stage's pointer.
 const overhead, rising = 1.25, 0.6
 
-// number says where the numbers of robots are written that cannot be read on
-// their shirts: of those that lie.
+// standing is how high the number of a robot that stands hovers, m: over the head
+// of the tallest, which is 1.5 m high.
+const standing = 1.7
+
+// number says where the numbers of robots are written: of those that lie, whose
+// shirts cannot be read, and of those whose brains have failed.
 func (s *scene) number() []hud.Tag {
 	s.tags = s.tags[:0]
 	for i := range s.view.Next.Count {
 		r := &s.view.Next.Robots[i]
-		if r.Absent || !r.Posture.OnGround() {
+		lies := r.Posture.OnGround()
+		if r.Absent || !lies && !r.Trouble {
 			continue
 		}
-		if x, y, ok := s.stage.Project(r.Pos.X, r.Pos.Y, overhead+rising*r.Body.Rise); ok {
-			s.tags = append(s.tags, hud.Tag{X: x, Y: y, Side: r.Side, Number: r.Number})
+		height := standing
+		if lies {
+			height = overhead + rising*r.Body.Rise
+		}
+		if x, y, ok := s.stage.Project(r.Pos.X, r.Pos.Y, height); ok {
+			s.tags = append(s.tags, hud.Tag{X: x, Y: y, Side: r.Side, Number: r.Number, Trouble: r.Trouble})
 		}
 	}
 	return s.tags

@@ -66,7 +66,7 @@ func (p *production) run(o *options, out, errs io.Writer) error {
 	log.end(&w.delay)
 	if err != nil && !w.opened {
 		fmt.Fprintf(out, "%s (%v)\n", noDisplay, err)
-		return headless(p.cfg, out)
+		return p.headless(out)
 	}
 	return err
 }

@@ -59,6 +59,14 @@ const (
 	PenaltyKick
 )
 
+var restarts = [...]string{
+	"", "kick-off", "kick-in", "goal kick", "corner", "dropped ball", "direct free kick", "indirect free kick", "penalty kick",
+}
+
+// String returns the name by which brains know a restart: "kick-off", "goal
+// kick"; nothing for OpenPlay.
+func (r Restart) String() string { return restarts[int(r)%len(restarts)] }
+
 // Game is what the referee lets the robots know. While a restart is pending
 // the side that takes it may walk up and play the ball, with any robot; the
 // others keep Clear away from At, stay in their own half at a kick-off, and out
@@ -125,7 +133,7 @@ type Word [16]byte
 type Crowd struct {
 	Ours, Theirs float64 // level of our stand and of theirs: 0…1
 	Roar         bool    // our stand roars
-	Tempo        float64 // of our stand's chant, beats a second; 0 if there is none, or nobody keeps count
+	Tempo        float64 // of the hall's chant, beats a second; 0 if there is none
 }
 
 // Emotion is what a robot shows the crowd. It changes nothing but the picture.
@@ -163,7 +171,8 @@ const (
 )
 
 // Command is what a brain wants of its body until it is asked again. Values
-// out of a body's reach are limited, values that are not finite ignored.
+// out of a body's reach are limited, values that are no numbers count as 0; a
+// match reports who sends such (sim.EventGarbled).
 type Command struct {
 	Walk   geom.Vec // m/s in the robot's own frame: +x forwards, +y to its left
 	Turn   float64  // rad/s, counter-clockwise

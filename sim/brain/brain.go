@@ -1,6 +1,8 @@
-// Package brain makes squads of what pupils write. PROTOCOL.md says what a brain
-// is told and what it can tell its robot; skill knows how a robot does it; star
-// runs brains that are written in Starlark.
+// Package brain makes squads of what pupils write. assets/brains/README.md says
+// what a brain is told and what it can tell its robot; skill knows how a robot
+// does it; star runs brains that are written in Starlark. Brains that are programs
+// of their own, in any language, are no squads: child runs them beside the match,
+// wire is what they say, and PROTOCOL.md is written for their authors.
 //
 //	squad, err := brain.Load("mybrain.star")
 //	cfg.Squads[field.Home], cfg.Teams[field.Home] = squad, brain.Name("mybrain.star")

@@ -10,7 +10,7 @@ func (b *Body) judge(e geom.Vec, left int) {
 	switch {
 	case e.X > b.ahead(left), e.X < -b.behind(left), out > b.outside(left), out < -b.inside(left):
 		b.Posture = Falling
-	case e.X > p.oneFront[left], e.X < -p.oneBack[left]:
+	case e.X > p.at[left].oneFront, e.X < -p.at[left].oneBack:
 		b.Posture, b.strain = Stumble, strainTicks
 		b.count(e.X, left)
 	case b.strain > 0:
@@ -39,12 +39,12 @@ func (b *Body) count(e float64, left int) {
 // the room that others leave.
 func (b *Body) ahead(left int) float64 {
 	r := b.spec.SoleFront
-	return r + float64((b.pendulum.front[left]-r)*b.room.front)
+	return r + float64((b.pendulum.at[left].front-r)*b.room.front)
 }
 
 func (b *Body) behind(left int) float64 {
 	r := b.spec.SoleBack
-	return r + float64((b.pendulum.back[left]-r)*b.room.back)
+	return r + float64((b.pendulum.at[left].back-r)*b.room.back)
 }
 
 func (b *Body) outside(left int) float64 {
@@ -52,7 +52,7 @@ func (b *Body) outside(left int) float64 {
 	if b.support == 0 {
 		closed = 1 - b.room.right
 	}
-	return b.pendulum.outer[left] - float64(float64(closed*(b.spec.ReachOut-b.spec.Stance))*b.pendulum.shrink[left])
+	return b.pendulum.at[left].outer - float64(float64(closed*(b.spec.ReachOut-b.spec.Stance))*b.pendulum.at[left].shrink)
 }
 
 // inside is the sole alone while a foot kicks: the other one is through the
@@ -61,5 +61,5 @@ func (b *Body) inside(left int) float64 {
 	if b.kick.on {
 		return b.spec.SoleSide
 	}
-	return b.pendulum.inner[left]
+	return b.pendulum.at[left].inner
 }

@@ -78,14 +78,14 @@ type Body struct {
 	Posture Posture
 	Heading float64
 	axis    geom.Vec // unit vector of Heading
-	spin    geom.Vec // unit vector of the angle that it turns by in a tick
+	spin    geom.Vec // unit vector of turn
 
 	feet    [2]Foot
 	support int      // the foot that stands while the other swings
 	phase   int      // ticks since the step began
 	length  int      // ticks that it takes
 	walk    geom.Vec // velocity of the step, own frame
-	turn    float64  // of the whole step, rad
+	turn    float64  // in each of its ticks, rad
 	begun   geom.Vec // where the capture point lay from the standing foot if this step is steady, own frame
 	next    geom.Vec // and where it will lie from the other one at the next
 	target  geom.Vec // where the swinging foot is going

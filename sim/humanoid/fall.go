@@ -43,6 +43,9 @@ const (
 const LandingSpeed = landingSpeed
 
 func (b *Body) startFall(in *Situation, xi, feet geom.Vec) {
+	if b.Posture != Stand {
+		b.feet[1-b.support].Height = b.lifted()
+	}
 	b.Posture = Falling
 	b.kick = kick{}
 	to := xi.Sub(feet).Unit()
@@ -114,6 +117,18 @@ func (b *Body) lie(in *Situation) {
 	default:
 		b.StandAt(in.Pos, b.Heading)
 	}
+}
+
+// LieAt puts the body on the turf at pos, its chest towards heading: as if it
+// had just fallen there.
+func (b *Body) LieAt(pos geom.Vec, heading float64, faceDown bool) {
+	b.StandAt(pos, heading)
+	to := b.axis
+	if !faceDown {
+		to = to.Neg()
+	}
+	b.fall = fall{to: to, faceDown: faceDown, feet: pos.AddMul(to, -landing*b.spec.Height)}
+	b.land()
 }
 
 func (b *Body) startRise() {

@@ -110,8 +110,8 @@ func (b *Body) accept(o *Order, more float64) {
 		limit = s.Brake * step
 	}
 	b.walk = b.walk.Add(change.Limit(limit))
-	b.turn = turn * step
-	b.spin = geom.Polar(b.turn / float64(s.Step))
+	b.turn = turn * dt
+	b.spin = geom.Polar(b.turn)
 }
 
 // ellipse limits a wanted velocity and turn to
@@ -136,7 +136,7 @@ func (b *Body) stride(in *Situation, o *Order, act *Action) (cop geom.Vec) {
 	s, xi := b.spec, b.capturePoint(in)
 	u := b.feet[b.support].Pos
 	if b.turn != 0 {
-		b.Heading = geom.Wrap(b.Heading + b.turn/float64(b.length))
+		b.Heading = geom.Wrap(b.Heading + b.turn)
 		b.axis = b.axis.Turn(b.spin)
 	}
 	e := xi.Sub(u).Unturn(b.axis)
@@ -155,7 +155,7 @@ func (b *Body) stride(in *Situation, o *Order, act *Action) (cop geom.Vec) {
 	if err.Len2() > strained*strained {
 		b.strain = strainTicks
 	}
-	end := p.AddMul(e.Sub(p), b.pendulum.grow[left])
+	end := p.AddMul(e.Sub(p), b.pendulum.at[left].grow)
 	b.aim(in, u, end)
 	b.swing(in, act)
 	b.phase++
@@ -172,17 +172,17 @@ func (b *Body) stride(in *Situation, o *Order, act *Action) (cop geom.Vec) {
 func (b *Body) path() (xi geom.Vec, press float64) {
 	if b.kick.full {
 		press = b.poise()
-		return geom.Vec{Y: press * (1 - b.pendulum.grow[b.phase-min(b.phase, b.length-b.spec.Step)])}, press
+		return geom.Vec{Y: press * (1 - b.pendulum.at[b.phase-min(b.phase, b.length-b.spec.Step)].grow)}, press
 	}
-	return b.begun.Mul(b.pendulum.grow[b.phase]), 0
+	return b.begun.Mul(b.pendulum.at[b.phase].grow), 0
 }
 
 // offset is where the capture point lies from the standing foot when a steady
 // step of that many ticks begins, in the own frame: b_x = v·T/(e^ωT − 1),
 // b_y = ±W/(1 + e^ωT) + v_y·T/(e^ωT − 1), towards the swinging foot.
 func (b *Body) offset(ticks, swinging int) geom.Vec {
-	k := b.pendulum.drift[ticks]
-	return geom.Vec{X: b.walk.X * k, Y: float64(side(swinging)*b.pendulum.sway[ticks]) + float64(b.walk.Y*k)}
+	k := b.pendulum.pace[ticks].drift
+	return geom.Vec{X: b.walk.X * k, Y: float64(side(swinging)*b.pendulum.pace[ticks].sway) + float64(b.walk.Y*k)}
 }
 
 // aim puts the target of the swinging foot where the next step will be steady,
@@ -209,8 +209,15 @@ func (b *Body) swing(in *Situation, act *Action) {
 		return
 	}
 	b.carry(foot, b.target, b.phase, b.length)
-	t := float64(b.phase+1) / float64(b.length)
-	foot.Height = footLift * b.pendulum.scale * 4 * t * (1 - t)
+}
+
+// lifted is how high the swinging foot is over the turf, m.
+func (b *Body) lifted() float64 {
+	if b.kick.on {
+		return b.feet[1-b.support].Height
+	}
+	t := float64(b.phase) / float64(b.length)
+	return footLift * b.pendulum.scale * 4 * t * (1 - t)
 }
 
 // carry moves a foot so that it is at the target when tick total is over: along

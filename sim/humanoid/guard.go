@@ -64,6 +64,10 @@ func (b *Body) dive(in *Situation, g Guard, act *Action) {
 	act.Recoil = to.Mul(leap * b.pendulum.scale)
 }
 
+// Plain reports whether the body stands as most do: neither falling nor in a
+// guard.
+func (b *Body) Plain() bool { return b.Posture <= Stumble && b.crouch == 0 }
+
 // Stretched reports whether the body covers the turf by its length: lying, or
 // far enough into a dive.
 func (b *Body) Stretched() bool {

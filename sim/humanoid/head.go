@@ -26,7 +26,7 @@ func (b *Body) look(in *Situation, o *Order) {
 		b.wantYaw = geom.Clamp(to.Angle(), -s.HeadYaw, s.HeadYaw)
 		b.wantDown = geom.Clamp(math.Atan2(s.Eyes, max(to.Len(), 0.1)), -s.HeadUp, s.HeadDown)
 	}
-	if b.stare%glanceTicks == 0 {
+	if b.stare == lookTicks || b.stare == glanceTicks {
 		b.lookRound(in)
 		b.gaze = geom.Polar(b.Heading + b.headYaw)
 	}
@@ -54,6 +54,7 @@ func (b *Body) Figure() Figure {
 	case b.Posture.Upright():
 		f.Swing = 1 - b.support
 		f.Gait = float64(b.phase) / float64(b.length)
+		f.Feet[f.Swing].Height = b.lifted()
 	default:
 		f.Tilt, f.FallTo, f.Rise = b.fall.tilt, b.fall.to.Angle(), b.rise()
 	}

@@ -27,8 +27,8 @@ func (s *Spec) Limits() Limits {
 	}
 	return Limits{
 		Omega: s.Omega,
-		Front: limit(s.SoleFront, p.oneFront[left], p.front[left]),
-		Back:  limit(s.SoleBack, p.oneBack[left], p.back[left]),
+		Front: limit(s.SoleFront, p.at[left].oneFront, p.at[left].front),
+		Back:  limit(s.SoleBack, p.at[left].oneBack, p.at[left].back),
 		Side:  limit(side, side, side),
 	}
 }

@@ -3,21 +3,31 @@ package humanoid
 // maxStep is the most ticks that any step takes.
 const maxStep = 96
 
-// pendulum holds what a Spec implies: powers of Growth, and how far the
-// capture point may lie from the standing foot for each time to touchdown.
+// pendulum holds what a Spec implies.
 type pendulum struct {
-	grow                      [maxStep + 1]float64 // e^(ω·k·10 ms)
-	drift                     [maxStep + 1]float64 // T/(e^ωT − 1) for T of k ticks: capture point from foot, m for each m/s
-	sway                      [maxStep + 1]float64 // W/(1 + e^ωT): the same to the side, of walking on the spot, m
-	glide                     []float64            // share of its way that a stepping foot goes in each tick
-	shrink                    [maxStep + 1]float64 // e^(−ω·k·10 ms)
-	front, back, outer, inner [maxStep + 1]float64 // can still be caught in some number of steps
-	oneFront, oneBack         [maxStep + 1]float64 // caught by the next step alone
+	at    [maxStep + 1]moment  // by the ticks left to touchdown
+	pace  [maxStep + 1]cadence // by the ticks of a step
+	glide []float64            // share of its way that a stepping foot goes in each tick
 
 	lead  float64 // 1/ω, s
 	stiff float64 // m·ω², N/m
 	tip   float64 // ω²/g, rad/m
 	scale float64 // Spec.Scale
+}
+
+// moment is what the pendulum does in some ticks, and how far the capture point
+// may lie from the standing foot with so many left to touchdown: a line of the
+// processor's cache.
+type moment struct {
+	grow, shrink              float64 // e^(ω·k·10 ms), e^(−ω·k·10 ms)
+	front, back, outer, inner float64 // can still be caught in some number of steps
+	oneFront, oneBack         float64 // caught by the next step alone
+}
+
+// cadence is walking with steps of time T.
+type cadence struct {
+	drift float64 // T/(e^ωT − 1): capture point from foot, m for each m/s
+	sway  float64 // W/(1 + e^ωT): the same to the side, of walking on the spot, m
 }
 
 // newPendulum tabulates the N-step capturability of a walker with finite feet
@@ -32,30 +42,31 @@ type pendulum struct {
 func newPendulum(s *Spec) *pendulum {
 	rate := s.Omega * s.Omega
 	p := &pendulum{lead: 1 / s.Omega, stiff: s.Mass * rate, tip: rate / gravity, scale: s.Scale()}
-	p.grow[0] = 1
+	p.at[0].grow = 1
 	for k := 1; k <= maxStep; k++ {
-		p.grow[k] = p.grow[k-1] * s.Growth
-		p.drift[k] = float64(k) * dt / (p.grow[k] - 1)
-		p.sway[k] = s.Stance / (1 + p.grow[k])
+		g := p.at[k-1].grow * s.Growth
+		p.at[k].grow = g
+		p.pace[k] = cadence{drift: float64(k) * dt / (g - 1), sway: s.Stance / (1 + g)}
 	}
 	for tick := range s.Step {
 		p.glide = append(p.glide, glide(tick, s.Step))
 	}
-	q := 1 / p.grow[s.Step]
+	q := 1 / p.at[s.Step].grow
 	endless := func(r, reach float64) float64 { return r + float64(reach*q)/(1-q) }
 	front, back := endless(s.SoleFront, s.ReachFront), endless(s.SoleBack, s.ReachBack)
 	r := s.SoleSide
 	inner := (r + float64(float64(q*q)*(s.ReachOut-r)) - float64(q*s.ReachIn)) / (1 - float64(q*q))
 	outer := r + float64((s.ReachOut+inner-r)*q)
-	for k := range p.grow {
-		d := 1 / p.grow[k]
-		p.shrink[k] = d
-		p.front[k] = s.SoleFront + float64((front+s.ReachFront-s.SoleFront)*d)
-		p.back[k] = s.SoleBack + float64((back+s.ReachBack-s.SoleBack)*d)
-		p.oneFront[k] = s.SoleFront + float64(s.ReachFront*d)
-		p.oneBack[k] = s.SoleBack + float64(s.ReachBack*d)
-		p.outer[k] = r + float64((s.ReachOut+inner-r)*d)
-		p.inner[k] = r + float64((outer-s.ReachIn-r)*d)
+	for k := range p.at {
+		m := &p.at[k]
+		d := 1 / m.grow
+		m.shrink = d
+		m.front = s.SoleFront + float64((front+s.ReachFront-s.SoleFront)*d)
+		m.back = s.SoleBack + float64((back+s.ReachBack-s.SoleBack)*d)
+		m.oneFront = s.SoleFront + float64(s.ReachFront*d)
+		m.oneBack = s.SoleBack + float64(s.ReachBack*d)
+		m.outer = r + float64((s.ReachOut+inner-r)*d)
+		m.inner = r + float64((outer-s.ReachIn-r)*d)
 	}
 	return p
 }
@@ -65,7 +76,7 @@ func newPendulum(s *Spec) *pendulum {
 // ticks for each step: 0 if the ankles do, at most maxSteps. It is the N of
 // N-step capturability: d_N = r + (d_(N−1) + L − r)·e^(−ωτ).
 func (p *pendulum) steps(e, sole, reach float64, left, step int) int {
-	d, shrink := sole, p.shrink[left]
+	d, shrink := sole, p.at[left].shrink
 	for n := range maxSteps {
 		if e <= d {
 			return n
@@ -73,7 +84,7 @@ func (p *pendulum) steps(e, sole, reach float64, left, step int) int {
 		// The n-th step after the first is judged from the first's touchdown.
 		far := sole
 		for range n {
-			far = sole + float64((far+reach-sole)*p.shrink[step])
+			far = sole + float64((far+reach-sole)*p.at[step].shrink)
 		}
 		d = sole + float64((far+reach-sole)*shrink)
 	}

@@ -26,7 +26,7 @@ func (b *Body) lookRound(in *Situation) {
 func (b *Body) narrow(in *Situation, x *Obstacle) {
 	s, r := b.spec, &b.room
 	near := x.nearest(in.Pos)
-	clear := x.Radius + footRadius*b.pendulum.scale
+	clear := x.Radius + float64(footRadius*b.pendulum.scale)
 	d := near.Sub(in.Pos).Unturn(b.axis)
 	foot := b.feet[b.support].Pos
 	if b.Posture == Stand {

@@ -146,7 +146,7 @@ func (e *entry) set(rest string) error {
 	case e.real != nil:
 		*e.real = x
 	case e.ticks != nil:
-		*e.ticks = int(x*100 + 0.5)
+		*e.ticks = int(float64(x*100) + 0.5)
 	case x != float64(int(x)):
 		return fmt.Errorf("%s is %g, want a whole number from %g to %g", e.key, x, e.least, e.most)
 	default:

@@ -40,13 +40,19 @@ const (
 )
 
 func (t *Table) ratingChart() ratingChart {
-	low, high := math.Inf(1), math.Inf(-1)
+	low, high, rated := float64(Average), float64(Average), 0
 	for i := range t.Rows {
-		low, high = min(low, t.Rows[i].Rating.Low()), max(high, t.Rows[i].Rating.High())
+		if r := &t.Rows[i]; r.Rated() {
+			low, high = min(low, r.Rating.Low()), max(high, r.Rating.High())
+			rated++
+		}
+	}
+	if rated == 0 {
+		return ratingChart{}
 	}
 	every := step(high - low)
 	low, high = every*math.Floor(low/every), every*math.Ceil(high/every)
-	c := ratingChart{Width: chartWidth, Left: namesWidth, Foot: float64(lineHeight*len(t.Rows)) + 8}
+	c := ratingChart{Width: chartWidth, Left: namesWidth, Foot: float64(lineHeight*rated) + 8}
 	c.Height = c.Foot + axisHeight
 	x := func(elo float64) float64 {
 		return tenths(namesWidth + 12 + (chartWidth-namesWidth-valuesWidth-12)*(elo-low)/(high-low))
@@ -55,7 +61,7 @@ func (t *Table) ratingChart() ratingChart {
 		c.Ticks = append(c.Ticks, tick{x(v), fmt.Sprintf("%.0f", v)})
 	}
 	c.Middle = x(Average)
-	for i := range t.Rows {
+	for i := range t.Rows[:rated] {
 		r := &t.Rows[i]
 		c.Lines = append(c.Lines, ratingLine{
 			Name: r.Name, Y: lineHeight*float64(i) + 20,

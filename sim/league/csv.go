@@ -19,8 +19,12 @@ func (t *Table) WriteTable(w io.Writer) error {
 				reason = f.Reason
 			}
 		}
+		elo, low, high := "", "", ""
+		if r.Rated() {
+			elo, low, high = tenth(r.Rating.Elo), tenth(r.Rating.Low()), tenth(r.Rating.High())
+		}
 		out.Write([]string{
-			strconv.Itoa(r.Place), r.Name, tenth(r.Rating.Elo), tenth(r.Rating.Low()), tenth(r.Rating.High()),
+			strconv.Itoa(r.Place), r.Name, elo, low, high,
 			strconv.Itoa(r.Matches), strconv.Itoa(r.Won), strconv.Itoa(r.Drawn), strconv.Itoa(r.Lost), tenth(r.Points()),
 			strconv.Itoa(r.For), strconv.Itoa(r.Against), strconv.Itoa(r.Tally.Late), strconv.Itoa(r.Tally.Shots),
 			strconv.Itoa(r.Tally.Passes), strconv.Itoa(r.Tally.Saves), strconv.Itoa(r.Tally.Falls), strconv.Itoa(r.Tally.GetUps),

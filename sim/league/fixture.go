@@ -1,10 +1,12 @@
 package league
 
 import (
+	"io"
 	"strconv"
 	"strings"
 
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 	"jiayou/sim/sense"
 )
@@ -91,10 +93,21 @@ func roundRobin(n int) [][2]int {
 
 // Config returns the match of a fixture.
 func (t *Tournament) Config(f Fixture) sim.Config {
-	cfg := sim.Config{Format: t.Format, Seed: f.Seed, Sense: t.Sense}
+	cfg := sim.Config{Format: t.Format, Seed: f.Seed, Sense: t.Sense, Robot: t.Robot}
 	t.Entrants[f.Home].enter(&cfg, field.Home)
 	t.Entrants[f.Away].enter(&cfg, field.Away)
 	return cfg
+}
+
+// programmed reports whether a program plays in a fixture.
+func (t *Tournament) programmed(f Fixture) bool {
+	return t.Entrants[f.Home].Program.Args != nil || t.Entrants[f.Away].Program.Args != nil
+}
+
+// sit lets the programs that play a fixture sit down beside its match.
+func (t *Tournament) sit(f Fixture, cfg *sim.Config) (*child.Dugout, error) {
+	programs := [2]child.Program{t.Entrants[f.Home].Program, t.Entrants[f.Away].Program}
+	return child.Sit(cfg, programs, child.Ranked(), [2]io.Writer{})
 }
 
 // Command returns the command line that plays the match of a fixture again and
@@ -110,7 +123,10 @@ func (t *Tournament) Command(f Fixture) string {
 	if t.Sense.Name != sense.Real().Name {
 		words = append(words, "--sense", t.Sense.Name)
 	}
-	return strings.Join(append(words, "--replay", "match-"+strconv.Itoa(f.Number)+".jyr"), " ")
+	if t.RobotFlag != "" {
+		words = append(words, "--robot", quote(t.RobotFlag))
+	}
+	return strings.Join(append(words, "--replay", strconv.Itoa(f.Number)+".jyr"), " ")
 }
 
 // quote makes one word of a shell's command line.

@@ -144,6 +144,9 @@ func (t *Tournament) agree(path string, begun bool) error {
 		if differs := then.differs(&now); differs != "" {
 			return fmt.Errorf("%s was begun with %s: choose another folder, or ask for the same", path, differs)
 		}
+		if then.Rounds == now.Rounds {
+			return nil
+		}
 	}
 	return writeFile(path, func(w io.Writer) error {
 		out := json.NewEncoder(w)

@@ -4,6 +4,7 @@ import (
 	"jiayou/sim"
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
+	"jiayou/sim/referee"
 )
 
 // HeatColumns and HeatRows divide a pitch, lines and goal mouths included, into
@@ -30,7 +31,7 @@ type Heat struct {
 
 // watch takes note of one moment.
 func (h *Heat) watch(f *sim.Frame, format *field.Format) {
-	if !f.Game.Live() {
+	if !f.Game.Live() || f.Game.Restart != referee.OpenPlay {
 		return
 	}
 	h.Ball.mark(format, f.Ball.Pos.Mul(f.Game.Attack(field.Home)))

@@ -32,9 +32,11 @@ package league
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/sense"
 )
 
@@ -47,6 +49,9 @@ type Tournament struct {
 	Gauntlet string    // the entrant that plays all the others; empty for all against all
 	Entrants []Entrant // with a name of its own each; two at least
 	OneSeed  bool      // all pairings of a round have the same seed, whoever else comes or goes
+
+	Robot     humanoid.Kind // that plays, on all sides; the zero value is the format's
+	RobotFlag string        // the same, as `jiayou-lab match --robot` takes it
 }
 
 // Validate reports what is wrong with a tournament, so that it can be put right
@@ -78,20 +83,19 @@ func (t *Tournament) Validate() error {
 // for.
 const longestName = 40
 
-// validName keeps names to what is safe in a file's name and in a spreadsheet,
-// where a cell that begins with = is a formula.
+// validName keeps names to what is safe in a file's name on any system, and at
+// the beginning of a spreadsheet's cell, where = begins a formula.
 func validName(name string) error {
 	letters := 0
 	for i, r := range name {
-		plain := unicode.IsLetter(r) || unicode.IsDigit(r)
-		inner := unicode.IsMark(r) || r == ' ' || r == '-' || r == '_' || r == '.'
-		if !plain && (i == 0 || !inner) {
-			return fmt.Errorf("entrant %q: got %q in its name, want letters and digits, then also blanks, dots, - and _", name, r)
+		first := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if i == 0 && !first || !unicode.IsPrint(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return fmt.Errorf("entrant %q: got %q in its name: rename it", name, r)
 		}
 		letters++
 	}
 	if letters == 0 || letters > longestName {
-		return fmt.Errorf("entrant %q: its name has %d letters, want 1 to %d", name, letters, longestName)
+		return fmt.Errorf("entrant %q: its name has %d letters, want 1 to %d: rename it", name, letters, longestName)
 	}
 	return nil
 }

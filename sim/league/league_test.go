@@ -108,7 +108,7 @@ func TestValidate(t *testing.T) {
 		want  string
 	}{
 		{func(t *league.Tournament) {}, ""},
-		{func(t *league.Tournament) { t.Entrants[1].Name = "小明 2.b_-é" }, ""},
+		{func(t *league.Tournament) { t.Entrants[1].Name = "小明 (2).b_-é" }, ""},
 		{func(t *league.Tournament) { t.Rounds = 0 }, "got 0 rounds"},
 		{func(t *league.Tournament) { t.Entrants = t.Entrants[:1] }, "got 1 entrants"},
 		{func(t *league.Tournament) { t.Entrants[1].Name = "side 0" }, `two entrants are called "side 0" (waves and embers)`},
@@ -132,7 +132,7 @@ func TestCommandIsOneThatAShellTakes(t *testing.T) {
 	c := cup(2, 1)
 	c.Format, _ = field.ByName("5v5")
 	c.Entrants[1].Plays = "my class/it's.star"
-	want := `jiayou-lab match --seed 40 --home waves --away 'my class/it'\''s.star' --format 5v5 --replay match-1.jyr`
+	want := `jiayou-lab match --seed 40 --home waves --away 'my class/it'\''s.star' --format 5v5 --replay 1.jyr`
 	if got := c.Command(c.Fixtures()[0]); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

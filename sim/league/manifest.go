@@ -13,6 +13,8 @@ type manifest struct {
 	Canonical bool      `json:"canonical"`
 	Format    string    `json:"format"`
 	Sense     string    `json:"sense"`
+	Robot     string    `json:"robot,omitempty"`      // empty for the format's
+	RobotFile string    `json:"robot_file,omitempty"` // the text of its file
 	Seed      uint64    `json:"seed"`
 	Rounds    int       `json:"rounds"`
 	OneSeed   bool      `json:"one_seed,omitempty"`
@@ -23,7 +25,7 @@ type manifest struct {
 func (t *Tournament) manifest() manifest {
 	return manifest{
 		Schema: "jiayou.tournament/1", Version: sim.Version, Canonical: sim.Canonical(),
-		Format: t.Format.Name, Sense: t.Sense.Name, Seed: t.Seed, Rounds: t.Rounds, OneSeed: t.OneSeed,
+		Format: t.Format.Name, Sense: t.Sense.Name, Robot: t.Robot.Name, RobotFile: t.Robot.Text, Seed: t.Seed, Rounds: t.Rounds, OneSeed: t.OneSeed,
 		Gauntlet: t.Gauntlet, Entrants: t.Entrants,
 	}
 }
@@ -43,6 +45,10 @@ func (m *manifest) differs(now *manifest) string {
 		return fmt.Sprintf("format %s, now %s", m.Format, now.Format)
 	case m.Sense != now.Sense:
 		return fmt.Sprintf("sense %s, now %s", m.Sense, now.Sense)
+	case m.Robot != now.Robot:
+		return fmt.Sprintf("robot %q, now %q", m.Robot, now.Robot)
+	case m.RobotFile != now.RobotFile:
+		return fmt.Sprintf("robot %s, whose file has changed since", m.Robot)
 	case m.Seed != now.Seed:
 		return fmt.Sprintf("seed %d, now %d", m.Seed, now.Seed)
 	case m.OneSeed != now.OneSeed:
@@ -59,10 +65,8 @@ func (m *manifest) differs(now *manifest) string {
 		switch {
 		case then.Name != now.Name:
 			return fmt.Sprintf("entrant %d %s, now %s", i+1, then.Name, now.Name)
-		case then.Digest != now.Digest, then.Digest == "" && then.Plays != now.Plays:
+		case then.Digest != now.Digest, then.Broken != now.Broken, then.Digest == "" && then.Plays != now.Plays:
 			return fmt.Sprintf("another brain of %s, which has changed since", then.Name)
-		case then.Broken != now.Broken:
-			return fmt.Sprintf("%s in another state (%q, now %q)", then.Name, then.Broken, now.Broken)
 		}
 	}
 	return ""

@@ -29,7 +29,7 @@ var (
 )
 
 // heatMap returns a picture of counts as a data URL. It is transparent where
-// nothing was.
+// least was.
 func heatMap(cells []int, tone color.NRGBA) template.URL {
 	palette := make(color.Palette, heatTones)
 	for i := range palette {
@@ -37,11 +37,10 @@ func heatMap(cells []int, tone color.NRGBA) template.URL {
 		palette[i] = tone
 	}
 	smooth := smoothed(cells)
-	ceiling := brightest(smooth)
+	floor, ceiling := reach(smooth)
 	img := image.NewPaletted(image.Rect(0, 0, HeatColumns*heatScale, HeatRows*heatScale), palette)
 	for i, v := range smooth {
-		// The root shows where something was seldom beside where it mostly was.
-		img.Pix[i] = uint8(min(1, math.Sqrt(v/ceiling)) * (heatTones - 1))
+		img.Pix[i] = uint8(math.Sqrt(max(0, min((v-floor)/(ceiling-floor), 1))) * (heatTones - 1))
 	}
 	var out bytes.Buffer
 	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, img); err != nil {
@@ -50,15 +49,16 @@ func heatMap(cells []int, tone color.NRGBA) template.URL {
 	return template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(out.Bytes()))
 }
 
-// brightest returns the value that is drawn in full: that which one pixel in a
-// hundred exceeds. A keeper stands in one place all the time; nothing else
-// would be seen beside that.
-func brightest(values []float64) float64 {
+// reach returns the values that are drawn as nothing and in full: between them
+// are nine pixels of ten. Something is everywhere now and then, and a keeper
+// stands in one place all the time; neither is to hide the rest.
+func reach(values []float64) (floor, ceiling float64) {
 	sorted := slices.Sorted(slices.Values(values))
-	if v := sorted[len(sorted)*99/100]; v > 0 {
-		return v
+	floor, ceiling = sorted[len(sorted)*7/100], sorted[len(sorted)*97/100]
+	if ceiling <= floor {
+		return 0, max(sorted[len(sorted)-1], 1)
 	}
-	return max(sorted[len(sorted)-1], 1)
+	return floor, ceiling
 }
 
 // smoothed returns the counts at each pixel.
@@ -91,14 +91,14 @@ func about(cells []int, x, y float64) float64 {
 // pitchDrawing is the lines of a format's pitch, in cm from its upper left
 // corner, the goal that the entrant attacks to the right.
 type pitchDrawing struct {
-	Width, Height, Margin           int
-	MiddleX, MiddleY, Circle        int
-	GoalTop, Goal, Net              int
-	AreaTop, AreaDepth, AreaHeight  int
-	BoxTop, BoxDepth, BoxHeight     int
-	RightArea, RightBox, SpotLeft   int
-	SpotRight                       int
-	ViewX, ViewY, ViewWide, ViewTal int
+	Width, Height, Margin            int
+	MiddleX, MiddleY, Circle         int
+	GoalTop, Goal, Net               int
+	AreaTop, AreaDepth, AreaHeight   int
+	BoxTop, BoxDepth, BoxHeight      int
+	RightArea, RightBox, SpotLeft    int
+	SpotRight                        int
+	ViewX, ViewY, ViewWide, ViewHigh int
 }
 
 func newPitchDrawing(f *field.Format) pitchDrawing {
@@ -112,6 +112,6 @@ func newPitchDrawing(f *field.Format) pitchDrawing {
 	}
 	p.Margin = p.Net + 15
 	p.RightArea, p.RightBox = p.Width-p.AreaDepth, p.Width-p.BoxDepth
-	p.ViewX, p.ViewY, p.ViewWide, p.ViewTal = -p.Margin, -20, p.Width+2*p.Margin, p.Height+40
+	p.ViewX, p.ViewY, p.ViewWide, p.ViewHigh = -p.Margin, -20, p.Width+2*p.Margin, p.Height+40
 	return p
 }

@@ -1,10 +1,12 @@
 package league
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 	"jiayou/sim/stats"
 )
@@ -28,6 +30,12 @@ func (t *Tournament) play(ctx context.Context, f Fixture) (Result, error) {
 	}
 	cfg := t.Config(f)
 	s.guards = guards(&cfg)
+	dugout, err := t.sit(f, &cfg)
+	if err != nil {
+		return Result{}, fmt.Errorf("%s – %s: %w", home.Name, away.Name, err)
+	}
+	defer dugout.Close()
+	s.dugout = dugout
 	m, err := sim.New(cfg)
 	if err != nil {
 		return Result{}, fmt.Errorf("%s – %s: %w", home.Name, away.Name, err)
@@ -37,7 +45,7 @@ func (t *Tournament) play(ctx context.Context, f Fixture) (Result, error) {
 		if m.Tick()%sim.TicksPerSecond == 0 && ctx.Err() != nil {
 			return Result{}, ctx.Err()
 		}
-		if err := m.Step(sim.Input{}); err != nil {
+		if err := m.Step(sim.Input{Answer: dugout.Answer(m)}); err != nil {
 			s.result.Void = err.Error()
 			break
 		}
@@ -52,19 +60,23 @@ type scorer struct {
 	format *field.Format
 	book   stats.Book
 	guards [2]*guard
+	dugout *child.Dugout
 	looks  [2]int // at a robot, by field.Side
 	failed [2]int // of them, at one whose brain had failed
 	result Result
 }
 
 // faulty reports whether somebody cannot go on.
-func (s *scorer) faulty() bool { return s.guards[0].fault != "" || s.guards[1].fault != "" }
+func (s *scorer) faulty() bool {
+	return s.guards[0].fault != "" || s.guards[1].fault != "" || s.dugout.Faults() != nil
+}
 
 func (s *scorer) watch(m *sim.Match) {
 	f := m.Frame()
 	s.book.Watch(f, m.Events())
 	if f.Tick%heatTicks == 0 {
 		s.result.Heat.watch(f, s.format)
+		s.dugout.Mark(f)
 		s.look(m, f)
 	}
 	for _, e := range m.Events() {
@@ -90,7 +102,7 @@ func (s *scorer) look(m *sim.Match, f *sim.Frame) {
 		}
 		s.failed[r.Side]++
 		if first := s.result.Trouble.Of(r.Side); *first == "" {
-			*first = brief(m.Talk(i).Trouble.Error())
+			*first = brief(cmp.Or(m.Talk(i).Trouble, s.dugout.Talk(i).Trouble).Error())
 		}
 	}
 }
@@ -131,6 +143,9 @@ func (s *scorer) close(m *sim.Match) {
 func (s *scorer) fault(side field.Side) string {
 	if s.guards[side].fault != "" {
 		return s.guards[side].fault
+	}
+	if err := s.dugout.Fault(side); err != nil {
+		return brief(err.Error())
 	}
 	if failed, looks := s.failed[side], s.looks[side]; 2*failed > looks {
 		return fmt.Sprintf("failed in %d %% of its decisions, first with: %s", 100*failed/looks, *s.result.Trouble.Of(side))

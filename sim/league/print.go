@@ -22,8 +22,11 @@ func (t *Table) Print(w io.Writer) error {
 	fmt.Fprintf(&b, "  %3s  %s %4s %5s  %4s %4s %4s %4s  %9s  %6s\n", "", pad("entrant", names), "Elo", "95 %", "won", "draw", "lost", "of", "goals", "crowd")
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		fmt.Fprintf(&b, "  %3d  %s %4.0f %5s  %4d %4d %4d %4d  %9s  %6.1f\n", r.Place, pad(r.Name, names), r.Rating.Elo,
-			fmt.Sprintf("±%.0f", r.Rating.Error), r.Won, r.Drawn, r.Lost, r.Matches, fmt.Sprintf("%d:%d", r.For, r.Against), r.Crowd)
+		elo, off := "–", ""
+		if r.Rated() {
+			elo, off = fmt.Sprintf("%.0f", r.Rating.Elo), fmt.Sprintf("±%.0f", r.Rating.Error)
+		}
+		fmt.Fprintf(&b, "  %3d  %s %4s %5s  %4d %4d %4d %4d  %9s  %6.1f\n", r.Place, pad(r.Name, names), elo, off, r.Won, r.Drawn, r.Lost, r.Matches, fmt.Sprintf("%d:%d", r.For, r.Against), r.Crowd)
 	}
 	for i := range t.Rows {
 		r := &t.Rows[i]
@@ -54,8 +57,12 @@ func (t *Table) headline() string {
 	if !t.Finished() {
 		played = fmt.Sprintf("%d of %s so far", len(t.Results), played)
 	}
+	format := t.Tournament.Format.Name
+	if robot := t.Tournament.Robot.Name; robot != "" {
+		format += " of " + robot
+	}
 	return fmt.Sprintf("%d entrants, %s, %s; %s, sense %s, seeds %d to %d, version %s",
-		len(t.Rows), kind, played, t.Tournament.Format.Name, t.Tournament.Sense.Name, first, last, sim.Version)
+		len(t.Rows), kind, played, format, t.Tournament.Sense.Name, first, last, sim.Version)
 }
 
 // WriteJSON writes the table for machines, as one object.

@@ -68,6 +68,46 @@ func TestTransitive(t *testing.T) {
 	}
 }
 
+// TestSurelyIsHowOftenItIsTrue draws strengths at random and counts how often
+// who is said to be better with some certainty is better.
+func TestSurelyIsHowOftenItIsTrue(t *testing.T) {
+	if testing.Short() {
+		t.Skip("statistics run in plain builds only")
+	}
+	r := rand.New(rand.NewPCG(3, 3))
+	var said, right, all [2]float64 // of claims under and over 85 %
+	for range 1500 {
+		elo := make([]float64, 5)
+		for i := range elo {
+			elo[i] = 200 * r.NormFloat64()
+		}
+		ratings := league.Rate(len(elo), season(r, elo, 2, 0.3))
+		for a := range elo {
+			for b := range elo {
+				p := ratings.Surely(a, b)
+				if p <= 0.5 {
+					continue
+				}
+				k := 0
+				if p > 0.85 {
+					k = 1
+				}
+				all[k]++
+				if said[k] += p; elo[a] > elo[b] {
+					right[k]++
+				}
+			}
+		}
+	}
+	for k := range all {
+		got, want := right[k]/all[k], said[k]/all[k]
+		t.Logf("%.1f %% of the claims are right, of %.0f that said %.1f %%", 100*got, all[k], 100*want)
+		if !near(got, want, 0.03) {
+			t.Errorf("got %.1f %% right, want %.1f %%", 100*got, 100*want)
+		}
+	}
+}
+
 func TestOrderOfBoutsDoesNotMatter(t *testing.T) {
 	bouts := season(rand.New(rand.NewPCG(1, 1)), []float64{0, 100, 250}, 6, 0.3)
 	a := league.Rate(3, bouts).Of
@@ -107,6 +147,9 @@ func season(r *rand.Rand, elo []float64, rounds int, draws float64) []league.Bou
 // TestIntervalsHoldTheTruth plays many seasons of entrants whose strengths are
 // known and counts how often the interval holds the true one.
 func TestIntervalsHoldTheTruth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("statistics run in plain builds only")
+	}
 	for _, c := range []struct {
 		name   string
 		elo    []float64

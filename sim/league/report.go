@@ -90,7 +90,7 @@ func (t *Table) WriteReport(w io.Writer) error {
 		m := &t.Results[i]
 		r.Matches = append(r.Matches, matchLine{
 			Result: m, HomeWon: m.Outcome == HomeWon, AwayWon: m.Outcome == AwayWon, Goals: m.timeline(),
-			Crowd: m.Sides.Home.Cheers() + m.Sides.Away.Cheers(), Reason: m.reason(),
+			Crowd: m.cheers(), Reason: m.reason(),
 			Command: t.Tournament.Command(fixtures[m.Number-1]),
 		})
 	}
@@ -99,7 +99,7 @@ func (t *Table) WriteReport(w io.Writer) error {
 
 func (t *Table) reportRow(i int) reportRow {
 	row := reportRow{Row: &t.Rows[i]}
-	if i+1 < len(t.Rows) {
+	if i+1 < len(t.Rows) && t.Rows[i+1].Rated() {
 		row.Lead = percent(t.Surely(i, i+1))
 	}
 	for _, f := range row.Faults {
@@ -113,37 +113,26 @@ func (t *Table) reportRow(i int) reportRow {
 
 // tiles are what to say first.
 func (t *Table) tiles() []tile {
-	first, favourite := &t.Rows[0], t.Favourite()
-	scorer, keeper, riser := first, first, first
-	for i := range t.Rows {
-		r := &t.Rows[i]
-		switch {
-		case r.Matches == 0:
-			continue
-		case perMatch(r.For, r) > perMatch(scorer.For, scorer):
-			scorer = r
-		}
-		if perMatch(r.Against, r) < perMatch(keeper.Against, keeper) {
-			keeper = r
-		}
-		if perMatch(r.Tally.GetUps, r) > perMatch(riser.Tally.GetUps, riser) {
-			riser = r
-		}
+	first := &t.Rows[0]
+	if !first.Rated() {
+		return nil
 	}
 	best := tile{"Highest rating", first.Name, fmt.Sprintf("%.0f ± %.0f", first.Rating.Elo, first.Rating.Error)}
-	if len(t.Rows) > 1 {
+	if t.Rows[1].Rated() {
 		best.Text += fmt.Sprintf(", better than %s with %s certainty", t.Rows[1].Name, percent(t.Surely(0, 1)))
 	}
+	favourite := t.most((*Row).cheers)
+	scorer := t.most(func(r *Row) float64 { return r.PerMatch(r.For) })
+	keeper := t.most(func(r *Row) float64 { return -r.PerMatch(r.Against) })
+	riser := t.most(func(r *Row) float64 { return r.PerMatch(r.Tally.GetUps) })
 	return []tile{
 		best,
 		{"Crowd’s favourite", favourite.Name, fmt.Sprintf("%.1f cheers a match", favourite.Crowd)},
-		{"Most goals", scorer.Name, fmt.Sprintf("%.1f a match", perMatch(scorer.For, scorer))},
-		{"Fewest against", keeper.Name, fmt.Sprintf("%.1f a match", perMatch(keeper.Against, keeper))},
-		{"Never stays down", riser.Name, fmt.Sprintf("got up %.1f times a match", perMatch(riser.Tally.GetUps, riser))},
+		{"Most goals", scorer.Name, fmt.Sprintf("%.1f a match", scorer.PerMatch(scorer.For))},
+		{"Fewest against", keeper.Name, fmt.Sprintf("%.1f a match", keeper.PerMatch(keeper.Against))},
+		{"Never stays down", riser.Name, fmt.Sprintf("got up %.1f times a match", riser.PerMatch(riser.Tally.GetUps))},
 	}
 }
-
-func perMatch(n int, r *Row) float64 { return float64(n) / float64(max(r.Matches, 1)) }
 
 // percent writes a probability, never as a certainty.
 func percent(p float64) string {

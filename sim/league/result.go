@@ -107,3 +107,6 @@ func (r *Result) Points(side field.Side) float64 {
 
 // seconds returns how long the match lasted, stoppages included.
 func (r *Result) seconds() float64 { return float64(r.Ticks) / sim.TicksPerSecond }
+
+// cheers returns what the crowd would give for both sides.
+func (r *Result) cheers() int { return r.Sides.Home.Cheers() + r.Sides.Away.Cheers() }

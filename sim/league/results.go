@@ -51,9 +51,8 @@ func (r *Result) validate() error {
 // enough to be added up without a thought.
 const mostCounted = 1 << 24
 
-// sort out the results of a tournament: check that each is that of a fixture,
-// and of one that has no other result, and put it in the place of its number.
-// Places without a result hold nil.
+// place puts each result in the place of its fixture; places without one hold
+// nil. It fails if a result is not that of its fixture, or if a fixture has two.
 func (t *Tournament) place(fixtures []Fixture, results []Result) ([]*Result, error) {
 	placed := make([]*Result, len(fixtures))
 	for i := range results {

@@ -21,9 +21,9 @@ func (t *Tournament) PlayFixture(ctx context.Context, f Fixture) (Result, error)
 // error tells if it is not the match that has that hash.
 func (t *Tournament) RecordFixture(ctx context.Context, f Fixture, hash, path string) error {
 	return writeFile(path, func(w io.Writer) error {
-		got, err := record(ctx, t.Config(f), w)
+		got, err := t.record(ctx, f, w)
 		if err == nil && got != hash {
-			err = fmt.Errorf("match of seed %d has the hash %s, and had %s before: its brains are not functions of what they perceive", f.Seed, got, hash)
+			err = fmt.Errorf("match of seed %d has the hash %s, and had %s before: %w", f.Seed, got, hash, errFickle)
 		}
 		return err
 	})

@@ -14,26 +14,28 @@ type Table struct {
 	Total      int      // matches that there are to be
 	Rows       []Row    // best first
 
-	ratings Ratings // by the entrants' order
+	ratings Ratings // of those who have played
 }
 
 // Row is one entrant in a Table.
 type Row struct {
 	Place   int     `json:"place"`
 	Name    string  `json:"name"`
-	Rating  Rating  `json:"rating"`
-	Matches int     `json:"matches"` // that count
+	Rating  Rating  `json:"rating,omitzero"` // zero for who has played no match that was not decided before it began
+	Matches int     `json:"matches"`         // that count
+	Played  int     `json:"played"`          // of them, that were not decided before they began
 	Won     int     `json:"won"`
 	Drawn   int     `json:"drawn"`
 	Lost    int     `json:"lost"`
 	For     int     `json:"goals_for"`
 	Against int     `json:"goals_against"`
 	Tally   Tally   `json:"tally"`
-	Crowd   float64 `json:"crowd"`             // what it gives for a match
+	Crowd   float64 `json:"crowd"`             // what it gives for a match that was played
 	Faults  []Fault `json:"faults,omitempty"`  // why matches were lost that could not be played
 	Trouble string  `json:"trouble,omitempty"` // how its brains first failed in a match that went on
 
 	entrant int
+	rank    int       // in Table.ratings, −1 for none
 	cross   []Meeting // with each of the other rows
 	trace   trace
 }
@@ -73,13 +75,36 @@ func (t *Tournament) Table(results []Result) *Table {
 		rows[f.Home].take(r, field.Home, f.Away)
 		rows[f.Away].take(r, field.Away, f.Home)
 	}
-	ratings := Rate(len(rows), bouts(fixtures, results))
-	for i, rating := range ratings.Of {
-		rows[i].Rating = rating
-	}
-	table := &Table{Tournament: t, Results: results, Total: len(fixtures), Rows: rows, ratings: ratings}
+	table := &Table{Tournament: t, Results: results, Total: len(fixtures), Rows: rows}
+	table.rate(bouts(fixtures, results))
 	table.order()
 	return table
+}
+
+// rate gives ratings to those who have played.
+func (t *Table) rate(bouts []Bout) {
+	for i := range t.Rows {
+		t.Rows[i].rank = -1
+	}
+	rated := 0
+	enlist := func(entrant int) int {
+		r := &t.Rows[entrant]
+		if r.rank < 0 {
+			r.rank = rated
+			rated++
+		}
+		return r.rank
+	}
+	for i := range bouts {
+		b := &bouts[i]
+		b.A, b.B = enlist(b.A), enlist(b.B)
+	}
+	t.ratings = Rate(rated, bouts)
+	for i := range t.Rows {
+		if r := &t.Rows[i]; r.rank >= 0 {
+			r.Rating = t.ratings.Of[r.rank]
+		}
+	}
 }
 
 // take adds a match against an opponent.
@@ -91,6 +116,9 @@ func (r *Row) take(m *Result, side field.Side, opponent int) {
 		return
 	}
 	r.Matches++
+	if m.Ticks > 0 {
+		r.Played++
+	}
 	c := &r.cross[opponent]
 	switch m.Points(side) {
 	case 1:
@@ -133,7 +161,7 @@ func bouts(fixtures []Fixture, results []Result) []Bout {
 		if b.A, b.B = f.Home, f.Away; r.Number%2 == 0 {
 			side, b.A, b.B = field.Away, f.Away, f.Home
 		}
-		if r.Outcome == NoMatch || r.Outcome == BothOut {
+		if r.Outcome == NoMatch || r.Outcome == BothOut || r.Ticks == 0 {
 			continue // it says nothing about who is stronger
 		}
 		b.Matches++
@@ -142,10 +170,16 @@ func bouts(fixtures []Fixture, results []Result) []Bout {
 	return slices.DeleteFunc(pairs, func(b Bout) bool { return b.Matches == 0 })
 }
 
-// order puts the best first: by rating, then goals, then name.
+// order puts the best first: by rating, then goals, then name. Who has none
+// comes last.
 func (t *Table) order() {
 	slices.SortFunc(t.Rows, func(a, b Row) int {
 		switch {
+		case a.Rated() != b.Rated():
+			if a.Rated() {
+				return -1
+			}
+			return 1
 		case a.Rating.Elo-b.Rating.Elo > 1e-6:
 			return -1
 		case b.Rating.Elo-a.Rating.Elo > 1e-6:
@@ -158,9 +192,7 @@ func (t *Table) order() {
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		r.Place = i + 1
-		if r.Matches > 0 {
-			r.Crowd = float64(r.Tally.Cheers()) / float64(r.Matches)
-		}
+		r.Crowd = r.PerMatch(r.Tally.Cheers())
 	}
 }
 
@@ -168,18 +200,34 @@ func (t *Table) order() {
 // it.
 func (t *Table) Meeting(i, j int) Meeting { return t.Rows[i].cross[t.Rows[j].entrant] }
 
+// PerMatch returns how many of n there were in a match that was played.
+func (r *Row) PerMatch(n int) float64 { return float64(n) / float64(max(r.Played, 1)) }
+
+// Rated reports whether the entrant has a rating.
+func (r *Row) Rated() bool { return r.rank >= 0 }
+
 // Surely returns the probability that the entrant of row i is stronger than
 // that of row j.
 func (t *Table) Surely(i, j int) float64 {
-	return t.ratings.Surely(t.Rows[i].entrant, t.Rows[j].entrant)
+	a, b := t.Rows[i].rank, t.Rows[j].rank
+	if a < 0 || b < 0 {
+		return 0.5
+	}
+	return t.ratings.Surely(a, b)
 }
 
 // Favourite returns the row that the crowd likes best.
-func (t *Table) Favourite() *Row {
+func (t *Table) Favourite() *Row { return t.most((*Row).cheers) }
+
+func (r *Row) cheers() float64 { return r.Crowd }
+
+// most returns the row that has most of something, the better placed one of
+// equals. Who has not played has nothing.
+func (t *Table) most(of func(*Row) float64) *Row {
 	best := &t.Rows[0]
 	for i := range t.Rows {
-		if t.Rows[i].Crowd > best.Crowd {
-			best = &t.Rows[i]
+		if r := &t.Rows[i]; r.Played > 0 && of(r) > of(best) {
+			best = r
 		}
 	}
 	return best

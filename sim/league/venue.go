@@ -75,7 +75,7 @@ func (t *Tournament) playOn(ctx context.Context, v Venue, book *ledger, old []Re
 func (v *Venue) playAll(ctx context.Context, todo []Fixture, done func(*Result) error) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	fixtures, results := make(chan Fixture), make(chan Result)
+	fixtures, results := make(chan Fixture), make(chan Result, max(v.Jobs, 1))
 	go func() {
 		defer close(fixtures)
 		for _, f := range todo {

@@ -68,11 +68,20 @@ func TestCoresDoNotMatter(t *testing.T) {
 	}
 }
 
+// inMemory returns a folder that is on no disk where there is such a thing:
+// thousands of lines are waited for until they are safe.
+func inMemory(t *testing.T) string {
+	if _, err := os.Stat("/dev/shm"); err == nil {
+		t.Setenv("TMPDIR", "/dev/shm")
+	}
+	return t.TempDir()
+}
+
 // TestKilledAtEveryByte cuts results.jsonl short wherever it can be cut and
 // goes on: no match is lost, none is played that was there, and the file ends
 // up the same.
 func TestKilledAtEveryByte(t *testing.T) {
-	c, dir := cup(3, 1), t.TempDir()
+	c, dir := cup(2, 2), inMemory(t)
 	v := league.Venue{Dir: dir, Jobs: 2}
 	v.Pretend(invent(c))
 	want := play(t, c, v)
@@ -150,6 +159,8 @@ func TestOnlyTheSameTournamentGoesOn(t *testing.T) {
 		{func(c *league.Tournament) { c.Rounds = 1 }, "begun with 2 rounds, now 1"},
 		{func(c *league.Tournament) { c.Format.Name = "5v5" }, "begun with format blitz, now 5v5"},
 		{func(c *league.Tournament) { c.Sense.Name = "poor" }, "begun with sense real, now poor"},
+		{func(c *league.Tournament) { c.Robot.Name = "booster-k1" }, `begun with robot "", now "booster-k1"`},
+		{func(c *league.Tournament) { c.Robot.Text = "x" }, "begun with robot , whose file has changed"},
 		{func(c *league.Tournament) { c.Gauntlet = "side 1" }, `begun with gauntlet "", now "side 1"`},
 		{func(c *league.Tournament) { c.Entrants = c.Entrants[:2] }, "begun with 3 entrants, now 2"},
 		{func(c *league.Tournament) { c.Entrants[2].Name = "bob" }, "begun with entrant 3 side 2, now bob"},
@@ -169,7 +180,7 @@ func TestOnlyTheSameTournamentGoesOn(t *testing.T) {
 }
 
 func TestDamagedFolder(t *testing.T) {
-	c, dir := cup(2, 2), t.TempDir()
+	c, dir := cup(2, 2), inMemory(t)
 	v := league.Venue{Dir: dir}
 	v.Pretend(invent(c))
 	play(t, c, v)

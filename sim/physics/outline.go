@@ -64,14 +64,14 @@ func (w *World) outline(i int, r *Robot) {
 	case Prone:
 		end := cp.Vector{X: (proneLength/2 - proneRadius) * k}
 		w.addPart(i, cp.NewSegment(b, end.Neg(), end, proneRadius*k), catTorso, catTorso|catBoard)
-		w.addPart(i, cp.NewSegment(b, end.Neg(), end, proneRadius*k+rind), catFeet, catCore)
+		w.addPart(i, cp.NewSegment(b, end.Neg(), end, float64(proneRadius*k)+rind), catFeet, catCore)
 	case Wide:
 		end := cp.Vector{Y: (wideLength/2 - feetRadius) * k}
 		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
-		w.addPart(i, cp.NewSegment(b, end.Neg(), end, feetRadius*k+rind), catFeet, catCore)
+		w.addPart(i, cp.NewSegment(b, end.Neg(), end, float64(feetRadius*k)+rind), catFeet, catCore)
 	case Low:
 		w.addPart(i, cp.NewCircle(b, torsoRadius*k, cp.Vector{}), catTorso, catTorso|catBoard)
-		hands := cp.NewCircle(b, lowRadius*k+rind, cp.Vector{})
+		hands := cp.NewCircle(b, float64(lowRadius*k)+rind, cp.Vector{})
 		w.addPart(i, hands, catFeet, catCore)
 		hands.SetElasticity(softness)
 	}

@@ -84,9 +84,11 @@ func NewWorld(f *field.Format, s *State) *World {
 	w := &World{format: f, count: s.Count, contacts: make([]Contact, 0, 16)}
 	w.core = f.BallRadius
 	if s.Count > 0 {
-		w.core = max(w.core-(torsoRadius-feetRadius)*s.Robots[0].scale(), leastCore)
+		w.core = max(w.core-float64((torsoRadius-feetRadius)*s.Robots[0].scale()), leastCore)
 	}
-	w.space = cp.NewSpace()
+	building.Lock()
+	w.space = cp.NewSpace() // which makes a body of its own
+	building.Unlock()
 	w.space.Iterations = iterations
 	w.space.SetCollisionSlop(slop)
 	w.addBoards()

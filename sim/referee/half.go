@@ -17,17 +17,21 @@ func (r *Referee) tickClock() {
 	case r.Clock == whole && r.Phase != Playing:
 	case r.Clock > 0:
 		r.Clock--
-	case r.Restart == PenaltyKick:
+	case r.Restart == PenaltyKick && !r.staged:
 	default:
 		r.endHalf()
 	}
 }
 
 // endHalf ends a half, or the match if it was the last. A match that must have
-// a winner goes on after a break: with extra time, then with penalty kicks.
+// a winner goes on after a break: with extra time, then with penalty kicks. A
+// scene has no other half.
 func (r *Referee) endHalf() {
 	_, level := r.Winner()
 	switch {
+	case r.staged:
+		r.finish()
+		return
 	case r.Half%2 == 1:
 		r.call(Call{Kind: EndHalf, Robot: nobody})
 	case level && r.Half == 2 && r.format.ExtraSeconds > 0:

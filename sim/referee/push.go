@@ -39,8 +39,9 @@ const (
 	// slices cut the window.
 	slices, slice = 8, pushWindow / 8
 
-	// paceBlend smooths velocities over half a second, several steps.
-	paceBlend = 0.03
+	// paceBlend smooths velocities, looked at every paceTicks, over a third of a
+	// second, more than a step.
+	paceBlend, paceTicks = 0.14, 5
 )
 
 // pushes is who leans on whom. Only opponents push each other: pair i·half+j
@@ -74,6 +75,9 @@ func (p *pushes) clear() {
 
 // watchPace follows how the robots move, apart from the sway of their steps.
 func (r *Referee) watchPace(f *Facts) {
+	if r.tick%paceTicks != 0 {
+		return
+	}
 	for i := range f.Count {
 		p := &r.robots[i].pace
 		*p = p.AddMul(f.Robots[i].Vel.Sub(*p), paceBlend)

@@ -36,8 +36,9 @@ type Referee struct {
 	first  first
 	siege  siege
 	hold   hold
-	retake int // how often the pending restart has been taken again
-	tried  int // who touched the ball last since it was put down, −1 nobody
+	retake int  // how often the pending restart has been taken again
+	tried  int  // who touched the ball last since it was put down, −1 nobody
+	staged bool // began in the middle, and ends with the clock
 }
 
 // record is what the referee remembers of a robot.

@@ -16,6 +16,9 @@ func outsiders() func(tick int) sim.Input {
 	r := rand.New(rand.NewPCG(3, 4))
 	return func(tick int) sim.Input {
 		var in sim.Input
+		if tick > 500 {
+			in.Tempo = sim.NewTempo(1.1 + float64(tick/700)/10)
+		}
 		if tick%2 > 0 || tick > 2000 {
 			return in
 		}

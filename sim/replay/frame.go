@@ -23,7 +23,7 @@ const (
 // meaning.
 const (
 	magicWord = "jiayou match "
-	magic     = magicWord + "1\n"
+	magic     = magicWord + "2\n"
 )
 
 const (

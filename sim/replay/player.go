@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"jiayou/sim"
 )
@@ -14,7 +15,10 @@ type Player struct {
 	reader   *Reader
 	match    *sim.Match
 	inputs   []sim.Input // of the seconds that have been read
+	checks   []uint8     // recorded after each of their ticks
 	hash     uint64      // recorded at the end of the last of them
+	parts    []uint8     // checks of the match's parts there
+	parted   int         // first tick after which the match was another, 0 for none
 	verified Report
 	marks    []*sim.Snapshot // one for every markTicks played
 }
@@ -68,12 +72,21 @@ func (p *Player) Step() error {
 	if err := p.match.Step(p.inputs[tick]); err != nil {
 		return p.explain(err)
 	}
-	if p.Tick() < len(p.inputs) || p.Tick() <= p.verified.Ticks {
+	if p.Tick() <= p.verified.Ticks {
 		return nil
 	}
-	if got := p.match.Hash(); got != p.hash {
-		return p.explain(fmt.Errorf("%w in second %d (%016x, recorded %016x)",
-			ErrDiffers, tick/sim.TicksPerSecond+1, got, p.hash))
+	if p.parted == 0 && check(p.match.Hash()) != p.checks[tick] {
+		p.parted = p.Tick()
+	}
+	if p.Tick() < len(p.inputs) {
+		return nil
+	}
+	if got := p.match.Hash(); got != p.hash || p.parted > 0 {
+		if p.parted == 0 {
+			p.parted = p.Tick()
+		}
+		return p.explain(fmt.Errorf("%w from tick %d on, in second %d, and by its end in %s (hash %016x, recorded %016x)",
+			ErrDiffers, p.parted, tick/sim.TicksPerSecond+1, p.different(), got, p.hash))
 	}
 	p.verified.Ticks, p.verified.Hash, p.verified.Finished = p.Tick(), p.hash, p.match.Finished()
 	return nil
@@ -107,7 +120,27 @@ func (p *Player) load() error {
 		return fmt.Errorf("%w: it goes on after full time", ErrAltered)
 	}
 	p.inputs, p.hash = append(p.inputs, s.Inputs...), s.Hash
+	p.checks = append(p.checks, s.Ticks...)
+	p.parts = append(p.parts[:0], s.Parts...)
 	return nil
+}
+
+// different names the parts of the match that are not as recorded.
+func (p *Player) different() string {
+	var names []string
+	now := p.match.Parts()
+	for i := range min(now.Count, len(p.parts)) {
+		if check(now.Sums[i]) != p.parts[i] {
+			names = append(names, p.match.PartName(i))
+		}
+	}
+	switch {
+	case len(names) == 0:
+		return "nothing that the file tells"
+	case len(names) == now.Count:
+		return "everything"
+	}
+	return strings.Join(names, ", ")
 }
 
 // explain adds how far the file can be trusted and what to do. A match may also

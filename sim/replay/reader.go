@@ -7,8 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-
-	"jiayou/sim"
 )
 
 // Reader reads a match file second by second. It plays nothing; see Player.
@@ -17,7 +15,7 @@ type Reader struct {
 	header Header
 	ticks  uint32
 	ended  bool
-	inputs [sim.TicksPerSecond]sim.Input
+	room   buffer
 	buf    [frameHead + mostBody + frameTail]byte
 }
 
@@ -54,7 +52,7 @@ func (rd *Reader) readMagic() error {
 	case string(head) == magic[:len(head)]:
 		return fmt.Errorf("%w: it ends in its first line: copy it again", ErrTruncated)
 	case len(head) == len(magic) && string(head[:len(magicWord)]) == magicWord:
-		return fmt.Errorf("%w: this program reads match files of form 1, it starts with %q", ErrVersion, head)
+		return fmt.Errorf("%w: this program reads match files of form 2, it starts with %q", ErrVersion, head)
 	}
 	return fmt.Errorf("%w: it starts with %q: choose one that was recorded by this program", ErrForeign, head)
 }
@@ -74,7 +72,7 @@ func (rd *Reader) Next() (Second, error) {
 	}
 	switch kind {
 	case secondFrame:
-		s, err := readSecond(body, rd.inputs[:])
+		s, err := readSecond(body, &rd.room)
 		rd.ticks += uint32(len(s.Inputs))
 		return s, err
 	case endFrame:

@@ -2,14 +2,14 @@
 // reached it, and its hash after every second.
 //
 // Nobody's position is in there. A match is a function of its config and its
-// inputs, so the file is small, a few kilobytes for a quiet match, and playing
-// it is playing the match again. The hashes prove second by second that it is
-// the same one.
+// inputs, so the file is small, some twenty kilobytes for a quiet match, and
+// playing it is playing the match again. The hashes prove second by second that
+// it is the same one, and say from which tick on, and in what, it is not.
 //
 //	rec, err := replay.NewWriter(file, m.Config())
 //	for !m.Finished() {
 //		m.Step(in)
-//		rec.Tick(in, m.Hash())
+//		rec.Tick(in, m)
 //	}
 //	err = rec.Close()
 //
@@ -55,6 +55,9 @@ type Header struct {
 	Robot     string `json:"robot,omitempty"`      // its name, or that of its file; empty for the format's
 	RobotFile string `json:"robot_file,omitempty"` // the text of its file, for one that does not come with the program
 
+	// Scene is what the match began with, if not with a kick-off.
+	Scene sim.Scene `json:"scene,omitzero"`
+
 	// HomeRemote and AwayRemote say that the side's commands are among the
 	// inputs: whatever gave them is not needed to play the match again.
 	HomeRemote bool `json:"home_remote,omitempty"`
@@ -91,7 +94,7 @@ func newHeader(cfg sim.Config) (Header, error) {
 		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away],
 		Robot: cfg.Robot.Name, RobotFile: cfg.Robot.Text,
 		HomeRemote: cfg.Remote[field.Home], AwayRemote: cfg.Remote[field.Away],
-		Brains: texts,
+		Brains: texts, Scene: cfg.Scene,
 	}, nil
 }
 
@@ -120,6 +123,6 @@ func (h *Header) Config() (sim.Config, error) {
 	}
 	return sim.Config{
 		Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Robot: robot,
-		Squads: squads, Remote: [2]bool{h.HomeRemote, h.AwayRemote},
+		Squads: squads, Remote: [2]bool{h.HomeRemote, h.AwayRemote}, Scene: h.Scene,
 	}, nil
 }

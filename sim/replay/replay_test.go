@@ -49,7 +49,7 @@ func record(t testing.TB, cfg sim.Config, hall func(tick int) sim.Input, ticks i
 	}
 	for tick := 0; !m.Finished() && (ticks == 0 || tick < ticks); tick++ {
 		in := hall(tick)
-		if err := errors.Join(m.Step(in), rec.Tick(in, m.Hash())); err != nil {
+		if err := errors.Join(m.Step(in), rec.Tick(in, m)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -64,7 +64,7 @@ func TestWholeMatchIsSmallAndVerifies(t *testing.T) {
 		name  string
 		input func(int) sim.Input
 		most  int // bytes
-	}{{"noisy", noisy(), 60_000}, {"silence", silence, 6_000}} {
+	}{{"noisy", noisy(), 60_000}, {"silence", silence, 25_000}} {
 		file, m := record(t, sim.DefaultConfig(5), hall.input, 0)
 		t.Logf("%s: %d bytes for %d s", hall.name, len(file), m.Frame().Tick/sim.TicksPerSecond)
 		if len(file) > hall.most {
@@ -194,39 +194,62 @@ func readAll(file []byte) error {
 }
 
 // TestForgedInputDiffers adds half a second of roar, as somebody would who knows the
-// format and mends the checksum.
+// format and mends the checksum. It is found out in the very tick as a rule, and
+// what it has changed is named.
 func TestForgedInputDiffers(t *testing.T) {
+	const forgeries = 24
+	exact := 0
+	for i := range forgeries {
+		from := 345 + 50*i
+		rep, err := replay.Verify(bytes.NewReader(forge(t, from)))
+		second := from/sim.TicksPerSecond + 1
+		if !errors.Is(err, replay.ErrDiffers) || rep.Ticks != (second-1)*sim.TicksPerSecond ||
+			!strings.Contains(err.Error(), fmt.Sprintf("in second %d, and by its end in ", second)) ||
+			!strings.HasSuffix(err.Error(), fmt.Sprintf("verified up to second %d: the file was altered, or recorded by another build", second-1)) {
+			t.Fatalf("got %v after %d ticks, want a difference in second %d", err, rep.Ticks, second)
+		}
+		if strings.Contains(err.Error(), fmt.Sprintf("from tick %d on,", from+1)) {
+			exact++
+		}
+		if i == 0 && !strings.Contains(err.Error(), "in the crowd (hash ") {
+			t.Errorf("got %v, want a difference of the crowd alone", err)
+		}
+	}
+	if exact < forgeries*3/4 {
+		t.Errorf("got %d of %d forgeries in the very tick, want nearly all", exact, forgeries)
+	}
+}
+
+// forge returns the file of a match whose inputs claim a roar from a tick on.
+func forge(t *testing.T, from int) []byte {
+	t.Helper()
 	var file bytes.Buffer
 	m, _ := sim.New(sim.DefaultConfig(9))
 	rec, err := replay.NewWriter(&file, m.Config())
 	if err != nil {
 		t.Fatal(err)
 	}
-	for tick := range 1000 {
+	for tick := range from + 200 {
 		if err := m.Step(sim.Input{}); err != nil {
 			t.Fatal(err)
 		}
 		var in sim.Input
-		in.Cheer[0].Roar = tick >= 345 && tick < 395
-		if err := rec.Tick(in, m.Hash()); err != nil {
+		in.Cheer[0].Roar = tick >= from && tick < from+50
+		if err := rec.Tick(in, m); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if err := rec.Close(); err != nil {
 		t.Fatal(err)
 	}
-	rep, err := replay.Verify(&file)
-	if !errors.Is(err, replay.ErrDiffers) || rep.Ticks != 300 || !strings.Contains(err.Error(), "in second 4 ") ||
-		!strings.HasSuffix(err.Error(), "verified up to second 3: the file was altered, or recorded by another build") {
-		t.Errorf("got %v after %d ticks, want a difference in second 4", err, rep.Ticks)
-	}
+	return file.Bytes()
 }
 
 func TestForeignFilesAreRefused(t *testing.T) {
 	header := func(json string) string {
 		frame := append([]byte{'H', byte(len(json)), 0}, json...)
 		sum := crc32.Checksum(frame, crc32.MakeTable(crc32.Castagnoli))
-		return "jiayou match 1\n" + string(binary.LittleEndian.AppendUint32(frame, sum))
+		return "jiayou match 2\n" + string(binary.LittleEndian.AppendUint32(frame, sum))
 	}
 	for _, c := range []struct {
 		file string
@@ -236,7 +259,7 @@ func TestForeignFilesAreRefused(t *testing.T) {
 		{"", replay.ErrTruncated, "the file is truncated: it is empty: copy it again"},
 		{"RIFFxxxxWAVEfmt 12345", replay.ErrForeign, `not a match file: it starts with "RIFFxxxxWAVEfmt": choose one that was recorded by this program`},
 		{"hello", replay.ErrForeign, `not a match file: it starts with "hello": choose one that was recorded by this program`},
-		{"jiayou match 2\n", replay.ErrVersion, `made by another version: this program reads match files of form 1, it starts with "jiayou match 2\n"`},
+		{"jiayou match 1\n", replay.ErrVersion, `made by another version: this program reads match files of form 2, it starts with "jiayou match 1\n"`},
 		{"jiayou ma", replay.ErrTruncated, "the file is truncated: it ends in its first line: copy it again"},
 		{header(`{`), replay.ErrAltered, "the file is altered: its header cannot be read: unexpected end of JSON input"},
 		{header(`{"version":"0.0.1"}`), replay.ErrVersion,
@@ -318,8 +341,9 @@ func TestSensesComeBack(t *testing.T) {
 func TestWriterKeepsItsFirstError(t *testing.T) {
 	full := errors.New("the disk is full")
 	rec, err := replay.NewWriter(&fillingDisk{left: 300, err: full}, sim.DefaultConfig(1))
+	m, _ := sim.New(sim.DefaultConfig(1))
 	for tick := 0; tick < 3000 && err == nil; tick++ {
-		err = rec.Tick(sim.Input{}, uint64(tick))
+		err = rec.Tick(sim.Input{}, m)
 	}
 	if !errors.Is(err, full) || !errors.Is(rec.Close(), full) {
 		t.Errorf("got %v, want %v from Tick and from Close", err, full)
@@ -342,7 +366,7 @@ func FuzzReader(f *testing.F) {
 	file, _ := record(f, sim.DefaultConfig(1), noisy(), 250)
 	f.Add(file)
 	f.Add(file[:len(file)/2])
-	f.Add([]byte("jiayou match 1\nH\xff\xff"))
+	f.Add([]byte("jiayou match 2\nH\xff\xff"))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		rd, err := replay.NewReader(bytes.NewReader(file))
 		ticks := 0
@@ -385,7 +409,7 @@ func Example() {
 	roar := sim.Cheer{Level: 180, Roar: true}
 	for m.Frame().Tick < 1050 {
 		in := sim.Input{Cheer: [2]sim.Cheer{roar, roar}}
-		if err := errors.Join(m.Step(in), rec.Tick(in, m.Hash())); err != nil {
+		if err := errors.Join(m.Step(in), rec.Tick(in, m)); err != nil {
 			fmt.Println(err)
 			return
 		}

@@ -9,16 +9,26 @@ import (
 )
 
 // Second is up to a second of a match: its inputs and the hash after the last
-// of them.
+// of them. A few bits of other hashes say where two runs part, and in what.
 type Second struct {
 	Inputs []sim.Input // 1 to sim.TicksPerSecond
 	Hash   uint64
+	Ticks  []uint8 // check of the hash after each tick
+	Parts  []uint8 // check of each of the match's parts after the last
 }
 
-// The body of a second is the number of ticks (8 bits), the hash (64 bits), and
-// then in single bits the home stand, whether the away stand is alike, and the
-// away stand if not. One microphone for both is the usual case. Answers end it.
-const secondHead = 1 + 8
+// checkBits are the bits of a check. Runs that part stay apart, so 15 of 16 are
+// found out in the very tick, and nearly all others in the next.
+const checkBits = 4
+
+func check(hash uint64) uint8 { return uint8(hash >> (64 - checkBits)) }
+
+// The body of a second is the number of ticks (8 bits), the hash (64 bits), the
+// number of parts (8 bits), and then in single bits the checks of parts and
+// ticks, the home stand, whether the away stand is alike, and the away
+// stand if not. One microphone for both is the usual case. The tempo of the chant
+// and answers end it.
+const secondHead = 1 + 8 + 1
 
 // A stand is its first level (8 bits), the order of the Rice code for the steps
 // from tick to tick (3 bits), the steps, whether the roar changes (1 bit), and
@@ -34,7 +44,13 @@ const (
 func appendSecond(b []byte, s *Second) []byte {
 	b = append(b, byte(len(s.Inputs)))
 	b = binary.LittleEndian.AppendUint64(b, s.Hash)
-	w := bitWriter{bytes: b}
+	w := bitWriter{bytes: append(b, byte(len(s.Parts)))}
+	for _, c := range s.Parts {
+		w.put(uint(c), checkBits)
+	}
+	for _, c := range s.Ticks {
+		w.put(uint(c), checkBits)
+	}
 	w.putStand(s.Inputs, field.Home)
 	if alike(s.Inputs) {
 		w.put(1, 1)
@@ -42,6 +58,7 @@ func appendSecond(b []byte, s *Second) []byte {
 		w.put(0, 1)
 		w.putStand(s.Inputs, field.Away)
 	}
+	w.putTempo(s.Inputs)
 	w.putAnswers(s.Inputs)
 	return w.bytes
 }
@@ -109,13 +126,27 @@ func bestOrder(inputs []sim.Input, side field.Side) uint {
 	return uint(best)
 }
 
-// readSecond takes a body apart, into inputs that have room for a second.
-func readSecond(body []byte, inputs []sim.Input) (Second, error) {
-	if len(body) < secondHead || body[0] == 0 || body[0] > sim.TicksPerSecond {
+// buffer has room for a second.
+type buffer struct {
+	inputs [sim.TicksPerSecond]sim.Input
+	ticks  [sim.TicksPerSecond]uint8
+	parts  [sim.MaxParts]uint8
+}
+
+// readSecond takes a body apart, into room.
+func readSecond(body []byte, room *buffer) (Second, error) {
+	if len(body) < secondHead || body[0] == 0 || body[0] > sim.TicksPerSecond || body[9] > sim.MaxParts {
 		return Second{}, fmt.Errorf("%w: a second has no sensible length", ErrAltered)
 	}
-	s := Second{Inputs: inputs[:body[0]], Hash: binary.LittleEndian.Uint64(body[1:])}
+	n := body[0]
+	s := Second{Inputs: room.inputs[:n], Hash: binary.LittleEndian.Uint64(body[1:]), Ticks: room.ticks[:n], Parts: room.parts[:body[9]]}
 	r := bitReader{bytes: body[secondHead:]}
+	for i := range s.Parts {
+		s.Parts[i] = uint8(r.take(checkBits))
+	}
+	for i := range s.Ticks {
+		s.Ticks[i] = uint8(r.take(checkBits))
+	}
 	r.takeStand(s.Inputs, field.Home)
 	if r.bit() == 0 {
 		r.takeStand(s.Inputs, field.Away)
@@ -124,6 +155,7 @@ func readSecond(body []byte, inputs []sim.Input) (Second, error) {
 			s.Inputs[i].Cheer[field.Away] = s.Inputs[i].Cheer[field.Home]
 		}
 	}
+	r.takeTempo(s.Inputs)
 	r.takeAnswers(s.Inputs)
 	if !r.spent() {
 		return Second{}, fmt.Errorf("%w: a second does not add up", ErrAltered)

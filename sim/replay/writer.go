@@ -12,14 +12,14 @@ import (
 // Writer records one match. Each second is written whole, in one Write, so that
 // what has reached the file by then can be played whatever happens next.
 type Writer struct {
-	w      io.Writer
-	inputs [sim.TicksPerSecond]sim.Input
-	count  int // inputs that are not written yet
-	ticks  uint32
-	hash   uint64
-	body   []byte
-	frame  []byte
-	err    error // the first one; nothing is written after it
+	w     io.Writer
+	room  buffer
+	count int // inputs that are not written yet
+	ticks uint32
+	match *sim.Match // as of the last Tick
+	body  []byte
+	frame []byte
+	err   error // the first one; nothing is written after it
 }
 
 // NewWriter begins a recording of the match of a config.
@@ -48,20 +48,22 @@ func NewWriter(w io.Writer, cfg sim.Config) (*Writer, error) {
 	return rec, rec.err
 }
 
-// Tick records one tick: its input and the hash of the match after it.
-func (rec *Writer) Tick(in sim.Input, hash uint64) error {
-	rec.inputs[rec.count] = in
-	rec.hash = hash
+// Tick records one tick: its input, and what the match has come to with it.
+func (rec *Writer) Tick(in sim.Input, m *sim.Match) error {
+	rec.match = m
+	rec.room.inputs[rec.count] = in
+	rec.room.ticks[rec.count] = check(m.Hash())
 	rec.count++
 	rec.ticks++
-	if rec.count == len(rec.inputs) {
+	if rec.count == len(rec.room.inputs) {
 		rec.flush()
 	}
 	return rec.err
 }
 
 // Close writes what is left and the end mark. It does not close the underlying
-// writer. A match may be closed before its full time.
+// writer. A match may be closed before its full time; it must not have gone on
+// since the last Tick.
 func (rec *Writer) Close() error {
 	if rec.count > 0 {
 		rec.flush()
@@ -71,7 +73,14 @@ func (rec *Writer) Close() error {
 }
 
 func (rec *Writer) flush() {
-	rec.body = appendSecond(rec.body[:0], &Second{Inputs: rec.inputs[:rec.count], Hash: rec.hash})
+	parts := rec.match.Parts()
+	for i := range parts.Count {
+		rec.room.parts[i] = check(parts.Sums[i])
+	}
+	rec.body = appendSecond(rec.body[:0], &Second{
+		Inputs: rec.room.inputs[:rec.count], Hash: rec.match.Hash(),
+		Ticks: rec.room.ticks[:rec.count], Parts: rec.room.parts[:parts.Count],
+	})
 	rec.count = 0
 	rec.write(secondFrame, rec.body)
 }

@@ -85,6 +85,8 @@ type Scene struct {
 	Now    int // the tick
 	Marks  *Landmarks
 	Senses *Preset
+
+	inView bodies // of the look that is being taken
 }
 
 // Truth returns what there is to see now.
@@ -98,7 +100,7 @@ type glance struct {
 	self   *Being
 	at     int     // tick of the picture
 	keen   float64 // share of what is seen for all that the head turns
-	inView bodies
+	inView *bodies
 }
 
 // Look lets robot me look once, at what the film shows of a moment ago. Call it
@@ -120,7 +122,7 @@ func (e *Eyes) Look(sc *Scene, me int) {
 	if e.noise.Chance(s.Flips * lookTime) {
 		e.place.flipped = !e.place.flipped
 	}
-	g := glance{Preset: s, eyes: e, truth: t, self: self, at: at, keen: 1}
+	g := glance{Preset: s, eyes: e, truth: t, self: self, at: at, keen: 1, inView: &sc.inView}
 	if e.gaze.Dot(self.Gaze) < quick {
 		g.keen = s.QuickHead
 	}

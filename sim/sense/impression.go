@@ -1,8 +1,6 @@
 package sense
 
 import (
-	"math"
-
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
 )
@@ -36,7 +34,7 @@ type Impressions struct {
 	Heading float64  // … and to face
 	Lost    bool     // that is wrong by more than half a metre
 	Gaze    geom.Vec // where its head really points
-	View    float64  // half the opening angle of its eyes, rad
+	CosView float64  // the cosine of half the opening angle of its eyes; −1 for all round
 	Reach   float64  // m up to which they are good for a ball
 	Ball    Impression
 	Robots  [field.MaxRobots]Impression // as in Truth; its own is empty
@@ -47,7 +45,7 @@ type Impressions struct {
 func (e *Eyes) Impressions(sc *Scene, me int, attack float64) Impressions {
 	t, s := sc.Truth(), sc.Senses
 	self := &t.Robots[me]
-	in := Impressions{Limited: s.Limited, Pos: self.Pos, Heading: self.Heading, Gaze: self.Gaze, View: math.Pi}
+	in := Impressions{Limited: s.Limited, Pos: self.Pos, Heading: self.Heading, Gaze: self.Gaze, CosView: -1}
 	if !s.Limited {
 		in.Ball = Impression{Known: true, Fresh: true, Pos: t.Ball}
 		for i := range t.Count {
@@ -60,7 +58,7 @@ func (e *Eyes) Impressions(sc *Scene, me int, attack float64) Impressions {
 	turn := e.facing(attack) * attack // −1 if it takes one half for the other
 	in.Pos, in.Heading = self.Pos.Add(e.place.off).Mul(turn), turned(self.Heading, turn)
 	in.Lost = in.Pos.Sub(self.Pos).Len2() > lostBy*lostBy
-	in.View, in.Reach = math.Acos(s.CosView), s.Ball.Range
+	in.CosView, in.Reach = s.CosView, s.Ball.Range
 	in.Ball = e.ball.impression(sc.Now, turn, s.BallKept)
 	in.Ball.Missed = in.Ball.Age > missedAfter && canSee(t, me, s)
 	in.Ball.False = e.mistakesBall(sc, me)

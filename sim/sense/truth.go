@@ -67,6 +67,7 @@ const (
 
 // gather takes down who is in view of robot me.
 func (o *bodies) gather(t *Truth, me int, cosView float64) {
+	o.count = 0
 	self := &t.Robots[me]
 	least := cosView - aside
 	for i := range t.Count {

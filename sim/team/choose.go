@@ -30,11 +30,10 @@ const (
 
 	// skew is how far, in rad, a kick goes astray now and then: with this
 	// much room to both posts a shot is as good as on target.
-	skew = 0.20
+	skew = 0.11
 
-	// habit is the head start of the kick that a robot has in mind, and turn
-	// what it costs to get round the ball by one unit of 1 − cos.
-	habit, turn = 0.10, 0.22
+	// habit is the head start of the kick that a robot has in mind.
+	habit = 0.10
 
 	// tight is the distance, in m, at which an opponent is upon the ball.
 	tight = 1.2
@@ -50,6 +49,11 @@ const (
 	// shortPass is the shortest pass, m, and longPass the longest one, as a
 	// share of half the pitch's length.
 	shortPass, longPass = 1.3, 0.95
+
+	// onward is how far before the receiver, towards the goal, a pass is meant
+	// to arrive, as a share of half the pitch's length: who runs on to a ball
+	// need not get round it.
+	onward = 0.16
 )
 
 // option is a kick that the striker thinks about.
@@ -66,12 +70,13 @@ type chooser struct {
 	spot   geom.Vec
 	facing geom.Vec // unit vector from the robot to the spot
 	had    plan
+	turn   float64 // what it costs to get round the ball, as in style
 	best   option
 }
 
 // choose returns the best kick from spot.
 func (b *player) choose(v *view, spot geom.Vec) option {
-	c := chooser{v: v, spot: spot, facing: spot.Sub(v.Me.Pos).Unit(), had: b.plan}
+	c := chooser{v: v, spot: spot, facing: spot.Sub(v.Me.Pos).Unit(), had: b.plan, turn: b.style.turn}
 	c.best.value = math.Inf(-1)
 	if !v.Game.Restart || v.Game.Direct {
 		c.shots(b.style)
@@ -81,19 +86,31 @@ func (b *player) choose(v *view, spot geom.Vec) option {
 	return c.best
 }
 
+// hopeless reports whether a plan that is worth at most so much cannot be the
+// best: then nobody need look at its way, which is what costs time.
+func (c *chooser) hopeless(p plan, most float64) bool {
+	if p == c.had {
+		most += habit
+	}
+	return most <= c.best.value
+}
+
 // try compares an option with the best so far.
-func (c *chooser) try(o option) {
-	cost := turn
+func (c *chooser) try(o *option) {
+	if c.hopeless(o.plan, o.value) {
+		return
+	}
+	cost := c.turn
 	if c.v.Game.Kind == agent.KickOff {
 		cost *= 3 // whoever kicks off has stood behind the ball for a while
 	}
-	o.value -= cost * (1 - c.facing.Dot(o.at.Sub(c.spot).Unit()))
+	o.value -= float64(cost * (1 - c.facing.Dot(o.at.Sub(c.spot).Unit())))
 	if o.plan == c.had {
 		o.value += habit
 	}
 	if o.value > c.best.value {
-		o.kick.At = o.at
-		c.best = o
+		c.best = *o
+		c.best.kick.At = o.at
 	}
 }
 
@@ -110,8 +127,12 @@ func (c *chooser) shots(s *style) {
 		l := way.Len()
 		// The nearer post's distance from the line of the shot, as an angle.
 		margin := (1 - abs(y)) * half * way.X / (float64(l*l) + 0.01)
-		value := geom.Clamp(margin/skew, 0, 1) * (0.6 + float64(0.4*c.v.open(c.spot, at)))
-		c.try(option{plan: shot, at: at.AddMul(way.Unit(), 0.3), kick: agent.Kick{Power: shotPower}, value: value})
+		sure := geom.Clamp(margin/skew, 0, 1)
+		if c.hopeless(shot, sure) {
+			continue
+		}
+		value := sure * (0.6 + float64(0.4*c.v.open(c.spot, at)))
+		c.try(&option{plan: shot, at: at.AddMul(way, 0.3/l), kick: agent.Kick{Power: shotPower}, value: value})
 	}
 }
 
@@ -124,15 +145,20 @@ func (c *chooser) passes(s *style) {
 		if m.Number == 1 || !m.Upright || way < shortPass || way > longPass*v.Pitch.HalfLength {
 			continue
 		}
-		at := v.within(m.Pos.Add(geom.Vec{X: 0.6}), 0.4)
+		at := v.within(m.Pos.AddMul(v.goal().Sub(m.Pos).Unit(), onward*v.Pitch.HalfLength), 0.4)
+		way = at.Dist(c.spot)
 		gain := geom.Clamp(0.10*(m.Pos.X-c.spot.X), -0.35, 0.5)
-		value := s.pass*v.open(c.spot, at)*v.free(at) + gain
 		if v.Game.Restart {
-			value += setPiece
+			gain += setPiece
 		}
-		c.try(option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way)}, value: value})
-		if over := s.pass*overhead*v.free(at) + gain + s.loft; way > chip && over > value {
-			c.try(option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way), Loft: loft}, value: over})
+		room := s.pass * v.free(at)
+		if c.hopeless(pass+plan(i), max(room, float64(room*overhead)+s.loft)+gain) {
+			continue
+		}
+		value := float64(room*v.open(c.spot, at)) + gain
+		c.try(&option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way)}, value: value})
+		if over := float64(room*overhead) + gain + s.loft; way > chip && over > value {
+			c.try(&option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way), Loft: loft}, value: over})
 		}
 	}
 }
@@ -164,13 +190,16 @@ func (c *chooser) dribbles(s *style) {
 	for i, d := range fan {
 		n, dir := o, to.Turn(d.dir)
 		n.plan += plan(i)
+		if c.hopeless(n.plan, o.value-d.cost) {
+			continue
+		}
 		n.at = c.spot.AddMul(dir, 1.8)
-		n.value += 0.30*(v.open(c.spot, n.at)-1) - d.cost
+		n.value += float64(0.30*(v.open(c.spot, n.at)-1)) - d.cost
 		if power := v.keepIn(c.spot, dir); power < n.kick.Power {
 			n.kick.Power = max(power, softest)
-			n.value -= 0.15 * (o.kick.Power - power)
+			n.value -= float64(0.15 * (o.kick.Power - power))
 		}
-		c.try(n)
+		c.try(&n)
 	}
 }
 

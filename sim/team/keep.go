@@ -11,7 +11,7 @@ const (
 	soon = 0.65
 
 	// hardShot is the least speed of a ball, in m/s, that is worth it.
-	hardShot = 2.8
+	hardShot = 1.6
 
 	// A shot that comes within hands m of it, at less than flies m/s and so on
 	// the turf, a keeper takes in a squat: nobody has the rebound.
@@ -20,6 +20,11 @@ const (
 	// body is how far beside it, in m, a keeper stops a ball standing, and
 	// stretch how far diving; sideways is how fast it side-steps, m/s.
 	body, stretch, sideways = 0.4, 1.3, 0.3
+
+	// A keeper stands out of its goal by a share of the ball's distance, but
+	// no farther than so many metres: the nearer to the ball, the more of the
+	// goal is behind it.
+	out, outmost = 0.6, 2.2
 )
 
 // keep stands between the ball and the middle of the goal, the farther out the
@@ -27,8 +32,8 @@ const (
 func (b *player) keep(v *view) agent.Command {
 	goal := v.homeward()
 	to := v.ball.Pos.Sub(goal)
-	out := geom.Clamp(0.32*to.Len(), 0.45, 1.8)
-	at := goal.AddMul(to.Unit(), out)
+	from := geom.Clamp(out*to.Len(), 0.45, outmost)
+	at := goal.AddMul(to.Unit(), from)
 	at.X = max(at.X, goal.X+0.3)
 	at.Y = geom.Clamp(at.Y, -v.Pitch.GoalHalfWidth, v.Pitch.GoalHalfWidth)
 	y, t, coming := v.shotAt(v.Me.Pos.X)

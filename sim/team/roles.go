@@ -13,8 +13,8 @@ const (
 	mateTurn = 0.2
 
 	// sally is how near its goal the ball must be for the keeper to go for
-	// it, m.
-	sally = 2.0
+	// it, as a share of half the pitch's length.
+	sally = 0.28
 )
 
 // ahead reports whether no mate is sooner at the ball. All robots reckon alike,
@@ -47,8 +47,7 @@ func (v *view) mateTime(m *agent.Mate) float64 {
 	}
 	to := v.meet.Sub(m.Pos)
 	d := to.Len()
-	goal := v.goal().Sub(v.meet).Unit()
-	return d/pace + float64(0.7*(1-to.Dot(goal)/max(d, 0.01))) + mateTurn
+	return d/pace + float64(0.7*(1-to.Dot(v.aim)/max(d, 0.01))) + mateTurn
 }
 
 // line is a robot's place among those of its side who are neither keeper nor

@@ -33,17 +33,21 @@ type style struct {
 	// cover is how far from the ball the last man stands, as a share of the
 	// way from there to the own goal.
 	cover float64
+
+	// turn is what it costs to get round the ball for a better kick, by one
+	// unit of 1 − cos: the more, the sooner the ball is gone.
+	turn float64
 }
 
 // styles is the table of the teams.
 //
 //	waves     pass and run: wide, patient, every mate is an idea
-//	embers    press in pairs, win the ball high up, shoot from everywhere
-//	harbour   keep two at home, clear the ball long, and wait for the mistake
+//	embers    press in pairs, tackle hard, win the ball high up
+//	harbour   stay behind the ball, play it at once, over heads if need be
 //	sparrows  children: all of them about the ball, always
 var styles = [...]style{
-	{name: "waves", pass: 0.66, dribble: 0.46, loft: 0.10, shoot: 1.0, ahead: 0.35, width: 0.58, press: 0, closing: 1.4, tackle: 0.5, cover: 0.32},
-	{name: "embers", pass: 0.58, dribble: 0.45, loft: 0.05, shoot: 1.0, ahead: 0.32, width: 0.46, press: 1, closing: 1.3, tackle: 0.5, cover: 0.5},
-	{name: "harbour", pass: 0.62, dribble: 0.42, loft: 0.20, shoot: 0.85, ahead: 0.15, width: 0.50, press: 0, closing: 1.4, tackle: 0.6, cover: 0.55},
-	{name: "sparrows", pass: 0.35, dribble: 0.55, loft: 0, shoot: 0.70, ahead: 0.08, width: 0.25, press: agent.MaxMates, closing: 1.25, tackle: 1.0, cover: 0.3},
+	{name: "waves", pass: 0.85, dribble: 0.36, loft: 0.10, shoot: 1.0, ahead: 0.40, width: 0.58, press: 0, closing: 1.4, tackle: 0.5, cover: 0.4, turn: 0.18},
+	{name: "embers", pass: 0.45, dribble: 0.45, loft: 0.05, shoot: 1.0, ahead: 0.32, width: 0.46, press: 1, closing: 1.0, tackle: 1.0, cover: 0.5, turn: 0.18},
+	{name: "harbour", pass: 0.60, dribble: 0.45, loft: 0.30, shoot: 0.85, ahead: 0.40, width: 0.50, press: 0, closing: 1.4, tackle: 0.5, cover: 0.6, turn: 0.40},
+	{name: "sparrows", pass: 0.20, dribble: 0.60, loft: 0, shoot: 0.70, ahead: 0.08, width: 0.25, press: agent.MaxMates, closing: 0.7, tackle: 3.0, cover: 0.3, turn: 0.25},
 }

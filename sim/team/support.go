@@ -19,7 +19,7 @@ const (
 
 	// outlet is how far ahead of the ball a team that defends with three
 	// keeps the foremost of them, m.
-	outlet = 1.0
+	outlet = 6.0
 
 	// marking is how far in front of an opponent its marker stands, m.
 	marking = 1.1
@@ -28,7 +28,7 @@ const (
 	trail = 1.2
 
 	// back is how far behind the ball the back man of an attack stays, m.
-	back = 2.6
+	back = 5.0
 )
 
 // support takes a place off the ball: from which to receive a pass when the
@@ -67,8 +67,11 @@ func (b *player) lane(v *view, l line) geom.Vec {
 		for _, y := range [...]float64{-width - 1.2, -width, 0, width, width + 1.2} {
 			at := v.within(v.meet.Add(geom.Vec{X: x, Y: y}), edge)
 			at.X = min(at.X, v.Pitch.HalfLength-1.6)
-			value := v.open(v.meet, at) + float64(0.5*v.free(at)) - float64(0.12*at.Dist(v.Me.Pos)) - v.crowded(at) - float64(0.08*at.Dist(v.goal()))
-			if value > most {
+			value := float64(0.5*v.free(at)) - float64(0.12*at.Dist(v.Me.Pos)) - v.crowded(at) - float64(0.08*at.Dist(v.goal()))
+			if value+1 <= most {
+				continue // even if nobody is in the way
+			}
+			if value += v.open(v.meet, at); value > most {
 				best, most = at, value
 			}
 		}
@@ -80,8 +83,8 @@ func (b *player) lane(v *view, l line) geom.Vec {
 func (v *view) crowded(at geom.Vec) float64 {
 	cost := max(0, 1.5-at.Dist(v.meet))
 	for i := range v.MateCount {
-		if m := &v.Mates[i]; m.Number != 1 {
-			cost += max(0, apart-m.Pos.Dist(at)) * 0.6
+		if m := &v.Mates[i]; m.Number != 1 && m.Pos.Sub(at).Len2() < apart*apart {
+			cost += float64((apart - m.Pos.Dist(at)) * 0.6)
 		}
 	}
 	return cost

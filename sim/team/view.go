@@ -10,6 +10,7 @@ type view struct {
 	*agent.Percept
 	ball  agent.Sighting // its own, or a mate's that is much fresher
 	meet  geom.Vec       // where it can first have the ball
+	aim   geom.Vec       // the way from there to the goal, as a unit vector
 	axis  geom.Vec       // its own heading, as a unit vector
 	mine  float64        // s until it is behind the ball there
 	other float64        // the same of the best of its mates
@@ -63,9 +64,9 @@ func (v *view) reckon() {
 		v.meet, t = v.intercept(speed)
 	}
 	to := v.meet.Sub(v.Me.Pos).Unit()
-	goal := v.goal().Sub(v.meet).Unit()
-	v.mine = t + float64(0.7*(1-to.Dot(goal))) + float64(0.4*(1-to.Dot(v.axis)))
-	if !v.Me.Upright || v.Me.Number == 1 && v.homeward().Dist(v.ball.Pos) > sally {
+	v.aim = v.goal().Sub(v.meet).Unit()
+	v.mine = t + float64(0.7*(1-to.Dot(v.aim))) + float64(0.4*(1-to.Dot(v.axis)))
+	if !v.Me.Upright || v.Me.Number == 1 && v.homeward().Dist(v.ball.Pos) > sally*v.Pitch.HalfLength {
 		v.mine = far
 	}
 	for i := range v.FoeCount {

@@ -69,7 +69,7 @@ func (e *errand) run(squads map[[sha256.Size]byte]agent.Squad) report {
 	for i := range e.Entrants {
 		c := &e.Entrants[i]
 		squad, err := c.squad(squads)
-		t.Entrants = append(t.Entrants, league.FromFile(c.Name, c.Plays, []byte(c.Text), squad, err))
+		t.Entrants = append(t.Entrants, league.FromSquad(c.Name, c.Plays, squad, err))
 	}
 	f := e.Fixture
 	f.Home, f.Away = 0, 1

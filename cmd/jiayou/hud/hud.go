@@ -62,9 +62,10 @@ func New(w *words.Words) (*HUD, error) {
 
 // Tag is a place in the picture at which a robot's number is written.
 type Tag struct {
-	X, Y   float64
-	Side   field.Side
-	Number int
+	X, Y    float64
+	Side    field.Side
+	Number  int
+	Trouble bool // its brain has failed
 }
 
 // Draw lays out a view and paints it over the whole screen.

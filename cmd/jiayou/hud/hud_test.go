@@ -239,3 +239,18 @@ func BenchmarkLayout(b *testing.B) {
 		h.Layout(v, 1920, 1080, tags)
 	}
 }
+
+// A pupil sees from afar whose brain has failed.
+func TestTroubleIsMarked(t *testing.T) {
+	h := open(t, "en")
+	for _, trouble := range []bool{false, true} {
+		tags := []hud.Tag{{X: 640, Y: 300, Number: 2, Trouble: trouble}}
+		got := false
+		for _, m := range h.Layout(view(show.Line{}), 1280, 720, tags).Marks {
+			got = got || m.Box.Icon == hud.Warning
+		}
+		if got != trouble {
+			t.Errorf("got a mark: %v, want %v", got, trouble)
+		}
+	}
+}

@@ -18,7 +18,7 @@ type crowd struct {
 
 // hear takes in one hop.
 func (c *crowd) hear(h audio.Hearing) {
-	c.now.Stands = h.Stands
+	c.now.Stands, c.now.Chant = h.Stands, h.Chant
 	for i, s := range h.Stands {
 		if s.Roar == cheer.Confirmed {
 			c.roared[i] = true
@@ -30,7 +30,7 @@ func (c *crowd) hear(h audio.Hearing) {
 // take returns what the match is told in its next tick. However short a roar
 // was between two ticks, the match hears of it.
 func (c *crowd) take() sim.Input {
-	in := sim.Input{Cheer: exhibition.Cheer(c.now)}
+	in := exhibition.Heard(c.now)
 	for i := range in.Cheer {
 		in.Cheer[i].Roar = in.Cheer[i].Roar || c.roared[i]
 		c.roared[i] = false

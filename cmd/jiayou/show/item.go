@@ -41,6 +41,9 @@ func (s *Show) begin() error {
 		return nil
 	}
 	s.item = nil
+	if err := s.sit(); err != nil {
+		return err
+	}
 	match, err := sim.New(s.cfg)
 	if err != nil {
 		return err
@@ -62,6 +65,7 @@ func (s *Show) take() bool {
 		return false
 	}
 	s.item = item
+	s.leave()
 	s.open(match)
 	if item.Topic != Nothing {
 		s.voice.say(Line{Topic: item.Topic, Side: item.Side})

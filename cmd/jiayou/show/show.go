@@ -21,9 +21,12 @@ package show
 
 import (
 	"fmt"
+	"io"
+	"sync"
 
 	"jiayou/audio"
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 )
 
@@ -39,6 +42,10 @@ type Config struct {
 	From  int        // ticks of the first match that pass in silence before it is shown
 
 	AtStoppages bool // new brains wait until the ball is out of play
+
+	Programs [2]child.Program // that think for remote sides
+	Rules    child.Rules      // … by these; the zero value is child.Live
+	Logs     [2]io.Writer     // … and what they write on standard error goes here; nil for nowhere
 }
 
 // Scene is what the show is doing.
@@ -89,21 +96,38 @@ type Show struct {
 	patient    bool     // Config.AtStoppages
 
 	replayed bool // the last tick had been played before
+
+	programs [2]child.Program
+	rules    child.Rules
+	logs     [2]io.Writer
+	dugout   *child.Dugout
+	going    sync.WaitGroup // dugouts that are being left
 }
 
 // New begins a show. It fails if there is no such team, or if the match would
 // be over before it is shown.
 func New(cfg Config) (*Show, error) {
-	s := &Show{cfg: cfg.Match, patient: cfg.AtStoppages, crowd: crowd{still: calm}, insight: insight{robot: -1}}
+	s := &Show{
+		cfg: cfg.Match, patient: cfg.AtStoppages, crowd: crowd{still: calm}, insight: insight{robot: -1},
+		programs: cfg.Programs, rules: cfg.Rules, logs: cfg.Logs,
+	}
+	if s.rules == (child.Rules{}) {
+		s.rules = child.Live()
+	}
 	if err := s.begin(); err != nil {
 		return nil, err
 	}
+	if err := s.dugout.Faults(); err != nil { // later on it is no reason to end a show
+		s.Close()
+		return nil, err
+	}
 	for range cfg.From {
-		s.tape.record(s.match, sim.Input{})
-		if err := s.match.Step(sim.Input{}); err != nil {
+		if err := s.skip(); err != nil {
+			s.Close()
 			return nil, err
 		}
 		if s.match.Finished() {
+			s.Close()
 			return nil, fmt.Errorf("begin at %g s: this match ends after %.1f s",
 				float64(cfg.From)/sim.TicksPerSecond, float64(s.match.Frame().Tick)/sim.TicksPerSecond)
 		}
@@ -146,7 +170,7 @@ func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 	}
 	s.takeOffers()
 	s.speak()
-	s.insight.update(s.match, &s.next, s.paused)
+	s.look()
 	s.complain()
 	s.noteMeter()
 	return nil
@@ -158,6 +182,7 @@ func (s *Show) play() {
 		s.prev = s.next
 		err := s.tick()
 		s.next = *s.match.Frame()
+		s.dugout.Mark(&s.next)
 		s.happen(s.match.Events())
 		if err != nil {
 			s.note(Note{Kind: "failure", Problem: err.Error()})
@@ -176,12 +201,14 @@ func (s *Show) tick() error {
 	heard := s.crowd.take()
 	match, in, again := s.tape.again(s.match)
 	s.match, s.replayed = match, again
-	if !again {
-		if s.item == nil {
-			in = heard
-		}
-		s.tape.record(match, in)
+	if again {
+		return match.Step(in)
 	}
+	if s.item == nil {
+		in = heard
+		in.Answer = s.dugout.Answer(match)
+	}
+	s.tape.record(match, in)
 	return match.Step(in)
 }
 

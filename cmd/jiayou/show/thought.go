@@ -1,6 +1,8 @@
 package show
 
 import (
+	"cmp"
+
 	"jiayou/sim"
 	"jiayou/sim/field"
 )
@@ -41,7 +43,7 @@ func Thoughts() []Thought {
 // think returns what matters most in a mind.
 func think(m *sim.Mind, r *sim.Robot) Thought {
 	switch {
-	case m.View == 0: // before the first tick
+	case m.Tick == 0:
 		return NoThought
 	case !r.Posture.Upright():
 		return Lies
@@ -73,15 +75,22 @@ type insight struct {
 // robots change their minds faster than visitors read.
 const thoughtTime = second / 2
 
-func (in *insight) update(m *sim.Match, f *sim.Frame, still bool) {
-	if in.robot < 0 || in.robot >= f.Count {
+// look looks into the chosen robot, if there is one.
+func (s *Show) look() {
+	in := &s.insight
+	if in.robot < 0 || in.robot >= s.next.Count {
 		in.thought = NoThought
 		return
 	}
-	in.mind = m.Mind(in.robot)
+	r := &s.next.Robots[in.robot]
+	in.mind = s.match.Mind(in.robot)
+	if s.match.Config().Remote[r.Side] {
+		in.mind.Talk = s.dugout.Talk(in.robot)
+		in.mind.Target = in.mind.Target.Mul(s.next.Game.Attack(r.Side))
+	}
 	in.shown++
-	t := think(&in.mind, &f.Robots[in.robot])
-	if t == in.thought || !still && in.thought != NoThought && in.shown < thoughtTime {
+	t := think(&in.mind, r)
+	if t == in.thought || !s.paused && in.thought != NoThought && in.shown < thoughtTime {
 		return
 	}
 	in.thought, in.shown = t, 0
@@ -163,7 +172,7 @@ func (s *Show) complain() {
 	}
 	for i := range s.next.Count {
 		if r := &s.next.Robots[i]; r.Trouble && (found.Err == nil || i == s.insight.robot) {
-			found = Complaint{r.Side, r.Number, s.match.Talk(i).Trouble}
+			found = Complaint{r.Side, r.Number, cmp.Or(s.match.Talk(i).Trouble, s.dugout.Talk(i).Trouble)}
 		}
 	}
 	if c.gone++; found.Err != nil {

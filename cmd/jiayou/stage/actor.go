@@ -21,7 +21,6 @@ type actor struct {
 	fallen   float64 // 0…1: the marks of one that lies
 	progress float64 // of getting up: 0…1
 	absent   bool
-	troubled bool // its brain has failed
 }
 
 // Times over which things fade, s: 63 % is reached after one.
@@ -47,7 +46,7 @@ func (a *actor) dress(r *sim.Robot) {
 // act moves the actor to where the robot is, dt seconds after the last time.
 func (a *actor) act(r *sim.Robot, glad bool, beat, dt float64) {
 	a.dress(r)
-	a.absent, a.troubled = r.Absent, r.Trouble
+	a.absent = r.Absent
 	ease(&a.hears, r.Hears, hearsTime, dt)
 	ease(&a.mood.Balance, share(r.Posture == humanoid.Recover || r.Posture == humanoid.Stumble), balanceTime, dt)
 	ease(&a.mood.Joy, share(glad && r.Posture.Upright() && !r.Absent), joyTime, dt)

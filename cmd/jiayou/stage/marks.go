@@ -105,9 +105,6 @@ func (a *actor) overhead(c *canvas, beat float64) {
 	if a.hears > 0.01 {
 		a.waves(c, beat)
 	}
-	if a.troubled {
-		a.trouble(c)
-	}
 }
 
 // pointer is an arrow-head that bobs over the body, dark-edged to be seen

@@ -82,12 +82,13 @@ func (s *Stage) inside(p geom.Vec) geom.Vec { return s.format.Clamp(p, -outside)
 func (s *Stage) wedge(c *canvas, at, gaze geom.Vec) {
 	const steps = 24
 	m := &s.mind
+	half := math.Acos(m.CosView)
 	rays := [...]float64{0.06, 0.5, 1}
 	lights := [...]float64{0.42, 0.30, 0.06}
 	first := uint32(len(c.vertices))
 	var left, right geom.Vec
 	for i := range steps + 1 {
-		way := gaze.Turn(geom.Polar(space.Mix(-m.View, m.View, float64(i)/steps)))
+		way := gaze.Turn(geom.Polar(space.Mix(-half, half, float64(i)/steps)))
 		reach := min(m.Reach, s.edge(at, way))
 		for k, share := range rays {
 			c.at(space.On(at.AddMul(way, reach*share), 0), eyes.fade(lights[k]))
@@ -211,34 +212,4 @@ func (s *Stage) delusion(c *canvas) {
 var outline = [...][2]float64{
 	{0, 0.42}, {0.07, 0.02}, {0.21, 0.02}, {0.19, 0.50}, {0.30, 0.52}, {0.28, 0.92}, {0.12, 0.97},
 	{0.15, 1.08}, {0.11, 1.20}, {0, 1.24},
-}
-
-// trouble is a red sign over a robot whose brain has failed: a triangle with a
-// mark of exclamation, which nothing else here looks like.
-func (a *actor) trouble(c *canvas) {
-	at := a.body.Head.At
-	at.Z += 0.34
-	x, y, depth := c.cam.Project(at)
-	if depth < space.Near {
-		return
-	}
-	s := c.cam.Focal / depth
-	c.sign(x, y, 0.30*s, night)
-	c.sign(x, y-0.02*s, 0.245*s, amiss)
-	bar := func(from, to float64) {
-		c.streak(point{float32(x), float32(y - from*s)}, point{float32(x), float32(y - to*s)}, 0.055*s, chalk, chalk)
-	}
-	bar(0.17, 0.03)
-	bar(-0.03, -0.075)
-}
-
-// sign is an upright triangle whose middle is at (x, y).
-func (c *canvas) sign(x, y, half float64, k colour) {
-	top := c.put(float32(x), float32(y-1.15*half), k)
-	left := c.put(float32(x-half), float32(y+0.6*half), k)
-	right := c.put(float32(x+half), float32(y+0.6*half), k)
-	c.tri(top, right, left)
-	for _, side := range [3][2]uint32{{top, right}, {right, left}, {left, top}} {
-		c.soften(side[0], side[1])
-	}
 }

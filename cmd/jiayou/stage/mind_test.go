@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"math"
 	"testing"
 
 	"jiayou/sim"
@@ -13,7 +12,7 @@ import (
 // muddled is the mind of a robot that is wrong about all that there is.
 func muddled(robot int) *sim.Mind {
 	m := &sim.Mind{Robot: robot, Kicks: true, Aim: geom.Vec{X: 7}}
-	m.Limited, m.View, m.Reach, m.Lost = true, math.Pi/4, 8, true
+	m.Limited, m.CosView, m.Reach, m.Lost = true, 0.7, 8, true
 	m.Gaze, m.Pos = geom.Vec{X: 1}, geom.Vec{X: 1, Y: 2}
 	m.Ball = sense.Impression{Known: true, Fresh: true, False: true, Missed: true, Pos: geom.Vec{X: -2, Y: 1}}
 	m.Aims, m.Target = true, geom.Vec{X: 3, Y: -1}
@@ -26,9 +25,6 @@ func muddled(robot int) *sim.Mind {
 func TestEveryMindCanBeDrawn(t *testing.T) {
 	for _, f := range field.Formats() {
 		fr := scene(&f)
-		for i := range fr.Count {
-			fr.Robots[i].Trouble = true
-		}
 		s := shown(&f, &fr)
 		far := muddled(1)
 		far.Pos, far.Target, far.Ball.Pos = geom.Vec{X: 1e9}, geom.Vec{Y: -1e9}, geom.Vec{X: -1e9, Y: 1e9}
@@ -92,7 +88,6 @@ func TestMindLooksAsItDid(t *testing.T) {
 	}
 	f := field.Formats()[0]
 	fr := scene(&f)
-	fr.Robots[2].Trouble = true
 	s := shown(&f, &fr)
 	m := muddled(0)
 	m.Ball.Pos, m.Pos = geom.Vec{X: 0.2, Y: 1}, fr.Robots[0].Pos.Add(geom.Vec{X: 0.7, Y: 0.2})

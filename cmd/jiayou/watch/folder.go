@@ -85,7 +85,7 @@ func (d *Folder) line(names []string) bool {
 
 // Entrant returns a brain that has a Squad as one of a league.
 func (b *Brain) Entrant() league.Entrant {
-	return league.FromFile(b.Name, b.Path, b.Text, b.Squad, nil)
+	return league.FromSquad(b.Name, b.Path, b.Squad, nil)
 }
 
 // Named reports what is wrong with the name of a brain.

@@ -33,7 +33,6 @@ type Brain struct {
 	Name    string // of the team
 	Path    string
 	Squad   agent.Squad // the last that worked, nil if none has
-	Text    []byte      // that it was made of
 	Version int         // counts the squads: 1 for the first
 	Err     error       // what is wrong with the file now; nil if Squad is what it says
 }
@@ -98,7 +97,7 @@ func (f *File) take(squad agent.Squad, text []byte) bool {
 	if b.Squad != nil && sum == f.sum {
 		return was != nil
 	}
-	b.Squad, b.Text, f.sum = squad, text, sum
+	b.Squad, f.sum = squad, sum
 	b.Version++
 	return true
 }

@@ -54,7 +54,7 @@ func TestFaultsInThePupilsLanguage(t *testing.T) {
 		{think("me.walk_to('goal')"), "mei.star, line 2: wrong values in the brackets"},
 		{think("x = [0] * 10000000"), "mei.star, line 2: that is too much"},
 		{"seen = []\n" + think("seen.append(1)"), "mei.star, line 3: only me.memory can be changed"},
-		{"def think(me, world)\n    pass\n", "mei.star, line 2: this cannot be read"},
+		{"def think(me, world)\n    pass\n", "mei.star, line 1: this cannot be read"},
 		{"def thonk(me, world):\n    pass\n", "mei.star: def think(me, world): is missing"},
 		{"def think(me):\n    pass\n", "mei.star, line 1: def think(me, world): is missing"},
 		{"x = (1,\n", "mei.star, line 2: this cannot be read"},

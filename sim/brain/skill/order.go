@@ -17,7 +17,7 @@ const (
 	Search             // turn on the spot until the ball is found
 )
 
-// Order is what a brain wants, in the words of PROTOCOL.md. The zero value lets
+// Order is what a brain wants, in words that a pupil knows. The zero value lets
 // the robot stand and look at the ball.
 type Order struct {
 	Move  Move

@@ -122,6 +122,7 @@ func Intercept(ball agent.Sighting, from geom.Vec, speed float64) (at geom.Vec, 
 			return at, t
 		}
 	}
+	at = ball.Pos.AddMul(dir, fast*stop/2) // where it comes to rest
 	return at, at.Dist(from) / speed
 }
 

@@ -1,48 +1,42 @@
 package star_test
 
 import (
-	"os"
 	"testing"
 
 	"jiayou/sim"
-	"jiayou/sim/agent"
-	"jiayou/sim/brain/star"
-	"jiayou/sim/field"
 )
 
+// BenchmarkMatch plays whole matches with one brain on both sides.
 func BenchmarkMatch(b *testing.B) {
 	for _, format := range []string{"3v3", "5v5"} {
-		for _, brain := range []string{"", "chaser"} {
-			b.Run(format+"/"+brain, func(b *testing.B) {
-				cfg := sim.DefaultConfig(1)
-				cfg.Format, _ = field.ByName(format)
-				if brain != "" {
-					text, err := os.ReadFile("../../../assets/brains/" + brain + ".star")
-					if err != nil {
-						b.Fatal(err)
-					}
-					s, err := star.Parse(brain, string(text))
-					if err != nil {
-						b.Fatal(err)
-					}
-					cfg.Squads = [2]agent.Squad{s, s}
-				}
+		for _, name := range []string{"chaser", "keeper", "zones", "passer", "crowd-pleaser"} {
+			b.Run(format+"/"+name, func(b *testing.B) {
+				text := example(b, name)
+				cfg := game(b, 1, format, text, text)
 				ticks := 0
 				b.ReportAllocs()
 				for b.Loop() {
-					m, err := sim.New(cfg)
-					if err != nil {
-						b.Fatal(err)
-					}
-					for !m.Finished() {
-						if err := m.Step(sim.Input{}); err != nil {
-							b.Fatal(err)
-						}
-						ticks++
-					}
+					m := newMatch(b, cfg)
+					playOn(b, m, 1<<30)
+					ticks += m.Tick()
 				}
 				b.ReportMetric(float64(ticks)/sim.TicksPerSecond/b.Elapsed().Seconds(), "×realtime")
 			})
 		}
+	}
+}
+
+// BenchmarkThink is one decision.
+func BenchmarkThink(b *testing.B) {
+	for _, name := range []string{"chaser", "keeper", "zones", "passer", "crowd-pleaser"} {
+		b.Run(name, func(b *testing.B) {
+			brain, p := newBrain(b, example(b, name)), percept()
+			b.ReportAllocs()
+			for b.Loop() {
+				brain.Think(p)
+			}
+			_, talk := ask(brain, p)
+			b.ReportMetric(float64(talk.Steps), "steps")
+		})
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"go.starlark.net/resolve"
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
+
+	"jiayou/sim/brain/spell"
 )
 
 // Fault is what is wrong with a brain, told to who wrote it.
@@ -49,9 +51,11 @@ func explain(file string, err error) *Fault {
 	case errors.As(err, &fault):
 		return fault
 	case errors.As(err, &parse):
-		return faultAt(parse.Pos, "", "%s", parse.Msg)
+		text, hint := advise(parse.Msg)
+		return faultAt(parse.Pos, hint, "%s", text)
 	case errors.As(err, &names):
-		return faultAt(names[0].Pos, "", "%s", names[0].Msg)
+		text, hint := advise(names[0].Msg)
+		return faultAt(names[0].Pos, hint, "%s", text)
 	case errors.As(err, &failed):
 		f := &Fault{File: file, Text: failed.Msg}
 		for i := range failed.CallStack { // the innermost place that is in the file
@@ -68,6 +72,11 @@ func explain(file string, err error) *Fault {
 // advice is what to do about the interpreter's own errors, by a part of their
 // texts.
 var advice = [...]struct{ part, text, hint string }{
+	{"got indent", "", "this line begins farther to the right than the one before it"},
+	{"got outdent", "", "something is missing here: what belongs to the line before begins four spaces farther to the right"},
+	{"got newline, want ':'", "", "a line that begins with def, if, elif, else, for or while ends with a colon"},
+	{"unexpected new line in string", "", "a text ends on the line where it began: close its quotation marks"},
+	{"does not support sets", "a brain has no sets", "use a list, or a dictionary"},
 	{"computation cancelled", "it thought too long", "look for a loop that does not end, or do less in each call"},
 	{"called recursively", "", "a function may not call itself: use a loop"},
 	{"frozen", "", "what is made outside of think cannot be changed: keep what changes in me.memory"},
@@ -94,36 +103,9 @@ func advise(msg string) (text, hint string) {
 // didYouMean returns "did you mean w?" for the one of words that is nearest to
 // a mistyped one, and nothing if none is near.
 func didYouMean(typed string, words []string) string {
-	best, nearest := "", len(typed)/3+2
-	for _, w := range words {
-		if d := edits(typed, w); d < nearest && d < len(w) {
-			best, nearest = w, d
-		}
-	}
+	best := spell.Nearest(typed, words)
 	if best == "" {
 		return ""
 	}
 	return "did you mean " + best + "?"
-}
-
-// edits returns how many letters must be inserted, removed or replaced to turn
-// a into b (Levenshtein's distance).
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -36,7 +36,7 @@ func (r *rewriter) kind(e syntax.Expr) kind {
 	case *syntax.Literal:
 		return literalKind(e)
 	case *syntax.Ident:
-		if (e.Name == "None" || e.Name == "True" || e.Name == "False") && !r.own(e.Name) {
+		if constant(e.Name) {
 			return light
 		}
 	case *syntax.ParenExpr:
@@ -66,13 +66,12 @@ func (r *rewriter) kind(e syntax.Expr) kind {
 	return anything
 }
 
+// constant reports whether a name stands for the same value everywhere: the
+// language would let a brain give it another.
+func constant(name string) bool { return name == "None" || name == "True" || name == "False" }
+
 // own reports whether the file may mean something of its own by a name.
-func (r *rewriter) own(name string) bool {
-	if name == "None" || name == "True" || name == "False" {
-		return false // they occur without being called; to bind them is an error
-	}
-	return slices.Contains(r.taken, name)
-}
+func (r *rewriter) own(name string) bool { return slices.Contains(r.taken, name) }
 
 func literalKind(e *syntax.Literal) kind {
 	switch e.Token {

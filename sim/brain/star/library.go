@@ -49,7 +49,7 @@ var library = [...]function{
 	{name: "nearest", params: []string{"things", "place"}, cost: costly, call: nearest},
 	{name: "intercept", params: []string{"ball", "place", "speed="}, cost: costly, call: intercept},
 	{name: "lane", params: []string{"a", "b", "others"}, cost: costly, call: lane},
-	{name: "open_angle", params: []string{"place", "a", "b", "others"}, cost: costly, call: openAngle},
+	{name: "open_angle", params: []string{"place", "a", "b", "others"}, cost: 8 * costly, call: openAngle},
 	{name: "wrap", params: []string{"angle"}, call: func(_ *body, a *arguments) (starlark.Value, error) {
 		x, err := toNumber(a[0])
 		return starlark.Float(geom.Wrap(math.Remainder(x, 2*math.Pi))), err
@@ -101,8 +101,9 @@ func clamp(_ *body, a *arguments) (starlark.Value, error) {
 	return starlark.Float(geom.Clamp(x[0], x[1], x[2])), nil
 }
 
-// mostThings is how many things a function of the library looks at.
-const mostThings = 64
+// mostThings is how many things a function of the library looks at: more than
+// there are robots.
+const mostThings = 16
 
 // eachPlace calls do for every thing of a list.
 func eachPlace(list starlark.Value, do func(v starlark.Value, at geom.Vec)) error {
@@ -171,7 +172,7 @@ func lane(_ *body, a *arguments) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	var room [agent.MaxMates + 1]geom.Vec
+	var room [mostThings]geom.Vec
 	others := room[:0]
 	err = eachPlace(a[2], func(_ starlark.Value, at geom.Vec) { others = append(others, at) })
 	return starlark.Float(skill.Lane(p, q, others)), err
@@ -194,7 +195,7 @@ func openAngle(_ *body, a *arguments) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	var room [agent.MaxMates + 1]geom.Vec
+	var room [mostThings]geom.Vec
 	others := room[:0]
 	err = eachPlace(a[3], func(_ starlark.Value, at geom.Vec) { others = append(others, at) })
 	return starlark.Float(skill.OpenAngle(from, p, q, others, robotRadius)), err

@@ -170,9 +170,6 @@ func canKick(b *body, a *arguments) (starlark.Value, error) {
 	return starlark.Bool(err == nil && b.view.AtFeet(at)), err
 }
 
-// lead is how far ahead of a mate a pass goes, m.
-const lead = 0.6
-
 func passTo(b *body, a *arguments) (starlark.Value, error) {
 	at, err := toPlace(a[0])
 	if err != nil {
@@ -183,7 +180,7 @@ func passTo(b *body, a *arguments) (starlark.Value, error) {
 		return nil, err
 	}
 	if _, ok := a[0].(*mate); ok {
-		at = b.view.Within(at.Add(geom.Vec{X: lead}), 0.4)
+		at = b.view.Ahead(at)
 	}
 	o := &b.order
 	o.Move, o.Place, o.Loft, o.Full = skill.Strike, at, loft, false

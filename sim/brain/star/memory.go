@@ -3,6 +3,7 @@ package star
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"go.starlark.net/starlark"
 )
@@ -23,13 +24,21 @@ func remember(memory *starlark.Dict) error {
 	c := census{}
 	for k, v := range memory.Entries() {
 		if err := c.count(v); err != nil {
-			return fmt.Errorf("me.memory[%s] %w; me.memory is emptied", show(starlark.Tuple{k}, 40), err)
+			return fmt.Errorf("me.memory[%s] %w; me.memory is emptied", key(k), err)
 		}
 		if err := c.count(k); err != nil {
 			return fmt.Errorf("a key of me.memory %w; me.memory is emptied", err)
 		}
 	}
 	return nil
+}
+
+// key is a key as it is written in a text.
+func key(k starlark.Value) string {
+	if s, ok := k.(starlark.String); ok {
+		return strconv.Quote(show(s, 40))
+	}
+	return show(k, 40)
 }
 
 // census counts what is kept.

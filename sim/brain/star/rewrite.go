@@ -108,6 +108,7 @@ func (r *rewriter) stmt(s syntax.Stmt) {
 	case *syntax.AssignStmt:
 		r.assign(s)
 	case *syntax.DefStmt:
+		r.target(s.Name)
 		r.params(s.Params)
 		r.stmts(s.Body)
 	case *syntax.ExprStmt:
@@ -189,6 +190,10 @@ func again(e syntax.Expr) (syntax.Expr, bool) {
 // target guards what is in the target of an assignment.
 func (r *rewriter) target(e syntax.Expr) {
 	switch e := e.(type) {
+	case *syntax.Ident:
+		if constant(e.Name) {
+			r.reject(e.NamePos, "choose another name", "%s is always %s", e.Name, e.Name)
+		}
 	case *syntax.ParenExpr:
 		r.target(e.X)
 	case *syntax.TupleExpr:
@@ -200,16 +205,28 @@ func (r *rewriter) target(e syntax.Expr) {
 			r.target(x)
 		}
 	case *syntax.IndexExpr:
-		e.X, e.Y = r.expr(e.X), r.expr(e.Y)
+		r.index(e)
 	case *syntax.DotExpr:
 		e.X = r.expr(e.X)
+	}
+}
+
+// index guards x[y], read or written: a key that the text does not show could be
+// one of many that are hard to tell apart.
+func (r *rewriter) index(e *syntax.IndexExpr) {
+	e.X, e.Y = r.expr(e.X), r.expr(e.Y)
+	if r.kind(e.Y) == anything {
+		e.X = guard(guardIndex, e.Lbrack, e.X)
 	}
 }
 
 func (r *rewriter) params(list []syntax.Expr) {
 	for _, p := range list {
 		switch p := p.(type) {
+		case *syntax.Ident:
+			r.target(p)
 		case *syntax.BinaryExpr:
+			r.target(p.X)
 			p.Y = r.expr(p.Y)
 		case *syntax.UnaryExpr:
 			r.reject(p.OpPos, "name each of them, or take a list", "a function of a brain has no %s parameters", p.Op)
@@ -239,7 +256,7 @@ func (r *rewriter) expr(e syntax.Expr) syntax.Expr {
 			return guard(guardDot, e.Dot, e.X, name)
 		}
 	case *syntax.IndexExpr:
-		e.X, e.Y = r.expr(e.X), r.expr(e.Y)
+		r.index(e)
 	case *syntax.SliceExpr:
 		e.X = guard(guardSlice, e.Lbrack, r.expr(e.X))
 		e.Lo, e.Hi, e.Step = r.maybe(e.Lo), r.maybe(e.Hi), r.maybe(e.Step)
@@ -304,6 +321,9 @@ func (r *rewriter) tuple(e *syntax.TupleExpr) {
 
 func (r *rewriter) comprehension(e *syntax.Comprehension) {
 	e.Body = r.expr(e.Body)
+	if d, ok := e.Body.(*syntax.DictEntry); ok {
+		d.Key = guard(guardKey, d.Colon, d.Key)
+	}
 	for _, c := range e.Clauses {
 		switch c := c.(type) {
 		case *syntax.ForClause:

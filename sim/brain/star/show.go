@@ -52,6 +52,9 @@ func shown(b []byte, v starlark.Value, most, depth int) []byte {
 	case *starlark.List:
 		return bracketed(b, v, most, depth, "[", "]")
 	case starlark.Tuple:
+		if len(v) == 1 {
+			return bracketed(b, v, most, depth, "(", ",)")
+		}
 		return bracketed(b, v, most, depth, "(", ")")
 	case *starlark.Dict:
 		b = append(b, '{')

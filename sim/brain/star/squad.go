@@ -5,8 +5,8 @@
 //	cfg.Squads[field.Home] = squad
 //
 // A brain is a text with a function think(me, world), which is called ten times
-// a second. It looks at world and tells me what to do; PROTOCOL.md, a folder
-// above, says with which words. A brain can do nothing else. It reads no file,
+// a second. It looks at world and tells me what to do; assets/brains/README.md
+// says with which words. A brain can do nothing else. It reads no file,
 // no clock and no random number; it cannot load another text; what it changes
 // outside of me.memory is forgotten, and me.memory is copied with the robot, so
 // that a match can be taken up again anywhere. Given the same percepts it does
@@ -22,6 +22,8 @@ package star
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
@@ -64,14 +66,17 @@ func (s *Squad) Brain(number int) (agent.Brain, error) { return newBrain(s, numb
 func (s *Squad) compile() error {
 	name, text := s.source.Name, s.source.Text
 	if len(text) > MostSource {
-		return &Fault{File: name, Text: fmt.Sprintf("it has %d bytes, the limit is %d", len(text), MostSource), Hint: "make it shorter"}
+		return &Fault{File: name, Text: fmt.Sprintf("it has more than %d bytes", MostSource), Hint: "make it shorter"}
+	}
+	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+		return &Fault{File: name, Text: "it is not a text", Hint: "save it as UTF-8"}
 	}
 	if err := shallow(name, text); err != nil {
 		return err
 	}
 	file, err := options.Parse(name, text, 0)
 	if err != nil {
-		return err
+		return backALine(err, text)
 	}
 	if fault := rewrite(file); fault != nil {
 		return fault
@@ -89,6 +94,21 @@ func (s *Squad) compile() error {
 		return err
 	}
 	return s.take(globals)
+}
+
+// backALine puts an error about a line that ends too soon at the end of that
+// line. The parser puts it at the beginning of the next one.
+func backALine(err error, text string) error {
+	e, ok := err.(syntax.Error)
+	if !ok || e.Pos.Col != 1 || e.Pos.Line < 2 || !strings.HasPrefix(e.Msg, "got newline") {
+		return err
+	}
+	lines := strings.Split(text, "\n")
+	if i := int(e.Pos.Line) - 2; i < len(lines) {
+		e.Pos.Line--
+		e.Pos.Col = int32(utf8.RuneCountInString(strings.TrimSuffix(lines[i], "\r"))) + 1
+	}
+	return e
 }
 
 // newThread returns a thread at the start of a call's budget.
@@ -196,7 +216,7 @@ func (s *Squad) function(globals starlark.StringDict, name string, params ...str
 	if !ok {
 		return nil, nil
 	}
-	want := fmt.Sprintf("def %s(%s):", name, joined(params))
+	want := fmt.Sprintf("def %s(%s):", name, strings.Join(params, ", "))
 	f, ok := v.(*starlark.Function)
 	if !ok {
 		return nil, &Fault{File: s.source.Name, Text: fmt.Sprintf("%s is %s (%s), want a function", name, show(v, 40), v.Type()), Hint: want}
@@ -205,15 +225,4 @@ func (s *Squad) function(globals starlark.StringDict, name string, params ...str
 		return nil, faultAt(f.Position(), want, "%s takes %d arguments, want %d", name, f.NumParams(), len(params))
 	}
 	return f, nil
-}
-
-func joined(words []string) string {
-	s := ""
-	for i, w := range words {
-		if i > 0 {
-			s += ", "
-		}
-		s += w
-	}
-	return s
 }

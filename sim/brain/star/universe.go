@@ -19,9 +19,10 @@ func declare() starlark.StringDict {
 		d[library[i].name] = library[i].value(nil)
 	}
 	d["pi"] = starlark.Float(math.Pi)
-	for _, name := range [...]string{"all", "any", "dict", "enumerate", "float", "hash", "list", "ord", "reversed", "tuple", "zip"} {
+	for _, name := range [...]string{"all", "any", "enumerate", "float", "hash", "list", "ord", "reversed", "tuple", "zip"} {
 		d[name] = weighed(name, nil)
 	}
+	d["dict"] = weighed("dict", func(n int) int { return keyed * n })
 	d["sorted"] = weighed("sorted", func(n int) int { return n * bits.Len(uint(n)) / 2 })
 	for _, name := range [...]string{"min", "max"} {
 		d[name] = smaller(name)
@@ -46,17 +47,6 @@ func declare() starlark.StringDict {
 
 // known reports whether a brain knows a name.
 func known(name string) bool { return predeclared.Has(name) }
-
-// words are the names that a pupil may have meant.
-func words() []string {
-	var names []string
-	for _, name := range predeclared.Keys() {
-		if name[0] >= 'a' {
-			names = append(names, name)
-		}
-	}
-	return names
-}
 
 // weighed is a function of the language that costs as many steps as its
 // arguments have parts, or more.

@@ -167,12 +167,13 @@ type game struct {
 
 var gameAttrs = []string{"at", "direct", "keep_away", "left", "ours", "playing", "ready", "restart", "shootout", "spot", "them", "time_left", "us"}
 
-// restarts are the names of the restarts, by agent.Restart.
-var restarts = [...]starlark.Value{
-	starlark.String(""), starlark.String("kick-off"), starlark.String("kick-in"), starlark.String("goal kick"),
-	starlark.String("corner"), starlark.String("dropped ball"), starlark.String("direct free kick"),
-	starlark.String("indirect free kick"), starlark.String("penalty kick"),
-}
+// restarts are the names of the restarts as values, by agent.Restart.
+var restarts = func() (names [agent.PenaltyKick + 1]starlark.Value) {
+	for i := range names {
+		names[i] = starlark.String(agent.Restart(i).String())
+	}
+	return names
+}()
 
 func (g *game) AttrNames() []string { return gameAttrs }
 

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"jiayou/cmd/exhibition"
+	"jiayou/sim"
+	"jiayou/sim/academy"
+	"jiayou/sim/agent"
+	"jiayou/sim/brain"
+	"jiayou/sim/replay"
+)
+
+var academyCommand = command{
+	name:    "academy",
+	operand: "[FILE.star|NAME]",
+	summary: "Set a brain ten exercises from easy to hard, and give it stars.",
+	about: fmt.Sprintf(`Without a brain the exercises are listed. A brain is a file, or the name of an
+example. Each exercise is played %d times, with seeds 1 to %[1]d, and given the
+median: what the brain can do more often than not. A star counts only with those
+before it. "4 of 5" says in how many tries what it asks for was done.
+
+With --replay the try that the stars were given for is recorded, one file for
+each exercise, for jiayou-lab replay and for the window.`, academy.Tries),
+	examples: []string{
+		"academy",
+		"academy chaser",
+		"academy mybrain.star --only empty-goal --verbose",
+		"academy mybrain.star --json",
+		"academy mybrain.star --replay tries",
+		"academy --solution stop",
+	},
+	run: runAcademy,
+}
+
+// lessons is what academy was asked for.
+type lessons struct {
+	all     []*academy.Scenario
+	lang    string
+	json    bool
+	verbose bool
+	replays string // folder
+}
+
+func runAcademy(c *command, args []string, s streams) error {
+	var l lessons
+	fs := c.flags()
+	only := fs.String("only", "", "set just the exercise `NAME`")
+	fs.BoolVar(&l.json, "json", false, "print one JSON object")
+	fs.BoolVar(&l.verbose, "verbose", false, "tell every try")
+	fs.StringVar(&l.lang, "lang", "en", "titles and tasks in the language `TAG`: en, zh-Hant or zh-Hans")
+	fs.StringVar(&l.replays, "replay", "", "record a try of each exercise in the folder `DIR`")
+	solution := fs.String("solution", "", "print the brain that earns three stars in the exercise `NAME`")
+	name, err := c.parse(fs, args, s)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(academy.Languages(), l.lang) {
+		return misuse("flag --lang is %q, want one of %s%s", l.lang, strings.Join(academy.Languages(), ", "), exhibition.DidYouMean(l.lang, academy.Languages()))
+	}
+	if *solution != "" {
+		return printSolution(*solution, s.out)
+	}
+	if *only != "" {
+		one, err := academy.ByName(*only)
+		if err != nil {
+			return misuse("flag --only: %w", err)
+		}
+		l.all = []*academy.Scenario{one}
+	} else if l.all, err = academy.All(); err != nil {
+		return err
+	}
+	if name == "" {
+		return l.list(s.out)
+	}
+	squad, err := pupil(name)
+	if err != nil {
+		return err
+	}
+	return l.examine(brain.Name(name), squad, s)
+}
+
+// pupil loads a brain: a file, or an example.
+func pupil(name string) (agent.Squad, error) {
+	if brain.IsFile(name) {
+		return brain.Load(name)
+	}
+	squad, err := brain.Example(name)
+	if err != nil {
+		return nil, misuse("%w or FILE.star%s", err, exhibition.DidYouMean(name, brain.Examples()))
+	}
+	return squad, nil
+}
+
+func printSolution(name string, w io.Writer) error {
+	x, err := academy.ByName(name)
+	if err != nil {
+		return misuse("flag --solution: %w", err)
+	}
+	source, err := x.Solution()
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, source.Text)
+	return err
+}
+
+// list says what the exercises are.
+func (l *lessons) list(w io.Writer) error {
+	if l.json {
+		return json.NewEncoder(w).Encode(l.catalogue())
+	}
+	var b strings.Builder
+	for i, x := range l.all {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "%s: %s (%g s)\n  %s\n", x.Name, x.Title.In(l.lang), x.Seconds(), x.Task.In(l.lang))
+		for k := range x.Stars {
+			fmt.Fprintf(&b, "    %-5s %s\n", strings.Repeat("★", k+1), x.Stars[k].Condition.String())
+		}
+	}
+	b.WriteString("\nTry one: jiayou-lab academy chaser --only " + l.all[0].Name + "\n")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// examine sets a brain the exercises.
+func (l *lessons) examine(name string, squad agent.Squad, s streams) error {
+	if l.replays != "" {
+		if err := os.MkdirAll(l.replays, 0o755); err != nil {
+			return err
+		}
+	}
+	bar := newProgress(s.err, len(l.all))
+	var grades []academy.Grade
+	for i, x := range l.all {
+		bar.show(i)
+		g, err := x.Grade(name, squad)
+		if err == nil && l.replays != "" {
+			err = l.record(name, squad, &g)
+		}
+		if err != nil {
+			bar.clear()
+			return err
+		}
+		grades = append(grades, g)
+	}
+	bar.clear()
+	if l.json {
+		return json.NewEncoder(s.out).Encode(l.marks(name, grades))
+	}
+	return l.report(name, grades, s.out)
+}
+
+// record records the try that a grade was given for.
+func (l *lessons) record(name string, squad agent.Squad, g *academy.Grade) error {
+	x, seed := g.Scenario, g.Typical().Seed
+	return writeFile(filepath.Join(l.replays, x.Name+".jyr"), func(w io.Writer) error {
+		cfg, err := x.Config(name, squad, seed)
+		if err != nil {
+			return err
+		}
+		rec, err := replay.NewWriter(w, cfg)
+		if err != nil {
+			return err
+		}
+		_, err = x.Play(name, squad, seed, func(in sim.Input, m *sim.Match) error { return rec.Tick(in, m) })
+		return errors.Join(err, rec.Close())
+	})
+}
+
+// report writes a table of stars.
+func (l *lessons) report(name string, grades []academy.Grade, w io.Writer) error {
+	stars := 0
+	for i := range grades {
+		g := &grades[i]
+		stars += g.Stars
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "%s  %s: %s\n", rating(g.Stars), g.Scenario.Name, g.Scenario.Title.In(l.lang))
+		if err := l.rungs(g, w); err != nil {
+			return err
+		}
+		if t := g.Trouble(); t != nil { // to be mended before anything else
+			fmt.Fprintf(w, "  ✗ at %.1f s of seed %d: %v\n", t.Failed, t.Seed, t.Trouble)
+			continue
+		}
+		for k := g.Stars; k < len(g.Scenario.Stars); k++ {
+			fmt.Fprintf(w, "  %-3s → %s\n", strings.Repeat("★", k+1), g.Scenario.Stars[k].Hint.In(l.lang))
+		}
+	}
+	_, err := fmt.Fprintf(w, "\n%s: %d of %d stars\n", name, stars, 3*len(grades))
+	return err
+}
+
+// rating is 0 to 3 stars.
+func rating(stars int) string { return strings.Repeat("★", stars) + strings.Repeat("☆", 3-stars) }
+
+// rungs writes a line for each star.
+func (l *lessons) rungs(g *academy.Grade, w io.Writer) error {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for i := range g.Scenario.Stars {
+		c := &g.Scenario.Stars[i].Condition
+		o := g.Median(i)
+		mark := "☆"
+		if i < g.Stars {
+			mark = "★"
+		}
+		fmt.Fprintf(table, "  %s %s\t%s\t%d of %d\n", mark, c, o.Say(c), g.Met(i), academy.Tries)
+	}
+	if err := table.Flush(); err != nil || !l.verbose {
+		return err
+	}
+	for i := range g.Tries {
+		t := &g.Tries[i]
+		var said []string
+		for k := range t.Outcomes {
+			said = append(said, t.Outcomes[k].Say(&g.Scenario.Stars[k].Condition))
+		}
+		fmt.Fprintf(w, "    seed %d  %s  %s\n", t.Seed, rating(t.Stars), strings.Join(said, ", "))
+	}
+	return nil
+}

@@ -1,0 +1,36 @@
+package show
+
+import (
+	"jiayou/sim"
+	"jiayou/sim/brain/child"
+)
+
+// sit lets the programs that think for a side of the next match sit down, and
+// those of the last one go home, for which nobody waits.
+func (s *Show) sit() error {
+	s.leave()
+	var err error
+	s.dugout, err = child.Sit(&s.cfg, s.programs, s.rules, s.logs)
+	return err
+}
+
+func (s *Show) leave() {
+	if d := s.dugout; d != nil {
+		s.dugout = nil
+		s.going.Go(d.Close)
+	}
+}
+
+// skip plays a tick that is not shown. Nobody is in a hurry, so it waits for the
+// programs.
+func (s *Show) skip() error {
+	in := sim.Input{Answer: s.dugout.Wait(s.match)}
+	s.tape.record(s.match, in)
+	return s.match.Step(in)
+}
+
+// Close ends the programs that think for a side. Nothing is shown after it.
+func (s *Show) Close() {
+	s.leave()
+	s.going.Wait()
+}

@@ -1,0 +1,44 @@
+package agent
+
+import "math"
+
+// Beyond these no body and no pitch has a use for a number, and arithmetic would
+// run out of its own range. A body limits a command to what it can do by itself.
+const (
+	mostSpeed = 20.0  // m/s and rad/s
+	mostPlace = 200.0 // m
+	mostWait  = 3600  // s
+)
+
+// Tame replaces by 0 what is no number, and limits everything else to a range
+// that arithmetic bears. It reports whether there was nothing to do.
+func (c *Command) Tame() bool {
+	ok := true
+	for _, x := range [...]*float64{&c.Walk.X, &c.Walk.Y, &c.Turn, &c.Kick.Power, &c.Kick.Loft} {
+		ok = limit(x, mostSpeed) && ok
+	}
+	for _, x := range [...]*float64{&c.Kick.At.X, &c.Kick.At.Y, &c.Look.X, &c.Look.Y} {
+		ok = limit(x, mostPlace) && ok
+	}
+	ok = limit(&c.ToBall, mostWait) && ok
+	if c.Guard > DiveRight {
+		c.Guard, ok = NoGuard, false
+	}
+	if c.Show > Plea {
+		c.Show, ok = Calm, false
+	}
+	return ok
+}
+
+// limit keeps x within ±most, and reports whether it was.
+func limit(x *float64, most float64) bool {
+	if *x >= -most && *x <= most {
+		return true
+	}
+	if *x != *x {
+		*x = 0
+	} else {
+		*x = math.Copysign(most, *x)
+	}
+	return false
+}

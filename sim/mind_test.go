@@ -117,3 +117,18 @@ func TestMindKnowsWhereABrainIsGoing(t *testing.T) {
 		t.Errorf("got %+v for a robot that is not there, want nothing", got)
 	}
 }
+
+func BenchmarkMind(b *testing.B) {
+	m, err := sim.New(sim.DefaultConfig(5))
+	if err != nil {
+		b.Fatal(err)
+	}
+	upTo(b, m, waves, 3000)
+	b.ReportAllocs()
+	for b.Loop() {
+		mind := m.Mind(1)
+		if mind.Tick != 3000 {
+			b.Fatal("no mind")
+		}
+	}
+}

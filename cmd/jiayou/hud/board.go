@@ -71,6 +71,12 @@ func (h *HUD) board(s *Sheet, b *class.Board, v *show.View, r Region) {
 		h.row(s, &b.Rows[i], v, Region{x, y, wide, s.px(rowHigh)}, low, high)
 		y += s.px(rowHigh)
 	}
+	if len(b.Rows) == 0 || b.Lost != nil {
+		c := h.column(h.own(h.state(b), s.px(rowSize), paper), wide)
+		s.box(Box{X: x, Y: bottom - c.high, W: wide, H: c.high, Colour: ink})
+		c.put(s, x+wide/2, bottom-c.high/2)
+		return
+	}
 	small := s.px(smallSize + 6)
 	if pages > 1 {
 		t := h.text(fmt.Sprintf("%d/%d", page+1, pages), small, grey)

@@ -10,7 +10,9 @@ import (
 // far back it is that one sees. It hangs under the scoreboard.
 func (h *HUD) clockwork(s *Sheet, v *show.View) {
 	var words []Text
-	if v.Pace != show.Normal {
+	if v.Hurry && !v.Paused {
+		words = append(words, h.text(fmt.Sprintf("×%d", show.HurryFactor), s.px(lineSize), gold))
+	} else if v.Pace != show.Normal {
 		words = append(words, h.text(v.Pace.String(), s.px(lineSize), gold))
 	}
 	if v.Behind > 0 {

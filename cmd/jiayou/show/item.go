@@ -16,8 +16,12 @@ type Item struct {
 	Side   field.Side // … and for whom
 }
 
-// rushing is how many ticks an update has in a hurry.
-const rushing = 40
+// rushing is how many ticks an update has in a hurry, and HurryFactor how much
+// faster that is than usual.
+const (
+	rushing     = 40
+	HurryFactor = rushing * UpdatesPerSecond / sim.TicksPerSecond
+)
 
 // Queue puts an item on next: after the result of the item in play, or at the next
 // stoppage, if it is urgent or a match that is no item is in play. Only the latest

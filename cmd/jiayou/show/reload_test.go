@@ -48,6 +48,10 @@ func TestASquadThatCannotBeginIsComplainedOf(t *testing.T) {
 		t.Errorf("got %s at home and complaint %v, want waves, who play on, and why", v.Teams[field.Home], v.Complaint)
 	}
 	h.show.Complain(field.Home, nil)
+	h.wait(2)
+	if h.show.View().Complaint.Err == nil {
+		t.Error("the complaint is gone before anybody has read it")
+	}
 	h.wait(4 * show.UpdatesPerSecond)
 	if got := h.show.View().Complaint; got.Err != nil {
 		t.Errorf("got %v four seconds after its reason was gone, want nothing", got)

@@ -144,6 +144,7 @@ func (s *Show) Substitute(side field.Side, name string, brain agent.Squad) error
 		s.playing = s.match.Config()
 	}
 	s.cfg.Teams[side], s.cfg.Squads[side] = name, brain
+	s.complaints.now = Complaint{} // it was the old one's
 	s.order(Note{Kind: "brain", Side: side.String(), Source: name})
 	return nil
 }

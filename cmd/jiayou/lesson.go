@@ -39,7 +39,10 @@ func (o *options) openLesson(p *production) (*lesson, error) {
 	if o.class == "" {
 		return &lesson{}, nil
 	}
-	c, err := class.Open(class.Config{Dir: o.class, Out: o.out, Format: p.cfg.Format, Sense: p.cfg.Sense, Seed: p.cfg.Seed})
+	c, err := class.Open(class.Config{
+		Dir: o.class, Out: o.out, Format: p.cfg.Format, Sense: p.cfg.Sense,
+		Robot: p.cfg.Robot, Named: o.match.Robot, Seed: p.cfg.Seed,
+	})
 	if err != nil {
 		return nil, fmt.Errorf("open class: %w", err)
 	}

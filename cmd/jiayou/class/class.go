@@ -31,6 +31,7 @@ import (
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/watch"
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/league"
 	"jiayou/sim/sense"
 )
@@ -41,6 +42,8 @@ type Config struct {
 	Out    string // of results; empty for results in Dir
 	Format field.Format
 	Sense  sense.Preset
+	Robot  humanoid.Kind // that plays; the zero value is the format's
+	Named  string        // the same, as --robot takes it
 	Seed   uint64
 	Jobs   int // matches at the same time; 0 for all processors but one
 }
@@ -124,7 +127,7 @@ type outcome struct {
 func (c *Class) teach(ctx context.Context) {
 	defer close(c.done)
 	d := &desk{
-		Class: c, ledger: newLedger(c.cfg.Format, c.cfg.Sense, c.cfg.Seed), folder: watch.NewFolder(c.cfg.Dir),
+		Class: c, ledger: newLedger(&c.cfg), folder: watch.NewFolder(c.cfg.Dir),
 		jobs: make(chan job), out: make(chan outcome), handed: map[string]string{},
 	}
 	var workers sync.WaitGroup

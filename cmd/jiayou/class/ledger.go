@@ -5,9 +5,7 @@ import (
 	"slices"
 
 	"jiayou/cmd/jiayou/watch"
-	"jiayou/sim/field"
 	"jiayou/sim/league"
-	"jiayou/sim/sense"
 )
 
 // mostRounds is how often everybody plays everybody, each time twice, before the
@@ -50,9 +48,11 @@ type planned struct {
 	saved int
 }
 
-func newLedger(format field.Format, senses sense.Preset, seed uint64) *ledger {
+func newLedger(cfg *Config) *ledger {
 	return &ledger{
-		league:  league.Tournament{Format: format, Sense: senses, Seed: seed, Rounds: 1, OneSeed: true},
+		league: league.Tournament{
+			Format: cfg.Format, Sense: cfg.Sense, Robot: cfg.Robot, RobotFlag: cfg.Named, Seed: cfg.Seed, Rounds: 1, OneSeed: true,
+		},
 		results: map[bout]*league.Result{}, running: map[bout]bool{}, shown: map[bout]int{},
 	}
 }

@@ -23,7 +23,7 @@ type room struct {
 
 func newRoom(t *testing.T) *room {
 	dir := t.TempDir()
-	return &room{t, dir, watch.NewFolder(dir), newLedger(blitz(), sense.Real(), 7)}
+	return &room{t, dir, watch.NewFolder(dir), newLedger(&Config{Format: blitz(), Sense: sense.Real(), Seed: 7})}
 }
 
 // blitz is a format of a few seconds.
@@ -220,7 +220,7 @@ func TestTheBestMinute(t *testing.T) {
 
 // TestABigClassIsNoBurden measures what is done for every match of 40 brains.
 func BenchmarkLedgerOfForty(b *testing.B) {
-	l := newLedger(blitz(), sense.Real(), 7)
+	l := newLedger(&Config{Format: blitz(), Sense: sense.Real(), Seed: 7})
 	var brains []*watch.Brain
 	dir := b.TempDir()
 	for i := range watch.Most {

@@ -73,7 +73,7 @@ func (r *runner) close() {
 
 // errand makes an errand of a fixture.
 func newErrand(t *league.Tournament, f league.Fixture) *errand {
-	e := &errand{Format: t.Format, Sense: t.Sense, Fixture: f}
+	e := &errand{Format: t.Format, Sense: t.Sense, Robot: t.Robot, Fixture: f}
 	for i, entrant := range [2]int{f.Home, f.Away} {
 		own := &t.Entrants[entrant]
 		c := contender{Name: own.Name, Plays: own.Plays}

@@ -9,6 +9,7 @@ import (
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/league"
 	"jiayou/sim/sense"
 )
@@ -26,6 +27,7 @@ const Errand = "JIAYOU_ERRAND"
 type errand struct {
 	Format   field.Format
 	Sense    sense.Preset
+	Robot    humanoid.Kind
 	Fixture  league.Fixture
 	Entrants [2]contender // home, away
 	Hash     string       // with Path: that the match must have
@@ -65,7 +67,7 @@ func Serve(in io.Reader, out io.Writer) error {
 
 // run plays the match of an errand.
 func (e *errand) run(squads map[[sha256.Size]byte]agent.Squad) report {
-	t := league.Tournament{Format: e.Format, Sense: e.Sense, Seed: e.Fixture.Seed, Rounds: 1, OneSeed: true}
+	t := league.Tournament{Format: e.Format, Sense: e.Sense, Robot: e.Robot, Seed: e.Fixture.Seed, Rounds: 1, OneSeed: true}
 	for i := range e.Entrants {
 		c := &e.Entrants[i]
 		squad, err := c.squad(squads)

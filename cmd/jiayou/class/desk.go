@@ -201,9 +201,13 @@ func (j *job) do(ctx context.Context, r *runner) outcome {
 }
 
 // match plays a match; nil if it was given up. A match of which a process dies
-// counts for nobody, and is not tried again.
+// twice counts for nobody, and is not tried again.
 func (j *job) match(ctx context.Context, r *runner) *league.Result {
-	rep, err := r.run(ctx, newErrand(&j.league, j.play.Fixture))
+	e := newErrand(&j.league, j.play.Fixture)
+	rep, err := r.run(ctx, e)
+	if err != nil && ctx.Err() == nil {
+		rep, err = r.run(ctx, e)
+	}
 	switch {
 	case ctx.Err() != nil:
 		return nil

@@ -30,7 +30,7 @@ func (h *HUD) banner(s *Sheet, v *show.View) {
 	x, y, w, high := s.area()
 	alpha := min(1, v.LineAge/fadeTime)
 	room := w - s.px(2*bannerRoom+bannerBar)
-	line := h.text(sentence, s.px(lineSize), paper.fade(alpha))
+	line := h.own(sentence, s.px(lineSize), paper.fade(alpha))
 	if v.Line.Topic == show.Goal {
 		line.Size, line.Colour = s.px(wordSize), gold.fade(alpha)
 	}

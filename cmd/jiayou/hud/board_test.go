@@ -170,3 +170,27 @@ func TestHelpHasTheKeysOfAClassOnlyThere(t *testing.T) {
 		t.Errorf("got %q and in a class %q", without, with)
 	}
 }
+
+// TestNamesOfPupilsAreWrittenEverywhere has a brain with a Chinese name win in an
+// English show.
+func TestNamesOfPupilsAreWrittenEverywhere(t *testing.T) {
+	h := open(t, "en")
+	v := view(show.Line{Topic: show.Goal, Side: field.Home})
+	v.Teams[field.Home] = "小明"
+	result := *v
+	result.Scene = show.Result
+	for name, v := range map[string]*show.View{"goal": v, "result": &result} {
+		n := 0
+		for _, m := range texts(h.Layout(v, 1280, 720, nil)) {
+			if strings.Contains(m.String, "小明") {
+				n++
+				if m.Font == "latin" {
+					t.Errorf("%s: %q is set in a font without its letters", name, m.String)
+				}
+			}
+		}
+		if n < 2 {
+			t.Errorf("%s: the name is written %d times, want on the scoreboard and in words", name, n)
+		}
+	}
+}

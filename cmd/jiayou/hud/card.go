@@ -63,9 +63,9 @@ func (h *HUD) helped(v *show.View) []string {
 
 // lay puts a card on the sheet.
 func (h *HUD) lay(s *Sheet, c card) {
-	texts := []Text{h.text(c.title, s.px(titleSize), c.colour)}
+	texts := []Text{h.own(c.title, s.px(titleSize), c.colour)}
 	for _, l := range c.below {
-		texts = append(texts, h.text(l, s.px(lineSize), paper))
+		texts = append(texts, h.own(l, s.px(lineSize), paper))
 	}
 	x, y, w, tall := s.area()
 	room := w - s.px(2*cardRoom)

@@ -44,9 +44,10 @@ func (h *HUD) complaint(s *Sheet, v *show.View) {
 	if c.Number > 0 {
 		who = h.words.Say("robot."+c.Side.String(), "number", strconv.Itoa(c.Number)) + " · "
 	}
+	_, _, w, _ := s.area()
+	exactly := h.cut(h.own(c.Err.Error(), s.px(printSize), paper), 1.8*(w-s.px(2*bannerRoom+bannerBar))) // two lines
 	h.caption(s, alarm, ink.mix(alarm, 0.16).fade(0.93),
-		h.own(who+h.words.Fault(c.Err), s.px(lineSize), alarm.mix(paper, 0.55)),
-		h.own(c.Err.Error(), s.px(printSize), paper))
+		h.own(who+h.words.Fault(c.Err), s.px(lineSize), alarm.mix(paper, 0.55)), exactly)
 }
 
 // caption lays texts over the bottom of the picture, one under the other, with a

@@ -3,11 +3,13 @@
 //
 //	jiayou                     the show, with the default microphone
 //	jiayou --fullscreen        the same on a whole screen
+//	jiayou --class DIR         a lesson
 //	jiayou --help              everything else
 //
 // Its rooms: show directs, stage draws the match, hud what is read, words is
-// what is said in each language. This package joins them to the ear, the window
-// and the command line.
+// what is said in each language; class is a league of pupils' brains, whose files
+// watch looks after (CLASS.md). This package joins them to the ear, the window and
+// the command line.
 package main
 
 import (

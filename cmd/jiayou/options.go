@@ -112,7 +112,9 @@ func usage() string {
   jiayou --film DIR --film-seconds 20 --mic synthetic
                                         twenty seconds as pictures, without waiting
   jiayou --home my.star --mind 2        what goes on in robot 2 of your own brain
-  jiayou --class brains                 a lesson: the league of all brains in a folder
+  jiayou --home my.star --reload stoppage
+                                        what you save plays from the next whistle on
+  jiayou --class brains --out results   a lesson: the league of all brains in a folder
   jiayou --list-mics                    the microphones there are
 
 F11 full screen, Esc leaves it, F12 saves a picture, F1 helps, Ctrl+Q quits.

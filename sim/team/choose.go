@@ -127,7 +127,7 @@ func (c *chooser) shots(s *style) {
 		l := way.Len()
 		// The nearer post's distance from the line of the shot, as an angle.
 		margin := (1 - abs(y)) * half * way.X / (float64(l*l) + 0.01)
-		sure := geom.Clamp(margin/skew, 0, 1)
+		sure := geom.Clamp(margin/skew, 0, 1) + s.bold
 		if c.hopeless(shot, sure) {
 			continue
 		}

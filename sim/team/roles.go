@@ -11,10 +11,6 @@ const (
 
 	// mateTurn stands for the time that a mate needs to turn to the ball, s.
 	mateTurn = 0.2
-
-	// sally is how near its goal the ball must be for the keeper to go for
-	// it, as a share of half the pitch's length.
-	sally = 0.28
 )
 
 // ahead reports whether no mate is sooner at the ball. All robots reckon alike,

@@ -13,8 +13,9 @@ type style struct {
 	pass, dribble, loft float64
 
 	// shoot is the distance from the goal beyond which the team does not
-	// shoot, as a share of half the pitch's length.
-	shoot float64
+	// shoot, as a share of half the pitch's length, and bold what a shot is
+	// worth to it beside its chance.
+	shoot, bold float64
 
 	// ahead is how far in front of the ball the first supporter offers
 	// itself, as a share of half the pitch's length, and width how far to the
@@ -34,6 +35,10 @@ type style struct {
 	// way from there to the own goal.
 	cover float64
 
+	// sally is how near its goal the ball must be for the keeper to go for it,
+	// as a share of half the pitch's length.
+	sally float64
+
 	// turn is what it costs to get round the ball for a better kick, by one
 	// unit of 1 − cos: the more, the sooner the ball is gone.
 	turn float64
@@ -41,13 +46,18 @@ type style struct {
 
 // styles is the table of the teams.
 //
-//	waves     pass and run: wide, patient, every mate is an idea
-//	embers    press in pairs, tackle hard, win the ball high up
+//	waves     pass and run, tackle hard, take their time: every mate is an idea
+//	embers    press in pairs, and shoot on sight from anywhere
 //	harbour   stay behind the ball, play it at once, over heads if need be
-//	sparrows  children: all of them about the ball, always
+//	sparrows  children: all of them about the ball, always, the keeper too
+//
+// Three of them go in a circle. Sparrows are one more at every ball than harbour,
+// whose back man stays where he is. Embers' shots find the goal that the
+// sparrows' keeper has left. Harbour's keeper is at home and its back man in the
+// way: each shot from afar is a ball won.
 var styles = [...]style{
-	{name: "waves", pass: 0.85, dribble: 0.36, loft: 0.10, shoot: 1.0, ahead: 0.40, width: 0.58, press: 0, closing: 1.4, tackle: 0.5, cover: 0.4, turn: 0.18},
-	{name: "embers", pass: 0.45, dribble: 0.45, loft: 0.05, shoot: 1.0, ahead: 0.32, width: 0.46, press: 1, closing: 1.0, tackle: 1.0, cover: 0.5, turn: 0.18},
-	{name: "harbour", pass: 0.60, dribble: 0.45, loft: 0.30, shoot: 0.85, ahead: 0.40, width: 0.50, press: 0, closing: 1.4, tackle: 0.5, cover: 0.6, turn: 0.40},
-	{name: "sparrows", pass: 0.20, dribble: 0.60, loft: 0, shoot: 0.70, ahead: 0.08, width: 0.25, press: agent.MaxMates, closing: 0.7, tackle: 3.0, cover: 0.3, turn: 0.25},
+	{name: "waves", pass: 0.85, dribble: 0.45, loft: 0.30, shoot: 0.85, ahead: 0.50, width: 0.50, press: 0, closing: 1.4, tackle: 1.5, cover: 0.6, sally: 0.28, turn: 0.60},
+	{name: "embers", pass: 0.45, dribble: 0.45, loft: 0.05, shoot: 1.6, bold: 0.7, ahead: 0.32, width: 0.46, press: 1, closing: 1.0, tackle: 0.3, cover: 0.5, sally: 0.28, turn: 0.50},
+	{name: "harbour", pass: 0.60, dribble: 0.45, loft: 0.30, shoot: 0.85, ahead: 0.40, width: 0.50, press: 0, closing: 1.4, tackle: 0.5, cover: 0.6, sally: 0.28, turn: 0.40},
+	{name: "sparrows", pass: 0.20, dribble: 0.60, loft: 0, shoot: 0.65, ahead: 0.08, width: 0.25, press: agent.MaxMates, closing: 0.7, tackle: 3.0, cover: 0.3, sally: 1.1, turn: 0.25},
 }

@@ -16,6 +16,7 @@ type view struct {
 	other float64        // the same of the best of its mates
 	foe   float64        // s that the nearest opponent needs to the ball
 	leads bool           // nobody of its side is sooner at the ball
+	sally float64        // how near its goal the ball must be for a keeper to go for it, m
 }
 
 const (
@@ -36,6 +37,7 @@ const (
 // look makes the view of a percept.
 func (b *player) look(p *agent.Percept) view {
 	v := view{Percept: p, ball: bestBall(p), axis: geom.Polar(p.Me.Heading), other: far, foe: far}
+	v.sally = b.style.sally * p.Pitch.HalfLength
 	if !v.ball.Seen {
 		v.mine = far
 		return v
@@ -66,7 +68,7 @@ func (v *view) reckon() {
 	to := v.meet.Sub(v.Me.Pos).Unit()
 	v.aim = v.goal().Sub(v.meet).Unit()
 	v.mine = t + float64(0.7*(1-to.Dot(v.aim))) + float64(0.4*(1-to.Dot(v.axis)))
-	if !v.Me.Upright || v.Me.Number == 1 && v.homeward().Dist(v.ball.Pos) > sally*v.Pitch.HalfLength {
+	if !v.Me.Upright || v.Me.Number == 1 && v.homeward().Dist(v.ball.Pos) > v.sally {
 		v.mine = far
 	}
 	for i := range v.FoeCount {

@@ -196,6 +196,7 @@ func TestFromAnySecond(t *testing.T) {
 
 func TestTheEarsStateIsSaid(t *testing.T) {
 	h := open(t, match(2))
+	h.show.Pause(true) // so that nothing on the pitch has more to say
 	for _, c := range []struct {
 		state audio.State
 		want  show.Topic

@@ -95,7 +95,7 @@ func TestWrongUse(t *testing.T) {
 		line string
 	}{
 		{"mach", 2, `jiayou-lab: unknown command "mach": choose one of ` + strings.Join(names(), ", ") + ` (did you mean match?)`},
-		{"match --home wavs", 2, `jiayou-lab match: unknown team "wavs": choose one of waves, embers, harbour, sparrows, chaser, crowd-pleaser, keeper, passer or zones, or a brain: FILE.star, FILE.py, FILE.js, ./PROGRAM or "COMMAND LINE" (did you mean waves?); see jiayou-lab match --help`},
+		{"match --home wavs", 2, `jiayou-lab match: unknown team "wavs": choose one of waves, embers, harbour, sparrows, boss, chaser, crowd-pleaser, keeper, passer or zones, or a brain: FILE.star, FILE.py, FILE.js, ./PROGRAM or "COMMAND LINE" (did you mean waves?); see jiayou-lab match --help`},
 		{"match --format 3vs3", 2, `jiayou-lab match: unknown format "3vs3": choose one of 3v3, 5v5, 3v3-k1, shootout, 3v3-league, 5v5-league, 3v3-k1-league (did you mean 3v3?); see jiayou-lab match --help`},
 		{"match --sed 3", 2, `jiayou-lab match: unknown flag --sed (did you mean --seed?); see jiayou-lab match --help`},
 		{"match --seed -3", 2, `jiayou-lab match: invalid value "-3" for flag --seed: want a whole number from 0 to 2^64-1; see jiayou-lab match --help`},

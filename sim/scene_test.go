@@ -83,7 +83,7 @@ func TestSceneBeginsWithARestartOrAWhistle(t *testing.T) {
 	}
 	cfg.Scene.Set = true
 	whistle := 0
-	m = play(t, cfg, silence, func(m *sim.Match) {
+	play(t, cfg, silence, func(m *sim.Match) {
 		for _, e := range m.Events() {
 			if e.Kind == sim.EventWhistle && whistle == 0 {
 				whistle = e.Tick

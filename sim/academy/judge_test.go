@@ -16,9 +16,8 @@ import (
 // film is a situation made by hand that a judge is shown: home 2 and home 3 and
 // an opponent, and a ball.
 type film struct {
-	judge  *academy.Judge
-	frame  sim.Frame
-	events []sim.Event
+	judge *academy.Judge
+	frame sim.Frame
 }
 
 // shoot begins a film for an exercise whose first star is a condition.

@@ -14,7 +14,6 @@ type kicker struct {
 	*walker
 	order humanoid.Order
 	ball  geom.Vec
-	ticks int // of the kick so far
 }
 
 func newKicker(s *humanoid.Spec, full bool) *kicker {

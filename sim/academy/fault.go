@@ -1,6 +1,10 @@
 package academy
 
-import "fmt"
+import (
+	"fmt"
+
+	"jiayou/sim/brain/spell"
+)
 
 // Fault is what is wrong with the text of an exercise, told to who wrote it.
 type Fault struct {
@@ -15,39 +19,8 @@ func (f *Fault) Error() string { return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Li
 // didYouMean returns ": did you mean w?" for the one of words that is nearest to a
 // mistyped one, and nothing if none is near.
 func didYouMean(typed string, words []string) string {
-	best, nearest := "", min(len(typed)/3+2, 8)
-	for _, w := range words {
-		if d := edits(typed, w, nearest); d < nearest && d < len(w) {
-			best, nearest = w, d
-		}
+	if word := spell.Nearest(typed, words); word != "" {
+		return ": did you mean " + word + "?"
 	}
-	if best == "" {
-		return ""
-	}
-	return ": did you mean " + best + "?"
-}
-
-// edits returns how many letters must be inserted, removed or replaced to turn
-// a into b (Levenshtein's distance), or most if their lengths differ by as much.
-func edits(a, b string, most int) int {
-	if d := len(a) - len(b); d >= most || -d >= most {
-		return most
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
+	return ""
 }

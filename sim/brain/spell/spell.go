@@ -3,11 +3,17 @@
 //	spell.Nearest("stirke", []string{"walk_to", "strike"}) // "strike"
 package spell
 
+// most is how many letters may be wrong, however long the word.
+const most = 8
+
 // Nearest returns the one of words that is nearest to a mistyped one, and
 // nothing if none is near.
 func Nearest(typed string, words []string) string {
-	best, nearest := "", len(typed)/3+2
+	best, nearest := "", min(len(typed)/3+2, most)
 	for _, w := range words {
+		if d := len(typed) - len(w); d >= nearest || -d >= nearest {
+			continue // at least as many are missing, or too many
+		}
 		if d := edits(typed, w); d < nearest && d < len(w) {
 			best, nearest = w, d
 		}

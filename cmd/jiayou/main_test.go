@@ -66,6 +66,11 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--class", filepath.Join(dir, "nowhere")}, 1, "no such file"},
 		{[]string{"--class", corrupt}, 1, "is no folder"},
 		{[]string{"--reload", "never"}, 2, "want once or stoppage"},
+		{[]string{"--exercise", "pass"}, 2, "--exercise is one of --academy BRAIN"},
+		{[]string{"--academy", "chaser", "--class", dir}, 2, "--academy plays exercises alone"},
+		{[]string{"--academy", "chasr"}, 2, "did you mean chaser?"},
+		{[]string{"--academy", "chaser", "--exercise", "pas"}, 2, "did you mean pass?"},
+		{[]string{"--academy", "chaser"}, 1, "jiayou-lab academy chaser grades without one"},
 		{[]string{"--mind", "7"}, 2, "--mind 7: give a robot's number"},
 		{[]string{"--mic", filepath.Join(dir, "none.wav")}, 1, "none.wav: file does not exist"},
 		{[]string{"--mic", corrupt}, 1, "corrupt.wav: not a WAV file"},
@@ -88,7 +93,7 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 		t.Errorf("got exit code %d and %q, want 0 and nothing", code, errs)
 	}
 	for _, flag := range []string{"mic", "cheer", "ear", "format", "seed", "home", "away", "from", "lang", "fullscreen",
-		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "list-mics", "version"} {
+		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "list-mics", "version"} {
 		if !strings.Contains(out, "\n  --"+flag) {
 			t.Errorf("help does not name --%s", flag)
 		}

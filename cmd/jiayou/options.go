@@ -30,6 +30,8 @@ type options struct {
 	filmTime   float64 // s
 	class      string  // folder of brains
 	out        string  // … and of what came out
+	academy    string  // brain that learns
+	exercise   string  // … from this one on
 	patient    bool    // new brains wait for a stoppage
 	mind       int     // number of Home's robot that is looked into, 0 for none
 	listMics   bool
@@ -66,6 +68,8 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Float64Var(&o.filmTime, "film-seconds", 60, "`LENGTH` of the film")
 	fs.StringVar(&o.class, "class", "", "a class's league: all brains of the folder `DIR` play each other, as often as one is saved,\nwith a table beside the match; results and match files go to DIR/results")
 	fs.StringVar(&o.out, "out", "", "with --class: keep the results in `DIR`")
+	fs.StringVar(&o.academy, "academy", "", "the exercises of the academy for one `BRAIN`: a FILE.star, or the name of an example;\nwhat is saved is tried anew")
+	fs.StringVar(&o.exercise, "exercise", "", "with --academy: begin with the exercise `NAME` (jiayou-lab academy lists them)")
 	fs.Var(reloading(&o.patient), "reload", "a brain in a file plays anew `WHEN` it is saved: at once, or at the next stoppage")
 	fs.IntVar(&o.mind, "mind", 0, "look into the home robot of this `NUMBER`: what it sees, misses, believes and wants")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
@@ -94,6 +98,10 @@ func parse(args []string) (*options, error) {
 		return nil, wrong("--out is where --class DIR keeps its results: give both")
 	case o.class != "" && o.film != "":
 		return nil, wrong("--film cannot wait for a class: leave out --class or --film")
+	case o.exercise != "" && o.academy == "":
+		return nil, wrong("--exercise is one of --academy BRAIN: give both")
+	case o.academy != "" && (o.class != "" || o.film != "" || o.from > 0):
+		return nil, wrong("--academy plays exercises alone: leave out --class, --film and --from")
 	case o.mind < 0 || o.mind > 5:
 		return nil, wrong("--mind %d: give a robot's number, 1 to 5", o.mind)
 	}
@@ -115,12 +123,15 @@ func usage() string {
   jiayou --home my.star --reload stoppage
                                         what you save plays from the next whistle on
   jiayou --class brains --out results   a lesson: the league of all brains in a folder
+  jiayou --academy my.star --exercise pass
+                                        exercises for your own brain, with three stars each
   jiayou --list-mics                    the microphones there are
 
 F11 full screen, Esc leaves it, F12 saves a picture, F1 helps, Ctrl+Q quits.
 Space stops time, . and D step by a tick or a decision, B goes back, S and F are
 slower and faster; 1 to 5, Tab or a click look into a robot. In a class T hides
-the table and N shows the next match.
+the table and N shows the next match; in the academy N and P turn to the next
+exercise and back.
 
 `)
 	fs := (&options{}).flags()

@@ -12,6 +12,7 @@ import (
 	"jiayou/assets"
 	"jiayou/audio"
 	"jiayou/cmd/exhibition"
+	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/words"
 	"jiayou/sim"
@@ -23,6 +24,7 @@ type production struct {
 	cfg      sim.Config // of the first match
 	programs [2]child.Program
 	show     *show.Show
+	course   *course.Course // nil for none
 	scene    *scene
 	open     opener
 	hearing  audio.Config
@@ -41,6 +43,10 @@ func (o *options) prepare() (*production, error) {
 	if err := o.checkClass(); err != nil {
 		return nil, err
 	}
+	learning, err := o.openCourse()
+	if err != nil {
+		return nil, err
+	}
 	if o.lang == "" {
 		o.lang = words.Match(locale())
 	}
@@ -52,7 +58,7 @@ func (o *options) prepare() (*production, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &production{cfg: cfg, programs: programs, hearing: audio.Config{Point: o.ear}}
+	p := &production{cfg: cfg, course: learning, programs: programs, hearing: audio.Config{Point: o.ear}}
 	first := show.Config{
 		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)),
 		Programs: programs, Logs: exhibition.BrainLogs(programs, os.Stderr), AtStoppages: o.patient,

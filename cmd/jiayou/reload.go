@@ -6,6 +6,7 @@ import (
 
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/watch"
+	"jiayou/sim/agent"
 	"jiayou/sim/brain"
 	"jiayou/sim/field"
 )
@@ -71,15 +72,15 @@ func (r *reload) watch(ctx context.Context, files map[field.Side]*watch.File) {
 }
 
 // tell passes on to the show what has been saved. versions are those that it
-// knows.
-func (r *reload) tell(d *show.Show, versions *[2]int) {
+// knows; a new brain goes to offer.
+func (r *reload) tell(d *show.Show, versions *[2]int, offer func(field.Side, string, agent.Squad)) {
 	for {
 		select {
 		case n := <-r.news:
 			d.Complain(n.side, n.brain.Err)
 			if n.brain.Version > max(versions[n.side], 1) {
 				versions[n.side] = n.brain.Version
-				d.Offer(n.side, n.brain.Name, n.brain.Squad)
+				offer(n.side, n.brain.Name, n.brain.Squad)
 			}
 		default:
 			return

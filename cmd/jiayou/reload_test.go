@@ -30,7 +30,7 @@ func TestWhatIsSavedReachesTheShow(t *testing.T) {
 		b := f.Brain
 		change(&b)
 		r.news <- fileNews{field.Away, b}
-		r.tell(d, &known)
+		r.tell(d, &known, d.Offer)
 		if err := d.Update(nil, audio.Status{}); err != nil {
 			t.Fatal(err)
 		}

@@ -31,6 +31,7 @@ type window struct {
 	opened  bool
 	reload  *reload
 	lesson  *lesson
+	pupil   *pupil
 	known   [2]int // versions of the brains in files
 }
 
@@ -52,7 +53,8 @@ func (p *production) run(o *options, out, errs io.Writer) error {
 	log.start(o, p)
 	w.ear = audio.Open(p.open, p.hearing)
 	defer w.ear.Close()
-	w.reload = watchFiles([2]string{o.match.Home, o.match.Away})
+	w.pupil = &pupil{p.course, log}
+	w.reload = watchFiles(o.watched())
 	defer w.reload.close()
 	if w.lesson, err = o.openLesson(p); err != nil {
 		return err
@@ -98,7 +100,8 @@ func (w *window) Update() error {
 		return ebiten.Termination
 	}
 	w.teach()
-	w.reload.tell(w.show, &w.known)
+	w.reload.tell(w.show, &w.known, w.pupil.offer(w.show))
+	w.pupil.update(w.show)
 	w.lesson.keys(w.show, w.scene)
 	w.lesson.update(w.show, w.scene)
 	w.delay.listen(time.Now())
@@ -109,6 +112,7 @@ func (w *window) Update() error {
 	w.journal.write(w.show.Notes())
 	w.album.notice(w.show.Notes())
 	w.scene.update(w.show)
+	w.pupil.picture(w.show, w.scene)
 	return nil
 }
 

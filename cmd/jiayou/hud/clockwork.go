@@ -30,6 +30,9 @@ func (h *HUD) clockwork(s *Sheet, v *show.View) {
 		wide += h.faces.width(t) + gap
 	}
 	x, y, w, _ := s.area()
+	if h.Exercise != nil {
+		y += s.px(stripHigh + 8)
+	}
 	b := centred(x+w/2, y+s.px(boardHigh+14+27), wide, s.px(54), s.px(12), panel)
 	s.box(b)
 	left, middle := b.X+gap, b.Y+b.H/2

@@ -9,6 +9,9 @@ func (h *HUD) help(s *Sheet) {
 	if h.Board == nil {
 		keys = keys[:3]
 	}
+	if h.Exercise != nil {
+		keys = append(keys, "help.academy")
+	}
 	x, _, w, _ := s.area()
 	room := w - s.px(2*cardRoom)
 	columns := make([]column, len(keys))

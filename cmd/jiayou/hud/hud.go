@@ -23,6 +23,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"jiayou/cmd/jiayou/class"
+	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/words"
 	"jiayou/sim/field"
@@ -37,11 +38,12 @@ const edge = 0.05
 
 // HUD is what is read, in one language. It is used by one goroutine.
 type HUD struct {
-	Help  bool         // show which keys there are
-	Left  bool         // what the chosen brain says stands on the left
-	Board *class.Board // of a class; nil if there is none
-	Wide  bool         // the match has the whole picture, a class or not
-	Turn  int          // counts updates: pages of a long table take turns
+	Help     bool          // show which keys there are
+	Left     bool          // what the chosen brain says stands on the left
+	Board    *class.Board  // of a class; nil if there is none
+	Exercise *course.State // of the academy; nil if there is none
+	Wide     bool          // the match has the whole picture, a class or not
+	Turn     int           // counts updates: pages of a long table take turns
 
 	words *words.Words
 	faces faces
@@ -109,14 +111,21 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	switch {
 	case h.Help:
 		h.help(s)
+	case h.Exercise != nil && h.Exercise.Over && v.Scene == show.Result:
+		h.verdict(s, h.Exercise, v)
 	case ok:
 		h.lay(s, c)
 	case v.Complaint.Err != nil:
 		h.complaint(s, v)
 	case v.Mind != nil && v.Line.Topic != show.Goal && v.Line.Topic != show.NewBrain:
 		h.thought(s, v)
+	case h.Exercise != nil && !spoken(v):
+		h.task(s, h.Exercise)
 	default:
 		h.banner(s, v)
+	}
+	if h.Exercise != nil {
+		h.exerciseStrip(s, h.Exercise)
 	}
 	h.clockwork(s, v)
 	if h.voiceHigh(s, v) > 0 && !h.Help && (h.Board == nil || h.Wide) {

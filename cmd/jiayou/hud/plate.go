@@ -18,6 +18,8 @@ const (
 	Pause         // two bars
 	Heart
 	Warning // a triangle with a mark of exclamation
+	Star
+	StarRim // … not earned: its rim alone
 )
 
 // A shape is the signed distance of a point to the edge of a form: negative
@@ -124,6 +126,7 @@ var (
 	pauseShape   = union(line(8, 4.5, 8, 19.5, 2.4), line(16, 4.5, 16, 19.5, 2.4))
 	heartShape   = union(circle(8, 8.6, 5), circle(16, 8.6, 5), polygon(3.9, 11.6, 12, 21.5, 20.1, 11.6, 12, 6))
 	warningShape = hollow(polygon(12, 1.5, 0.8, 22, 23.2, 22), union(line(12, 9, 12, 14, 1.5), circle(12, 18.4, 1.7)))
+	starShape    = star(11.6)
 	boltShape    = polygon(14.5, 1, 4.5, 13.5, 11, 13.5, 9, 23, 19.5, 9.5, 12.8, 9.5)
 )
 
@@ -139,6 +142,10 @@ func icon(i Icon, size float64) shape {
 		s = pauseShape
 	case Heart:
 		s = heartShape
+	case Star:
+		s = starShape
+	case StarRim:
+		s = rim(starShape, 2.4)
 	case Warning:
 		s = warningShape
 	}
@@ -149,4 +156,23 @@ func icon(i Icon, size float64) shape {
 func crossedOut(s shape) shape {
 	bar, gap := line(4, 3, 20, 21, 1.2), line(4, 3, 20, 21, 2.6)
 	return func(x, y float64) float64 { return min(max(s(x, y), -gap(x, y)), bar(x, y)) }
+}
+
+// star is one of five points, round (12, 12.6), with that radius.
+func star(radius float64) shape {
+	corners := make([]float64, 0, 20)
+	for i := range 10 {
+		r := radius
+		if i%2 == 1 {
+			r *= 0.45 // a little fuller than a pentagram, to be seen from afar
+		}
+		sin, cos := math.Sincos(float64(i) * math.Pi / 5)
+		corners = append(corners, 12+r*sin, 12.6-r*cos)
+	}
+	return polygon(corners...)
+}
+
+// rim is the outermost part of a shape.
+func rim(s shape, wide float64) shape {
+	return func(x, y float64) float64 { d := s(x, y); return max(d, -d-wide) }
 }

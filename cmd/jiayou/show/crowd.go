@@ -10,10 +10,20 @@ import (
 // crowd is what has been heard and how the ear is.
 type crowd struct {
 	now    audio.Hearing
-	roared [2]bool // a roar was confirmed since the match was last told
-	heard  bool    // the ear has listened at least once
-	lost   bool    // … and is known not to now
-	still  int     // updates since a stand last roared
+	roared [2]bool      // a roar was confirmed since the match was last told
+	heard  bool         // the ear has listened at least once
+	lost   bool         // … and is known not to now
+	still  int          // updates since a stand last roared
+	script [2]sim.Cheer // what the stands of an exercise do
+}
+
+// louder is what is heard when the stands of an exercise cheer as well.
+func louder(in sim.Input, script [2]sim.Cheer) sim.Input {
+	for i, c := range script {
+		in.Cheer[i].Level = max(in.Cheer[i].Level, c.Level)
+		in.Cheer[i].Roar = in.Cheer[i].Roar || c.Roar
+	}
+	return in
 }
 
 // hear takes in one hop.

@@ -2,19 +2,36 @@ package show
 
 import (
 	"jiayou/sim"
+	"jiayou/sim/academy"
 	"jiayou/sim/field"
 )
 
 // Item is a part of a match that has been played before and is shown as it was:
 // from where its Start was taken, as usual up to Rush, and from there to the
 // end in a hurry. No crowd is heard in it, for none was.
+//
+// With a Judge it is a try at an exercise of the academy instead: nobody has
+// played it before, its own crowd and that before the ear are both heard, and it
+// hurries nowhere.
 type Item struct {
 	Start  *sim.Snapshot
 	Rush   int        // tick
 	Urgent bool       // what is on gives way to it at the next stoppage, unless it is urgent itself
 	Topic  Topic      // how it is announced, Nothing for not at all
 	Side   field.Side // … and for whom
+
+	Judge *academy.Judge // sees every tick once, in order
+	Crowd academy.Crowd  // of a try
 }
+
+// repeats reports whether what is on has been played before.
+func (s *Show) repeats() bool { return s.item != nil && s.item.Judge == nil }
+
+// trying reports whether what is on is a try at an exercise.
+func (s *Show) trying() bool { return s.item != nil && s.item.Judge != nil }
+
+// On returns the item that is on, nil for a match of the show's own.
+func (s *Show) On() *Item { return s.item }
 
 // rushing is how many ticks an update has in a hurry, and HurryFactor how much
 // faster that is than usual.
@@ -86,10 +103,11 @@ func (s *Show) open(match *sim.Match) {
 	s.prev, s.debt, s.cut, s.jump = s.next, 0, true, true
 	s.tally = tally{}
 	s.tape.begin(match)
+	s.crowd.script = [2]sim.Cheer{}
 }
 
 // hurry reports whether the match in play is shown in a hurry.
-func (s *Show) hurry() bool { return s.item != nil && s.match.Tick() >= s.item.Rush }
+func (s *Show) hurry() bool { return s.repeats() && s.match.Tick() >= s.item.Rush }
 
 // gives reports whether what is on makes way for an urgent item now.
 func (s *Show) gives() bool {

@@ -201,15 +201,22 @@ func (s *Show) tick() error {
 	heard := s.crowd.take()
 	match, in, again := s.tape.again(s.match)
 	s.match, s.replayed = match, again
+	if s.trying() {
+		s.crowd.script = s.item.Crowd.Input(match.Tick()).Cheer
+	}
 	if again {
 		return match.Step(in)
 	}
-	if s.item == nil {
-		in = heard
+	if !s.repeats() {
+		in = louder(heard, s.crowd.script)
 		in.Answer = s.dugout.Answer(match)
 	}
 	s.tape.record(match, in)
-	return match.Step(in)
+	err := match.Step(in)
+	if s.trying() {
+		s.item.Judge.Watch(match.Frame(), match.Events())
+	}
+	return err
 }
 
 // happen takes in the events of a tick.

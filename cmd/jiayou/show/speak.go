@@ -41,7 +41,7 @@ func (s *Show) hearing() bool {
 }
 
 // deaf reports whether the robots do not answer the crowd.
-func (s *Show) deaf() bool { return s.playing.Deaf || s.item != nil }
+func (s *Show) deaf() bool { return s.playing.Deaf || s.repeats() }
 
 // fallen returns the robot on the turf that the visitors are to get up, −1 if
 // there is none: the one they were called for already, else the one that fell

@@ -44,7 +44,7 @@ func (s *Show) View() View {
 		Prev: &s.prev, Next: &s.next, Alpha: float64(s.debt) / UpdatesPerSecond, Cut: s.cut,
 		Scene: s.scene, Teams: s.playing.Teams, Line: s.voice.now, LineAge: float64(s.voice.shown) / second,
 		Ear: s.crowd.now.Status, Deaf: s.deaf(), Helped: len(s.tally.helped),
-		Paused: s.paused, Pace: s.pace, Hurry: s.hurry() && s.scene == Play, Item: s.item != nil, Behind: float64(s.tape.last()-s.match.Tick()) / sim.TicksPerSecond,
+		Paused: s.paused, Pace: s.pace, Hurry: s.hurry() && s.scene == Play, Item: s.repeats(), Behind: float64(s.tape.last()-s.match.Tick()) / sim.TicksPerSecond,
 	}
 	v.Complaint = s.complaints.now
 	if s.insight.thought != NoThought {
@@ -58,7 +58,8 @@ func (s *Show) View() View {
 	}
 	for i := range v.Meters {
 		h, st := &s.crowd.now.Stands[i], &s.next.Stands[i]
-		v.Meters[i] = Meter{Level: h.Level, Roar: h.Roar == cheer.Confirmed, Spirit: st.Spirit, Effect: st.Effect}
+		c := &s.crowd.script[i]
+		v.Meters[i] = Meter{Level: max(h.Level, c.Strength()), Roar: c.Roar || h.Roar == cheer.Confirmed, Spirit: st.Spirit, Effect: st.Effect}
 	}
 	return v
 }

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+
+	"jiayou/cmd/exhibition"
+	"jiayou/cmd/jiayou/course"
+	"jiayou/cmd/jiayou/show"
+	"jiayou/sim/agent"
+	"jiayou/sim/brain"
+	"jiayou/sim/field"
+)
+
+// pupil joins a course of the academy to the show and the keys. Without a course
+// it does nothing.
+type pupil struct {
+	course  *course.Course
+	journal *journal
+}
+
+// openCourse opens the course that was asked for, nil for none.
+func (o *options) openCourse() (*course.Course, error) {
+	if o.academy == "" {
+		return nil, nil
+	}
+	var squad agent.Squad
+	var err error
+	if brain.IsFile(o.academy) {
+		if squad, err = brain.Load(o.academy); err != nil {
+			return nil, err
+		}
+	} else if squad, err = brain.Example(o.academy); err != nil {
+		return nil, wrong("flag --academy: %w or FILE.star%s", err, exhibition.DidYouMean(o.academy, brain.Examples()))
+	}
+	c, err := course.New(course.Config{Name: brain.Name(o.academy), Squad: squad, Exercise: o.exercise, Deaf: o.deaf})
+	if err != nil {
+		return nil, wrong("flag --exercise: %w", err)
+	}
+	if !display() {
+		return nil, fmt.Errorf("open academy: there is no display: jiayou-lab academy %s grades without one", o.academy)
+	}
+	return c, nil
+}
+
+// watched returns the brains on the command line whose files are looked after.
+func (o *options) watched() [2]string {
+	if o.academy != "" {
+		return [2]string{field.Home: o.academy}
+	}
+	return [2]string{o.match.Home, o.match.Away}
+}
+
+// offer returns who takes a brain that was saved.
+func (p *pupil) offer(d *show.Show) func(field.Side, string, agent.Squad) {
+	if p.course == nil {
+		return d.Offer
+	}
+	return func(_ field.Side, name string, squad agent.Squad) { p.note(p.course.Take(d, name, squad)) }
+}
+
+// update obeys the keys, and lets the course go on.
+func (p *pupil) update(d *show.Show) {
+	if p.course == nil {
+		return
+	}
+	pressed := inpututil.IsKeyJustPressed
+	switch {
+	case pressed(ebiten.KeyN), pressed(ebiten.KeyPageDown):
+		p.note(p.course.Turn(d, 1))
+	case pressed(ebiten.KeyP), pressed(ebiten.KeyPageUp):
+		p.note(p.course.Turn(d, -1))
+	}
+	p.note(p.course.Update(d))
+}
+
+// picture passes on to the picture how the try stands.
+func (p *pupil) picture(d *show.Show, s *scene) {
+	if p.course != nil {
+		s.hud.Exercise = p.course.State(d)
+	}
+}
+
+// note tells the operator what has failed.
+func (p *pupil) note(err error) {
+	if err != nil {
+		p.journal.write([]show.Note{{Kind: "failure", Problem: err.Error()}})
+	}
+}

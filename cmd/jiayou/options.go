@@ -100,8 +100,8 @@ func parse(args []string) (*options, error) {
 		return nil, wrong("--film cannot wait for a class: leave out --class or --film")
 	case o.exercise != "" && o.academy == "":
 		return nil, wrong("--exercise is one of --academy BRAIN: give both")
-	case o.academy != "" && (o.class != "" || o.film != "" || o.from > 0):
-		return nil, wrong("--academy plays exercises alone: leave out --class, --film and --from")
+	case o.academy != "" && (o.class != "" || o.film != "" || o.from > 0 || o.match.Format != exhibition.DefaultChoice().Format):
+		return nil, wrong("--academy plays exercises alone, on their pitch: leave out --class, --film, --from and --format")
 	case o.mind < 0 || o.mind > 5:
 		return nil, wrong("--mind %d: give a robot's number, 1 to 5", o.mind)
 	}

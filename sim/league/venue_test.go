@@ -120,8 +120,9 @@ func TestStoppedAndTakenUp(t *testing.T) {
 		}
 	}}
 	some, err := c.Play(ctx, v)
-	if !errors.Is(err, context.Canceled) || len(some) < 3 || len(some) > 5 {
-		t.Fatalf("got %d results and %v, want about 3 and that it was cancelled", len(some), err)
+	// How many are under way by then is up to the machine.
+	if !errors.Is(err, context.Canceled) || len(some) < 3 || len(some) == len(want) {
+		t.Fatalf("got %d results of %d and %v, want 3 or some more, and that it was cancelled", len(some), len(want), err)
 	}
 	kept, _, err := league.ReadResults(read(t, dir, "results.jsonl"))
 	if err != nil || len(kept) != len(some) {

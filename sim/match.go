@@ -17,8 +17,9 @@
 // does), humanoid (steps, balance, falls, kicks), physics (masses and
 // contacts), referee (the rules). field and agent are the pitch and the
 // contract between robot and brain; geom, rng and digest are the arithmetic
-// that keeps the bits the same; replay is the match as a file, academy sets
-// brains exercises.
+// that keeps the bits the same. brain is what thinks for a side in place of a
+// built-in team. Outside the tick, replay is the match as a file, stats counts
+// what happens in it, league plays many, and academy sets brains exercises.
 package sim
 
 import (

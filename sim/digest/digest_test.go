@@ -31,6 +31,26 @@ func TestTheLastBitOfANumberCounts(t *testing.T) {
 	}
 }
 
+func TestEachOfFourCountsInItsPlace(t *testing.T) {
+	seen := map[digest.Sum]int{}
+	four := [4]float64{0.1, 0.2, 0.3, 0.4}
+	for i := -1; i < 8; i++ {
+		x := four
+		switch {
+		case i >= 4: // with the next one in its place
+			x[i-4], x[(i-3)%4] = x[(i-3)%4], x[i-4]
+		case i >= 0: // by its last bit
+			x[i] = math.Nextafter(x[i], 1)
+		}
+		var sum digest.Sum
+		sum.Four(x[0], x[1], x[2], x[3])
+		if other, ok := seen[sum]; ok {
+			t.Errorf("changes %d and %d give the same sum %x", other, i, uint64(sum))
+		}
+		seen[sum] = i
+	}
+}
+
 func ExampleSum() {
 	var a, b digest.Sum
 	a.Floats(1, 2)

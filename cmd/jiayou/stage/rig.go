@@ -10,28 +10,6 @@ import (
 	"jiayou/sim/referee"
 )
 
-// Shot is what the camera is asked to show.
-type Shot uint8
-
-// The shots.
-const (
-	Follow Shot = iota // the game, as a broadcast shows it
-	Wide               // the whole pitch
-	Close              // one robot
-	Fans               // one stand
-)
-
-// Look is what the director asks of the camera. The zero value follows the
-// game. The camera eases from shot to shot; with Cut it is there at once and
-// bodies, ball and paper begin anew too, which is for the first picture of a
-// match and of a replay.
-type Look struct {
-	Shot  Shot
-	Robot int        // of Close: index into Frame.Robots
-	Side  field.Side // of Fans
-	Cut   bool
-}
-
 // The broadcast shot on the 14 × 9 m pitch: the eye stands behind
 // the near touch line and looks a little down.
 const (
@@ -112,15 +90,15 @@ func (r *rig) feel(now *sim.Frame, dt float64) {
 
 // frame is the view that a look asks for now.
 func (r *rig) frame(f *field.Format, now *sim.Frame, look Look) view {
-	switch look.Shot {
+	switch look.Angle {
 	case Wide:
 		back := 1.25 * f.Length
 		return view{space.Vec{Y: -back, Z: 0.62 * back}, space.Vec{Y: 0.2}, 0.30}
 	case Close:
-		at := now.Robots[min(max(look.Robot, 0), max(now.Count-1, 0))].Pos
+		at := now.Robots[min(max(look.On, 0), max(now.Count-1, 0))].Pos
 		return view{space.Vec{X: at.X * 0.8, Y: at.Y - 5.2, Z: 2.1}, space.On(at, 0.62), 0.24}
-	case Fans:
-		x := 4.5 * float64(2*int(look.Side)-1)
+	case Stand:
+		x := 4.5 * float64(2*int(look.Fans)-1)
 		y := f.TouchY() + f.Border
 		return view{space.Vec{X: x * 0.6, Y: y - 7.5, Z: 2.7}, space.Vec{X: x, Y: y + 2.5, Z: 1.9}, 0.30}
 	}

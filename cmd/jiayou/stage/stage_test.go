@@ -17,13 +17,13 @@ func TestPictureIsFiniteAtEverySize(t *testing.T) {
 		fr := scene(&f)
 		s := shown(&f, &fr)
 		s.Notice([]sim.Event{{Kind: sim.EventGoal}, {Kind: sim.EventDown, Robot: 1}, {Kind: sim.EventKick, Robot: 0, Value: 4}, {Kind: sim.EventDown, Robot: -1}})
-		for _, shot := range []Shot{Follow, Wide, Close, Fans} {
-			s.Update(&fr, &fr, 1, 0.1, Look{Shot: shot, Robot: 99, Cut: true})
+		for angle := range angles {
+			s.Update(&fr, &fr, 1, 0.1, Look{Angle: angle, On: 99, Cut: true})
 			for _, size := range [][2]float64{{1280, 720}, {2560, 1080}, {1024, 768}, {720, 1280}, {1, 1}} {
 				s.compose(size[0], size[1])
 				for _, c := range []*canvas{&s.scenery, &s.cast} {
 					if err := sound(c); err != nil {
-						t.Fatalf("%s, shot %d at %v: %v", f.Name, shot, size, err)
+						t.Fatalf("%s, angle %d at %v: %v", f.Name, angle, size, err)
 					}
 				}
 			}

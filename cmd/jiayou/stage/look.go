@@ -1,0 +1,73 @@
+package stage
+
+import "jiayou/sim/field"
+
+// Look is what the director asks of the stage for one picture. The zero value
+// follows the game with a calm host. The camera eases from angle to angle; with
+// Cut it is there at once and bodies, ball and paper begin anew too, which is
+// for the first picture of a match and of a replay.
+type Look struct {
+	Angle Angle
+	On    int        // of Close: index into Frame.Robots
+	Goal  field.Side // of BehindGoal: the side that attacks that goal
+	Fans  field.Side // of Stand: whose stand
+	Cut   bool
+
+	Ceremony Ceremony
+	Side     field.Side // that holds the ceremony
+	Both     bool       // … or both do
+
+	Tempo float64 // of the crowd's chant, beats/s; 0 while there is none
+	Phase float64 // where in its beat the chant is, 0…1
+
+	Host   Gesture
+	HostTo field.Side // of Point: the side whose crowd is to cheer
+}
+
+// Angle is from where the camera looks.
+type Angle uint8
+
+// The angles.
+const (
+	Broadcast  Angle = iota // the game, from behind the near touch line
+	Wide                    // the whole pitch
+	BehindGoal              // from behind a goal, along the pitch: a replay
+	SideLine                // low, from the near touch line, at the ball: a replay
+	Close                   // one robot
+	LineUp                  // the middle of the pitch, where teams stand in a row
+	Stand                   // one side's stand
+	angles                  // how many there are
+)
+
+// Ceremony is what robots on their feet do instead of what the match has them
+// do. They walk to their places and back with steps of their own.
+type Ceremony uint8
+
+// The ceremonies. Celebrate, Wave and Dance take place where a robot stands;
+// for Bow and Pose the teams line up in the middle, facing the camera, and begin
+// when they are there.
+const (
+	NoCeremony Ceremony = iota
+	Celebrate
+	Bow
+	Wave
+	Dance // in Look.Tempo, or a calm tempo of its own
+	Pose  // for the photo
+	ceremonies
+)
+
+// Gesture is what the host does, who presents the show beside the pitch.
+type Gesture uint8
+
+// The gestures.
+const (
+	Present Gesture = iota // stands by, follows the ball with its eyes
+	Point                  // to the stand of Look.HostTo
+	Raise                  // both arms up and up again: louder
+	Clap
+	HostBow
+	Listen  // a hand to the ear
+	Hush    // a finger before the visor
+	Goodbye // waves
+	gestures
+)

@@ -35,7 +35,7 @@ func (m *Match) act() {
 	m.situation.Ball, m.situation.BallLow = m.physics.Ball.Pos, m.physics.Ball.Height <= kickable
 	each := m.config.Format.PerSide
 	for side := range m.spirits {
-		m.situation.Effort = m.spirits[side].Effort()
+		m.situation.Effort = m.effort(field.Side(side))
 		for i := side * each; i < (side+1)*each; i++ {
 			if !m.referee.Absent(i) {
 				m.move(i)

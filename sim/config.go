@@ -20,6 +20,7 @@ type Config struct {
 	Seed   uint64
 	Teams  [2]string     // names of the teams, by field.Side
 	Deaf   bool          // robots do not answer the crowd (--cheer none)
+	Damped int           // percent of the crowd's effect on the bodies that are taken away: 0…100
 	Robot  humanoid.Kind // that plays, on both sides; the zero value is the format's
 	Sense  sense.Preset  // what robots perceive; the zero value is everything, true and at once
 

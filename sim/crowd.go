@@ -2,6 +2,7 @@ package sim
 
 import (
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/spirit"
 )
 
@@ -32,6 +33,17 @@ func (m *Match) heard(side field.Side) Cheer {
 		return Cheer{}
 	}
 	return m.input.Cheer[side]
+}
+
+// effort is what the crowd does to the bodies of a side, as much of it as is
+// wanted. Whom the robots hear, and that they show it, is the same at any damping.
+func (m *Match) effort(side field.Side) humanoid.Effort {
+	e := m.spirits[side].Effort()
+	if m.config.Damped == 0 {
+		return e
+	}
+	left := float64(100-min(max(m.config.Damped, 0), 100)) / 100
+	return humanoid.Effort{Walk: left * e.Walk, Rise: left * e.Rise, Risk: left * e.Risk}
 }
 
 // tempo returns the tempo that the robots hear.

@@ -138,6 +138,12 @@ func TestARoarGetsTheFallenUpSooner(t *testing.T) {
 		if d := silent - roared - saved; d < -0.03 || d > 0.03 {
 			t.Errorf("seed %d: got %.2f s saved by the frame's account, want %.2f", seed, saved, silent-roared)
 		}
+		damped := sim.DefaultConfig(seed)
+		damped.Damped = 50
+		half, _ := lies(t, damped, fall, roaring)
+		if share := half / silent; share < 0.855 || share > 0.93 {
+			t.Errorf("seed %d: at half the effect got %.2f s on the ground, a share of %.3f, want 0.855 to 0.93", seed, half, share)
+		}
 		if deaf != silent {
 			t.Errorf("seed %d: deaf robots lay for %.2f s, want %.2f as in silence", seed, deaf, silent)
 		}

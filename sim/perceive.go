@@ -61,7 +61,7 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	r, p := &m.robots[i], &m.percept
 	attack := m.referee.Attack(r.side)
 	r.eyes.Fill(p, scene, i, attack)
-	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.spirits[r.side].Effort())
+	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.effort(r.side))
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillGame(&p.Game, r)
 	m.await(&p.Game, p, r)

@@ -51,6 +51,7 @@ type Header struct {
 	Home      string `json:"home"`
 	Away      string `json:"away"`
 	Deaf      bool   `json:"deaf"`
+	Damped    int    `json:"damped,omitempty"` // percent
 	Sense     string `json:"sense"`
 	Robot     string `json:"robot,omitempty"`      // its name, or that of its file; empty for the format's
 	RobotFile string `json:"robot_file,omitempty"` // the text of its file, for one that does not come with the program
@@ -90,7 +91,7 @@ func newHeader(cfg sim.Config) (Header, error) {
 	}
 	return Header{
 		Version: sim.Version, Canonical: sim.Canonical(),
-		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Sense: cfg.Sense.Name,
+		Format: cfg.Format.Name, Seed: cfg.Seed, Deaf: cfg.Deaf, Damped: cfg.Damped, Sense: cfg.Sense.Name,
 		Home: cfg.Teams[field.Home], Away: cfg.Teams[field.Away],
 		Robot: cfg.Robot.Name, RobotFile: cfg.Robot.Text,
 		HomeRemote: cfg.Remote[field.Home], AwayRemote: cfg.Remote[field.Away],
@@ -122,7 +123,7 @@ func (h *Header) Config() (sim.Config, error) {
 		return sim.Config{}, fmt.Errorf("%w: a brain in it cannot be read: %v", ErrAltered, err)
 	}
 	return sim.Config{
-		Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Sense: senses, Robot: robot,
+		Format: format, Seed: h.Seed, Teams: [2]string{h.Home, h.Away}, Deaf: h.Deaf, Damped: h.Damped, Sense: senses, Robot: robot,
 		Squads: squads, Remote: [2]bool{h.HomeRemote, h.AwayRemote}, Scene: h.Scene,
 	}, nil
 }

@@ -423,3 +423,25 @@ func Example() {
 	fmt.Println(report.Ticks, "ticks are as recorded:", report.Hash == m.Hash(), err)
 	// Output: 1050 ticks are as recorded: true <nil>
 }
+
+// TestTheEffectOfTheCrowdComesBack records a match whose crowd has a part of its
+// effect: played again with all of it, it would be another one.
+func TestTheEffectOfTheCrowdComesBack(t *testing.T) {
+	cfg := sim.DefaultConfig(7)
+	cfg.Damped = 40
+	file, m := record(t, cfg, noisy(), 3000)
+	p, err := replay.Open(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Match().Config() != cfg {
+		t.Errorf("got %+v, want %+v", p.Match().Config(), cfg)
+	}
+	if rep, err := replay.Verify(bytes.NewReader(file)); err != nil || rep.Hash != m.Hash() {
+		t.Errorf("got %016x and %v, want %016x", rep.Hash, err, m.Hash())
+	}
+	cfg.Damped = 0
+	if _, whole := record(t, cfg, noisy(), 3000); whole.Hash() == m.Hash() {
+		t.Error("got the same match with all of the effect, want another one")
+	}
+}

@@ -10,6 +10,7 @@ require (
 	github.com/invopop/jsonschema v0.14.0
 	github.com/jakecoffman/cp/v2 v2.4.0
 	github.com/jfreymuth/pulse v0.1.3
+	github.com/pelletier/go-toml/v2 v2.4.3
 	go.starlark.net v0.0.0-20260908191801-89a6a09411d5
 	golang.org/x/image v0.45.0
 	golang.org/x/text v0.41.0

@@ -57,26 +57,38 @@ func (c *Choice) RuleFlags(fs *flag.FlagSet) {
 	fs.StringVar(&c.Robot, "robot", c.Robot, "`ROBOT` that plays: "+list(robots.Names())+", or your own FILE.toml (default the format's)")
 }
 
+// ChoiceError is what is wrong with one part of a Choice.
+type ChoiceError struct {
+	Flag string // that said it
+	Err  error
+}
+
+// Error says what is wrong.
+func (e *ChoiceError) Error() string { return e.Err.Error() }
+
+// Unwrap returns what is wrong.
+func (e *ChoiceError) Unwrap() error { return e.Err }
+
 // Config returns the match that was chosen. The error says what there is to
-// choose from. Sides for which a program thinks are remote: see Programs.
+// choose from, and is a ChoiceError. Sides for which a program thinks are remote: see Programs.
 func (c *Choice) Config() (sim.Config, error) {
 	format, err := field.ByName(c.Format)
 	if err != nil {
-		return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(c.Format, formatNames()))
+		return sim.Config{}, &ChoiceError{"format", fmt.Errorf("%w%s", err, DidYouMean(c.Format, formatNames()))}
 	}
 	senses, err := sense.ByName(c.Sense)
 	if err != nil {
-		return sim.Config{}, fmt.Errorf("%w%s", err, DidYouMean(c.Sense, sense.Names()))
+		return sim.Config{}, &ChoiceError{"sense", fmt.Errorf("%w%s", err, DidYouMean(c.Sense, sense.Names()))}
 	}
 	robot, err := OpenRobot(c.Robot)
 	if err != nil {
-		return sim.Config{}, err
+		return sim.Config{}, &ChoiceError{"robot", err}
 	}
 	cfg := sim.Config{Format: format, Seed: c.Seed, Sense: senses, Robot: robot}
 	for side, name := range [2]string{c.Home, c.Away} {
 		e, err := enter(name)
 		if err != nil {
-			return sim.Config{}, err
+			return sim.Config{}, &ChoiceError{[2]string{"home", "away"}[side], err}
 		}
 		cfg.Teams[side], cfg.Squads[side], cfg.Remote[side] = e.name, e.squad, e.program.Args != nil
 	}

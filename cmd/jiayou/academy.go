@@ -35,7 +35,7 @@ func (o *options) openCourse() (*course.Course, error) {
 	} else if squad, err = brain.Example(o.academy); err != nil {
 		return nil, wrong("flag --academy: %w or FILE.star%s", err, exhibition.DidYouMean(o.academy, brain.Examples()))
 	}
-	c, err := course.New(course.Config{Name: brain.Name(o.academy), Squad: squad, Exercise: o.exercise, Deaf: o.deaf})
+	c, err := course.New(course.Config{Name: brain.Name(o.academy), Squad: squad, Exercise: o.exercise, Deaf: o.effect == 0})
 	if err != nil {
 		return nil, wrong("flag --exercise: %w", err)
 	}

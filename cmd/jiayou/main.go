@@ -60,6 +60,8 @@ func (o *options) do(out, errs io.Writer) error {
 	switch {
 	case o.version:
 		return tellVersion(out)
+	case o.printConfig:
+		return o.printSettings(out)
 	case o.listMics:
 		return listMics(out)
 	}

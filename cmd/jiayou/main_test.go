@@ -53,13 +53,14 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--away", "nobody"}, 2, `unknown team "nobody"`},
 		{[]string{"--lang", "tlh"}, 2, `unknown language "tlh": choose one of en, zh-Hans, zh-Hant`},
 		{[]string{"--seed", "minus"}, 2, "whole number"},
-		{[]string{"--cheer", "loud"}, 2, "want on or none"},
+		{[]string{"--cheer", "loud"}, 2, "want on or none, or 0 to 100 percent"},
+		{[]string{"--cheer", "101"}, 2, "want on or none, or 0 to 100 percent"},
 		{[]string{"--ear", "sharp"}, 2, "want lively or calm"},
 		{[]string{"--size", "12x12"}, 2, "want width x height"},
 		{[]string{"--from", "83"}, 2, "83"},
 		{[]string{"--from", "1h"}, 2, "begin at 3600 s: this match ends after"},
-		{[]string{"--for", "-3s"}, 2, "not negative"},
-		{[]string{"--film", dir, "--film-seconds", "0"}, 2, "--film-seconds 0"},
+		{[]string{"--for", "-3s"}, 2, "want 0s to"},
+		{[]string{"--film", dir, "--film-seconds", "0"}, 2, "want 0.02 to 3600"},
 		{[]string{"--film", dir, "--mic", "usb"}, 2, "--film cannot wait for a microphone"},
 		{[]string{"--out", dir}, 2, "--out is where --class DIR keeps"},
 		{[]string{"--class", dir, "--film", dir}, 2, "--film cannot wait for a class"},
@@ -71,7 +72,13 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--academy", "chasr"}, 2, "did you mean chaser?"},
 		{[]string{"--academy", "chaser", "--exercise", "pas"}, 2, "did you mean pass?"},
 		{[]string{"--academy", "chaser"}, 1, "jiayou-lab academy chaser grades without one"},
-		{[]string{"--mind", "7"}, 2, "--mind 7: give a robot's number"},
+		{[]string{"--mind", "7"}, 2, "want 0 to 5"},
+		{[]string{"--config", filepath.Join(dir, "none.toml")}, 2, "none.toml: no such file"},
+		{[]string{"--config", settingsFile(t, "earr = \"calm\"")}, 2, "kiosk.toml:1: there is no setting \"earr\" (did you mean ear?)"},
+		{[]string{"--config", settingsFile(t, "\near = \"clam\"")}, 2, "kiosk.toml:2: ear = \"clam\": want lively or calm (did you mean calm?)"},
+		{[]string{"--config", settingsFile(t, "home = \"wavs\"")}, 2, "kiosk.toml:1: home = \"wavs\": unknown team"},
+		{[]string{"--config", settingsFile(t, "lang = \"tlh\"")}, 2, "kiosk.toml:1: lang = \"tlh\": unknown language"},
+		{[]string{"--config", settingsFile(t, "config = \"x\"")}, 2, "config is said on the command line only"},
 		{[]string{"--mic", filepath.Join(dir, "none.wav")}, 1, "none.wav: file does not exist"},
 		{[]string{"--mic", corrupt}, 1, "corrupt.wav: not a WAV file"},
 		{[]string{"--mic", "no microphone has this name"}, 1, "no microphone has this name"},
@@ -93,7 +100,7 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 		t.Errorf("got exit code %d and %q, want 0 and nothing", code, errs)
 	}
 	for _, flag := range []string{"mic", "cheer", "ear", "format", "seed", "home", "away", "from", "lang", "fullscreen",
-		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "list-mics", "version"} {
+		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "list-mics", "version", "config", "print-config"} {
 		if !strings.Contains(out, "\n  --"+flag) {
 			t.Errorf("help does not name --%s", flag)
 		}
@@ -124,5 +131,31 @@ func TestTheSeedIsToldAndAnother(t *testing.T) {
 	first := func(s string) string { return strings.SplitN(s, "\n", 2)[0] }
 	if first(a) == first(b) || !strings.HasPrefix(first(a), "seed ") {
 		t.Errorf("got %q and then %q, want two seeds", first(a), first(b))
+	}
+}
+
+// settingsFile writes a file of settings.
+func settingsFile(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "kiosk.toml")
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestTheCommandLineHasTheLastWord(t *testing.T) {
+	path := settingsFile(t, "cheer = 60\near = \"calm\"\nseed = 7\nhome = \"wavs\"\n")
+	code, out, errs := try(t, "--config", path, "--cheer", "none", "--home", "sparrows", "--print-config")
+	if code != 0 || errs != "" {
+		t.Fatalf("got exit code %d and %q, want 0 and nothing", code, errs)
+	}
+	for _, want := range []string{"\ncheer = 0\n", "\near = \"calm\"\n", "\nseed = 7\n", "\nhome = \"sparrows\"\n", "\n#away = \"embers\"\n"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("got %s, want %q in it", out, want)
+		}
+	}
+	if code, out, errs := try(t, "--config", settingsFile(t, out)); code != 0 || !strings.Contains(out, "seed 7\n") {
+		t.Errorf("what was printed gives exit code %d, %q and %q, want a match with seed 7", code, out, errs)
 	}
 }

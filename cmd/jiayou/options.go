@@ -11,13 +11,14 @@ import (
 	"jiayou/assets"
 	"jiayou/audio/cheer"
 	"jiayou/cmd/exhibition"
+	"jiayou/cmd/jiayou/settings"
 )
 
 // options is the command line.
 type options struct {
 	match      exhibition.Choice
 	mic        string
-	deaf       bool
+	effect     percent // of the crowd on the robots
 	ear        cheer.Point
 	from       time.Duration
 	lang       string
@@ -36,7 +37,18 @@ type options struct {
 	mind       int     // number of Home's robot that is looked into, 0 for none
 	listMics   bool
 	version    bool
+
+	config      string // file of settings
+	printConfig bool
+
+	args []string       // the command line
+	file *settings.File // nil for none
+	set  *flag.FlagSet  // that filled these options
 }
+
+// once are the flags that ask for one thing to be done, or for the file itself:
+// no settings.
+var once = []string{"config", "print-config", "list-mics", "version"}
 
 // usageError is wrong use of the command line.
 type usageError struct{ error }
@@ -52,60 +64,110 @@ func (o *options) flags() *flag.FlagSet {
 	fs.SetOutput(io.Discard)
 	o.match = exhibition.DefaultChoice()
 	o.match.Seed = rand.Uint64N(1_000_000)
-	o.size = size{1280, 720}
+	o.size, o.effect, o.filmTime = size{1280, 720}, 100, 60
 	o.match.Flags(fs)
 	fs.StringVar(&o.mic, "mic", "", "listen to the microphone `NAME`, or a part of its name; or to FILE.wav, played over and over;\n- for sound on standard input; synthetic for a crowd that does not exist; or none\n(default the microphone that the system prefers)")
-	fs.Var(effect(&o.deaf), "cheer", "`EFFECT` that the crowd has on the robots: on or none")
+	fs.Var(&o.effect, "cheer", "`EFFECT` that the crowd has on the robots: on, none, or 0 to 100 percent of it")
 	fs.Var(operating(&o.ear), "ear", "`POINT` at which the ear works: lively, or calm for noisy halls")
-	fs.DurationVar(&o.from, "from", 0, "begin at this `TIME` of the first match, such as 83s; what was before passes in silence")
+	fs.Var(timeFrom(&o.from, 0), "from", "begin at this `TIME` of the first match, such as 83s; what was before passes in silence")
 	fs.StringVar(&o.lang, "lang", "", "`TAG` of the language: "+strings.Join(assets.Languages(), ", ")+" (default that of the system)")
 	fs.BoolVar(&o.fullscreen, "fullscreen", false, "fill the whole screen")
 	fs.Var(&o.size, "size", "`WxH` of the window or the film, in pixels")
 	fs.StringVar(&o.log, "log", "", "write what happens to `FILE`, as JSON Lines")
 	fs.StringVar(&o.shots, "shots", "", "save a picture of each goal, fall and rescue in `DIR`, 200 at most")
-	fs.DurationVar(&o.length, "for", 0, "end after this `TIME`, such as 20s")
+	fs.Var(timeFrom(&o.length, 0), "for", "end after this `TIME`, such as 20s")
 	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, instead of a show;\nit hears nothing unless --mic says what")
-	fs.Float64Var(&o.filmTime, "film-seconds", 60, "`LENGTH` of the film")
+	fs.Var(secondsFrom(&o.filmTime, 0.02, 3600), "film-seconds", "`LENGTH` of the film")
 	fs.StringVar(&o.class, "class", "", "a class's league: all brains of the folder `DIR` play each other, as often as one is saved,\nwith a table beside the match; results and match files go to DIR/results")
 	fs.StringVar(&o.out, "out", "", "with --class: keep the results in `DIR`")
 	fs.StringVar(&o.academy, "academy", "", "the exercises of the academy for one `BRAIN`: a FILE.star, or the name of an example;\nwhat is saved is tried anew")
 	fs.StringVar(&o.exercise, "exercise", "", "with --academy: begin with the exercise `NAME` (jiayou-lab academy lists them)")
 	fs.Var(reloading(&o.patient), "reload", "a brain in a file plays anew `WHEN` it is saved: at once, or at the next stoppage")
-	fs.IntVar(&o.mind, "mind", 0, "look into the home robot of this `NUMBER`: what it sees, misses, believes and wants")
+	fs.Var(numberFrom(&o.mind, 0, 5), "mind", "look into the home robot of this `NUMBER`: what it sees, misses, believes and wants")
+	fs.StringVar(&o.config, "config", "", "`FILE` with settings: any of these flags, one \"key = value\" a line; what is saved there\nwhile the show runs counts at once, or the show says when it will")
+	fs.BoolVar(&o.printConfig, "print-config", false, "print such a file with what is set now, and end")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
 	fs.BoolVar(&o.version, "version", false, "tell the version")
 	return fs
 }
 
-// parse reads a command line. The error is flag.ErrHelp if help is wanted, else
-// a usageError.
+// parse reads a command line, and the file of settings that it names, over which
+// it has the last word. The error is flag.ErrHelp if help is wanted, else a
+// usageError.
 func parse(args []string) (*options, error) {
-	o := &options{}
-	fs := o.flags()
-	err := fs.Parse(args)
+	o := &options{args: args}
+	if err := o.read(args); err != nil {
+		return nil, err
+	}
+	if o.config == "" {
+		return o, o.agree()
+	}
+	file, err := settings.Read(o.config)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return o.with(file)
+}
+
+// with returns what the same command line says together with another file.
+func (o *options) with(file *settings.File) (*options, error) {
+	n := &options{args: o.args, file: file}
+	n.set = n.flags()
+	if err := file.Apply(n.set, once...); err != nil {
+		return nil, usageError{err}
+	}
+	if err := n.read(o.args); err != nil {
+		return nil, err
+	}
+	return n, n.agree()
+}
+
+// read sets the options to what the command line says.
+func (o *options) read(args []string) error {
+	if o.set == nil {
+		o.set = o.flags()
+	}
+	err := o.set.Parse(args)
 	switch {
 	case err == flag.ErrHelp:
-		return nil, err
+		return err
 	case err != nil:
-		return nil, usageError{err}
-	case fs.NArg() > 0:
-		return nil, wrong("unexpected %q: everything is said with flags", fs.Arg(0))
-	case o.from < 0, o.length < 0:
-		return nil, wrong("--from and --for take a time that is not negative")
-	case o.film != "" && (o.filmTime <= 0 || o.filmTime > 3600):
-		return nil, wrong("--film-seconds %g: give 3600 at most, and more than 0", o.filmTime)
-	case o.out != "" && o.class == "":
-		return nil, wrong("--out is where --class DIR keeps its results: give both")
-	case o.class != "" && o.film != "":
-		return nil, wrong("--film cannot wait for a class: leave out --class or --film")
-	case o.exercise != "" && o.academy == "":
-		return nil, wrong("--exercise is one of --academy BRAIN: give both")
-	case o.academy != "" && (o.class != "" || o.film != "" || o.from > 0 || o.match.Format != exhibition.DefaultChoice().Format):
-		return nil, wrong("--academy plays exercises alone, on their pitch: leave out --class, --film, --from and --format")
-	case o.mind < 0 || o.mind > 5:
-		return nil, wrong("--mind %d: give a robot's number, 1 to 5", o.mind)
+		return usageError{err}
+	case o.set.NArg() > 0:
+		return wrong("unexpected %q: everything is said with flags", o.set.Arg(0))
 	}
-	return o, nil
+	return nil
+}
+
+// blame returns err, if it is about a flag that the file has set, with its place
+// there.
+func (o *options) blame(name string, err error) error {
+	said := (&options{}).flags()
+	said.Parse(o.args)
+	onLine := false
+	said.Visit(func(f *flag.Flag) { onLine = onLine || f.Name == name })
+	if o.file == nil || onLine {
+		return err
+	}
+	if e, ok := o.file.Has(name); ok {
+		return o.file.Blame(e, err)
+	}
+	return err
+}
+
+// agree reports options that do not go together.
+func (o *options) agree() error {
+	switch {
+	case o.out != "" && o.class == "":
+		return wrong("--out is where --class DIR keeps its results: give both")
+	case o.class != "" && o.film != "":
+		return wrong("--film cannot wait for a class: leave out --class or --film")
+	case o.exercise != "" && o.academy == "":
+		return wrong("--exercise is one of --academy BRAIN: give both")
+	case o.academy != "" && (o.class != "" || o.film != "" || o.from > 0 || o.match.Format != exhibition.DefaultChoice().Format):
+		return wrong("--academy plays exercises alone, on their pitch: leave out --class, --film, --from and --format")
+	}
+	return nil
 }
 
 // usage is the answer to --help.
@@ -126,6 +188,9 @@ func usage() string {
   jiayou --academy my.star --exercise pass
                                         exercises for your own brain, with three stars each
   jiayou --list-mics                    the microphones there are
+  jiayou --fullscreen --ear calm --print-config > kiosk.toml
+                                        a file of settings; and with it:
+  jiayou --config kiosk.toml
 
 F11 full screen, Esc leaves it, F12 saves a picture, F1 helps, Ctrl+Q quits.
 Space stops time, . and D step by a tick or a decision, B goes back, S and F are

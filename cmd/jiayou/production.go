@@ -32,14 +32,10 @@ type production struct {
 
 // prepare checks the options.
 func (o *options) prepare() (*production, error) {
-	cfg, err := o.match.Config()
-	var file *exhibition.FileError
-	if errors.As(err, &file) {
+	cfg, err := o.chosen()
+	if err != nil {
 		return nil, err
-	} else if err != nil {
-		return nil, usageError{err}
 	}
-	cfg.Deaf = o.deaf
 	if err := o.checkClass(); err != nil {
 		return nil, err
 	}
@@ -52,7 +48,7 @@ func (o *options) prepare() (*production, error) {
 	}
 	language, err := words.Load(o.lang)
 	if err != nil {
-		return nil, usageError{err}
+		return nil, usageError{o.blame("lang", err)}
 	}
 	programs, err := o.match.Programs()
 	if err != nil {
@@ -86,6 +82,20 @@ func (o *options) prepare() (*production, error) {
 	}
 	p.open, err = live(o.mic, cfg.Seed)
 	return p, err
+}
+
+// chosen returns the match that was asked for.
+func (o *options) chosen() (sim.Config, error) {
+	cfg, err := o.match.Config()
+	var choice *exhibition.ChoiceError
+	if errors.As(err, &choice) {
+		err = o.blame(choice.Flag, err)
+	}
+	if err != nil && !errors.As(err, new(*exhibition.FileError)) {
+		err = usageError{err}
+	}
+	cfg.Deaf, cfg.Damped = o.effect == 0, 100-int(o.effect)
+	return cfg, err
 }
 
 // locale is the language of the system, as POSIX orders its variables.

@@ -1,47 +1,117 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"strconv"
+	"strings"
+	"time"
 
 	"jiayou/audio/cheer"
+	"jiayou/cmd/exhibition"
 )
 
 // either is a flag.Value that takes one of two words.
 type either struct {
-	words [2]string
-	set   func(second bool)
+	words  [2]string
+	second bool
+	set    func(second bool)
 }
 
-func (e *either) String() string { return e.words[0] }
+func (e *either) String() string {
+	if e.second {
+		return e.words[1]
+	}
+	return e.words[0]
+}
 
 func (e *either) Set(text string) error {
 	for i, w := range e.words {
 		if w == text {
-			e.set(i == 1)
+			e.second = i == 1
+			e.set(e.second)
 			return nil
 		}
 	}
-	return fmt.Errorf("want %s or %s", e.words[0], e.words[1])
-}
-
-// effect is the flag of --cheer.
-func effect(deaf *bool) *either {
-	return &either{[2]string{"on", "none"}, func(none bool) { *deaf = none }}
+	return fmt.Errorf("want %s or %s%s", e.words[0], e.words[1], exhibition.DidYouMean(text, e.words[:]))
 }
 
 // reloading is the flag of --reload.
 func reloading(patient *bool) *either {
-	return &either{[2]string{"once", "stoppage"}, func(wait bool) { *patient = wait }}
+	return &either{words: [2]string{"once", "stoppage"}, set: func(wait bool) { *patient = wait }}
 }
 
 // operating is the flag of --ear.
 func operating(p *cheer.Point) *either {
-	return &either{[2]string{"lively", "calm"}, func(calm bool) {
+	return &either{words: [2]string{"lively", "calm"}, set: func(calm bool) {
 		*p = cheer.Lively
 		if calm {
 			*p = cheer.Calm
 		}
 	}}
+}
+
+// percent is a flag.Value for a share, with words for all and nothing of it.
+type percent int
+
+func (p *percent) String() string { return strconv.Itoa(int(*p)) }
+
+func (p *percent) Set(text string) error {
+	switch text {
+	case "on":
+		*p = 100
+		return nil
+	case "none":
+		*p = 0
+		return nil
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(text, "%"))
+	if err != nil || n < 0 || n > 100 {
+		return fmt.Errorf("want on or none, or 0 to 100 percent")
+	}
+	*p = percent(n)
+	return nil
+}
+
+// within is a flag.Value that has a least and a most, each of which it may be.
+type within[T cmp.Ordered] struct {
+	at          *T
+	least, most T
+	parse       func(string) (T, error)
+}
+
+func (w *within[T]) String() string {
+	if w.at == nil {
+		return ""
+	}
+	return fmt.Sprint(*w.at)
+}
+
+func (w *within[T]) Set(text string) error {
+	v, err := w.parse(text)
+	if err != nil || v < w.least || v > w.most {
+		return fmt.Errorf("want %v to %v", w.least, w.most)
+	}
+	*w.at = v
+	return nil
+}
+
+// numberFrom is a flag of a whole number.
+func numberFrom(at *int, least, most int) *within[int] {
+	return &within[int]{at, least, most, strconv.Atoi}
+}
+
+// longest is the longest time that a flag takes: a show runs for days.
+const longest = 9999 * time.Hour
+
+// timeFrom is a flag of a time.
+func timeFrom(at *time.Duration, least time.Duration) *within[time.Duration] {
+	return &within[time.Duration]{at, least, longest, time.ParseDuration}
+}
+
+// secondsFrom is a flag of a number of seconds.
+func secondsFrom(at *float64, least, most float64) *within[float64] {
+	return &within[float64]{at, least, most, func(s string) (float64, error) { return strconv.ParseFloat(s, 64) }}
 }
 
 // size is a flag.Value for the size of a picture in pixels.

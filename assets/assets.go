@@ -25,7 +25,8 @@ func Font(name string) ([]byte, error) {
 }
 
 // Language returns the catalogue of a language tag, such as "zh-Hant": JSON
-// with the language's own name, its font and its texts by key.
+// with the language's own name, its font and its texts by key, as lang/README.md
+// describes it.
 func Language(tag string) ([]byte, error) { return files.ReadFile("lang/" + tag + ".json") }
 
 // Languages returns the tags of all catalogues in alphabetical order.

@@ -36,8 +36,10 @@ func (h *HUD) banner(s *Sheet, v *show.View) {
 	}
 	text, word := h.column(line, room), column{}
 	if v.Line.Topic.Calls() {
-		word = h.column(Text{String: words.Word, Font: words.WordFont, Size: s.px(wordSize), Colour: gold.fade(alpha)}, room)
-		word.wide += s.px(wordRoom)
+		word = h.shout(s, room, alpha)
+		if two := h.column(line, room-word.wide); word.wide+text.wide > room && len(two.lines) <= len(word.lines) {
+			text = two
+		}
 	}
 	beside := word.wide+text.wide <= room
 	wide, tall := word.wide+text.wide, max(word.high, text.high)
@@ -58,31 +60,46 @@ func (h *HUD) banner(s *Sheet, v *show.View) {
 	}
 }
 
+// shout is the word that everybody shouts, and under it what visitors who read this
+// language shout at home.
+func (h *HUD) shout(s *Sheet, room, alpha float64) column {
+	word := h.column(Text{String: words.Word, Font: words.WordFont, Size: s.px(wordSize), Colour: gold.fade(alpha)}, room)
+	if h.words.Cheer != "" {
+		word.add(h.column(h.text(h.words.Cheer, s.px(lineSize), gold.fade(alpha)), room))
+	}
+	word.wide += s.px(wordRoom)
+	return word
+}
+
 // column is a text in as many lines as it needs.
 type column struct {
-	text       Text
-	lines      []string
+	lines      []Text
 	wide, high float64
 }
 
-func (h *HUD) column(t Text, room float64) column {
-	c := column{text: t, lines: h.faces.wrap(t, room)}
-	for _, l := range c.lines {
+func (h *HUD) column(t Text, room float64) (c column) {
+	for _, l := range h.faces.wrap(t, room) {
 		t.String = l
+		c.lines = append(c.lines, t)
 		c.wide = max(c.wide, h.faces.width(t))
+		c.high += leading * t.Size
 	}
-	c.high = leading * t.Size * float64(len(c.lines))
 	return c
+}
+
+// add puts a column under c.
+func (c *column) add(d column) {
+	c.lines = append(c.lines, d.lines...)
+	c.wide, c.high = max(c.wide, d.wide), c.high+d.high
 }
 
 // put writes a column with its middle at (x, y).
 func (c *column) put(s *Sheet, x, y float64) {
-	step := leading * c.text.Size
-	y -= step * float64(len(c.lines)-1) / 2
-	for i, l := range c.lines {
-		t := c.text.at(x, y+step*float64(i))
-		t.String = l
-		s.write(t)
+	y -= c.high / 2
+	for _, t := range c.lines {
+		y += leading * t.Size / 2
+		s.write(t.at(x, y))
+		y += leading * t.Size / 2
 	}
 }
 

@@ -44,15 +44,19 @@ func Split(width, height float64) (w, h float64, board Region) {
 	return w, height, Region{w, 0, width - w, height}
 }
 
-// board lays out the table of a class in a region.
-func (h *HUD) board(s *Sheet, b *class.Board, v *show.View, r Region) {
-	s.box(Box{X: r.X, Y: r.Y, W: r.W, H: r.H, Colour: ink})
+// within is the part of a table's region that may hold text.
+func (s *Sheet) within(r Region) Region {
 	ex, ey := edge*s.Width, edge*s.Height
 	x, y := r.X+s.px(boardPad), r.Y+ey
 	if r.X == 0 {
 		x, y = ex, r.Y+s.px(boardPad)
 	}
-	wide, bottom := s.Width-ex-x, s.Height-ey
+	return Region{x, y, s.Width - ex - x, s.Height - ey - y}
+}
+
+// board lays out the table of a class in a region.
+func (h *HUD) board(s *Sheet, b *class.Board, v *show.View, r Region) {
+	x, y, wide, bottom := r.X, r.Y, r.W, r.Y+r.H
 	if high := h.voiceHigh(s, v); high > 0 {
 		h.voice(s, v, x, bottom-high, wide)
 		bottom -= high + s.px(boardPad)
@@ -98,7 +102,7 @@ func (h *HUD) state(b *class.Board) string {
 	case b.Surplus > 0:
 		return h.words.Say("class.many", "count", strconv.Itoa(b.Surplus), "most", strconv.Itoa(b.Most))
 	}
-	return h.words.Say("class.played", "played", strconv.Itoa(b.Played), "total", strconv.Itoa(b.Total))
+	return h.words.Say("class.played", "played", strconv.Itoa(b.Played), "count", strconv.Itoa(b.Total))
 }
 
 // span is the range of the ratings on a board.
@@ -147,14 +151,16 @@ func (h *HUD) row(s *Sheet, r *class.Row, v *show.View, at Region, low, high flo
 	}
 	name := h.own(r.Name, s.px(rowSize), k)
 	room -= s.px(4)
-	name.Size *= max(leastName, min(1, room/h.faces.width(name)))
+	if least := math.Floor(leastName * name.Size); h.faces.width(name) > room {
+		name.Size = max(least, h.faces.shrunk(name, room).Size)
+	}
 	h.fitted(s, name, x, middle, room)
 }
 
 // figures are the rating as a number, as a span on the scale of all, and what it
 // rests on.
 func (h *HUD) figures(s *Sheet, r *class.Row, at Region, low, high float64) {
-	t := h.text(fmt.Sprintf("%.0f", r.Rating.Elo), s.px(rowSize), paper)
+	t := h.faces.shrunk(h.text(fmt.Sprintf("%.0f", r.Rating.Elo), s.px(rowSize), paper), s.px(ratingWide-6))
 	s.write(t.at(at.X+s.px(ratingWide-10)-h.faces.width(t)/2, at.Y+at.H/2))
 	x, w := at.X+s.px(ratingWide), s.px(spanWide)
 	place := func(elo float64) float64 { return x + w*(elo-low)/max(high-low, 1) }
@@ -164,6 +170,6 @@ func (h *HUD) figures(s *Sheet, r *class.Row, at Region, low, high float64) {
 	s.box(Box{X: left, Y: y - s.px(4), W: max(right-left, s.px(4)), H: s.px(9), Round: s.px(4), Colour: ice.fade(0.75)})
 	s.box(centred(place(r.Rating.Elo), y+s.px(0.5), s.px(7), s.px(19), s.px(3), paper))
 	small := h.text(fmt.Sprintf("%d · %d:%d", r.Matches, r.For, r.Against), s.px(smallSize), grey.mix(paper, 0.45))
-	small.Size *= min(1, w/h.faces.width(small))
+	small = h.faces.shrunk(small, w)
 	s.write(small.at(x+w/2, at.Y+s.px(38)))
 }

@@ -155,7 +155,7 @@ func TestTimeThatStandsStillIsShown(t *testing.T) {
 			icons++
 		}
 	}
-	if got := read(s); icons != 1 || !strings.Contains(got, "×¼") || !strings.Contains(got, "–3.2 s") {
+	if got := read(s); icons != 1 || !strings.Contains(got, "×¼") || !strings.Contains(got, "–3.2\u00a0s") {
 		t.Errorf("got %q and %d signs of a pause, want one, the pace and how far back", got, icons)
 	}
 }

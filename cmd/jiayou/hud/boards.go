@@ -36,7 +36,7 @@ func Boards() ([]*ebiten.Image, error) {
 		if i%2 == 0 {
 			k = gold
 		}
-		pictures = append(pictures, picture(w.Text, f.face(w.Font, boardSize), k))
+		pictures = append(pictures, picture(w.Text, f.face(&Text{Font: w.Font, Size: boardSize}), k))
 	}
 	return pictures, nil
 }

@@ -72,7 +72,7 @@ func (h *HUD) lay(s *Sheet, c card) {
 	wide, high := 0.0, s.px(2*cardRoom-16)
 	for i := range texts {
 		t := &texts[i]
-		t.Size *= min(1, room/h.faces.width(*t))
+		*t = h.faces.shrunk(*t, room)
 		wide = max(wide, h.faces.width(*t))
 		high += 1.3 * t.Size
 	}

@@ -16,7 +16,7 @@ func (h *HUD) clockwork(s *Sheet, v *show.View) {
 		words = append(words, h.text(v.Pace.String(), s.px(lineSize), gold))
 	}
 	if v.Behind > 0 {
-		words = append(words, h.text(fmt.Sprintf("–%.1f s", v.Behind), s.px(lineSize), paper))
+		words = append(words, h.text(h.words.Say("behind", "seconds", h.words.Decimal(v.Behind)), s.px(lineSize), paper))
 	}
 	if !v.Paused && len(words) == 0 {
 		return

@@ -6,6 +6,7 @@ import (
 
 	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/show"
+	"jiayou/sim/academy"
 )
 
 // The strip of an exercise under the scoreboard, in points: its number, title and
@@ -23,9 +24,8 @@ func (h *HUD) exerciseStrip(s *Sheet, e *course.State) {
 	pad := s.px(18)
 	stars := 3*s.px(starSize) + 2*s.px(starGap)
 	most := w - s.px(2*(meterWide+meterEdge)) - stars - 3*pad
-	title := strconv.Itoa(e.Number) + "  " + e.Scenario.Title.In(h.words.Tag)
-	t := h.text(title, s.px(stripSize), paper)
-	t.Size *= min(1, most/h.faces.width(t))
+	title := strconv.Itoa(e.Number) + "  " + e.Scenario.Title.In(h.exerciseTag())
+	t := h.faces.shrunk(h.text(title, s.px(stripSize), paper), most)
 	b := centred(x+w/2, y+s.px(boardHigh+8+stripHigh/2), h.faces.width(t)+stars+3*pad, s.px(stripHigh), s.px(12), panel)
 	s.box(b)
 	s.write(t.at(b.X+pad+h.faces.width(t)/2, b.Y+b.H/2))
@@ -35,6 +35,10 @@ func (h *HUD) exerciseStrip(s *Sheet, e *course.State) {
 		left += s.px(starSize + starGap)
 	}
 }
+
+// exerciseTag is the language that an exercise is told in: not all are that the
+// show speaks.
+func (h *HUD) exerciseTag() string { return h.words.Among(academy.Languages()) }
 
 // starBox is a star: full when it is earned, a golden rim while it still may be
 // lost, and a grey rim before.
@@ -51,7 +55,7 @@ func starBox(star course.Star, x, y, size float64) Box {
 
 // task says what is to be done.
 func (h *HUD) task(s *Sheet, e *course.State) {
-	h.caption(s, gold, panel, h.text(e.Scenario.Task.In(h.words.Tag), s.px(lineSize), paper))
+	h.caption(s, gold, panel, h.text(e.Scenario.Task.In(h.exerciseTag()), s.px(lineSize), paper))
 }
 
 // verdict says how a try has ended, what would help, and what comes next.
@@ -62,7 +66,7 @@ func (h *HUD) verdict(s *Sheet, e *course.State, v *show.View) {
 			h.text(h.words.Say("academy.next", "seconds", seconds), s.px(lineSize), paper))
 		return
 	}
-	h.caption(s, gold, panel, h.text(e.Hint(h.words.Tag), s.px(lineSize), gold.mix(paper, 0.4)),
+	h.caption(s, gold, panel, h.text(e.Hint(h.exerciseTag()), s.px(lineSize), gold.mix(paper, 0.4)),
 		h.text(h.words.Say("academy.again", "seconds", seconds), s.px(lineSize), paper))
 }
 

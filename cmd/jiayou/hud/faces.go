@@ -3,8 +3,7 @@ package hud
 import (
 	"bytes"
 	"fmt"
-	"strings"
-	"unicode"
+	"math"
 
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
 	"golang.org/x/image/font/sfnt"
@@ -27,6 +26,9 @@ type faces struct {
 const anyFont = "names"
 
 func (f *faces) load(name string) error {
+	if f.sources[name] != nil {
+		return nil
+	}
 	b, err := assets.Font(name)
 	if err != nil {
 		return err
@@ -56,59 +58,27 @@ func (f *faces) has(name, text string) bool {
 	return true
 }
 
-func (f *faces) face(name string, size float64) *text.GoTextFace {
-	return &text.GoTextFace{Source: f.sources[name], Size: size}
+// face returns the face that a text is set in. A text that runs from right to
+// left needs a font with all of its letters, Latin ones and digits among them:
+// only within one face are they put in order.
+func (f *faces) face(t *Text) *text.GoTextFace {
+	face := &text.GoTextFace{Source: f.sources[t.Font], Size: t.Size}
+	if t.RightToLeft {
+		face.Direction = text.DirectionRightToLeft
+	}
+	return face
 }
 
 // width returns how wide a text is, in pixels.
 func (f *faces) width(t Text) float64 {
-	return text.AdvanceAt(t.String, len(t.String), f.face(t.Font, t.Size))
+	return text.AdvanceAt(t.String, len(t.String), f.face(&t))
 }
 
-// wrap breaks a text into as few lines as fit into a width, of about equal
-// lengths. It breaks at spaces, and anywhere between characters that are
-// written without them.
-func (f *faces) wrap(t Text, width float64) []string {
-	whole := f.width(t)
-	if whole <= width {
-		return []string{t.String}
+// shrunk returns a text as large as it may be to fit into a width. Its size is
+// whole pixels then: between them letters are set as wide as for the next ones.
+func (f *faces) shrunk(t Text, room float64) Text {
+	if wide := f.width(t); wide > room {
+		t.Size = max(math.Floor(t.Size*room/wide), 1)
 	}
-	n := int(whole/width) + 1
-	for limit := whole / float64(n); ; limit *= 1.05 {
-		if lines := f.fill(t, min(limit, width)); len(lines) <= n || limit > width {
-			return lines
-		}
-	}
-}
-
-// fill puts as many pieces into each line as fit.
-func (f *faces) fill(t Text, width float64) (lines []string) {
-	line := ""
-	for _, piece := range pieces(t.String) {
-		longer := t
-		longer.String = strings.TrimSpace(line + piece)
-		if line != "" && f.width(longer) > width {
-			lines = append(lines, strings.TrimSpace(line))
-			line = ""
-		}
-		line += piece
-	}
-	return append(lines, strings.TrimSpace(line))
-}
-
-// pieces cuts a text where a line may end.
-func pieces(s string) (all []string) {
-	var piece []rune
-	for _, r := range s {
-		if unicode.Is(unicode.Han, r) && len(piece) > 0 {
-			all = append(all, string(piece))
-			piece = piece[:0]
-		}
-		piece = append(piece, r)
-		if r == ' ' {
-			all = append(all, string(piece))
-			piece = piece[:0]
-		}
-	}
-	return append(all, string(piece))
+	return t
 }

@@ -17,7 +17,6 @@
 package hud
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -53,14 +52,23 @@ type HUD struct {
 
 // New returns a HUD in a language.
 func New(w *words.Words) (*HUD, error) {
-	h := &HUD{words: w}
+	h := &HUD{}
+	return h, h.Speak(w)
+}
+
+// Speak changes the language. After an error the one before is still spoken.
+func (h *HUD) Speak(w *words.Words) error {
 	for _, name := range []string{w.Font, words.WordFont, anyFont} {
 		if err := h.faces.load(name); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return h, nil
+	h.words = w
+	return nil
 }
+
+// Language returns the tag of the language that is spoken.
+func (h *HUD) Language() string { return h.words.Tag }
 
 // Tag is a place in the picture at which a robot's number is written.
 type Tag struct {
@@ -89,7 +97,10 @@ func (h *HUD) LayoutBoard(v *show.View, width, height float64) *Sheet {
 	s := &h.sheet
 	s.reset(width, height)
 	_, _, region := Split(width, height)
-	h.board(s, h.Board, v, region)
+	s.box(Box{X: region.X, Y: region.Y, W: region.W, H: region.H, Colour: ink})
+	first, at := len(s.Marks), s.within(region)
+	h.board(s, h.Board, v, at)
+	h.turn(s, first, at.X+at.W/2)
 	return s
 }
 
@@ -101,12 +112,15 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	for _, t := range tags {
 		h.tag(s, t)
 	}
+	first := len(s.Marks)
 	free := h.scoreboard(s, v)
+	h.turn(s, first, width/2)
 	if !v.Item { // else nobody listens
 		for side := range field.Away + 1 {
 			h.meter(s, side, v, free)
 		}
 	}
+	first = len(s.Marks)
 	c, ok := h.card(v)
 	switch {
 	case h.Help:
@@ -128,6 +142,7 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.exerciseStrip(s, h.Exercise)
 	}
 	h.clockwork(s, v)
+	h.turn(s, first, width/2)
 	if h.voiceHigh(s, v) > 0 && !h.Help && (h.Board == nil || h.Wide) {
 		left, wide := s.px(meterEdge), s.px(panelWide)
 		if !h.Left {
@@ -137,14 +152,27 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		if v.Item {
 			top = edge*s.Height + s.px(boardHigh+80)
 		}
+		first = len(s.Marks)
 		h.voice(s, v, left, top, wide)
+		h.turn(s, first, left+wide/2) // it stands where the robot is not
 	}
 	return s
 }
 
-// text returns a text of the HUD's own language.
+// turn mirrors what has been laid out from a mark on about a middle, in a language
+// that runs from right to left. Numbers over robots stay over them, and meters in front of
+// their stands: the pitch is not mirrored.
+func (h *HUD) turn(s *Sheet, first int, middle float64) {
+	if h.words.RightToLeft {
+		s.mirror(first, middle)
+	}
+}
+
+// text returns a text of the HUD's own language. In one that runs from right to
+// left, what has none of its letters still runs the other way: the clock, a
+// line of a pupil's program.
 func (h *HUD) text(t string, size float64, k Colour) Text {
-	return Text{String: t, Font: h.words.Font, Size: size, Colour: k}
+	return Text{String: t, Font: h.words.Font, RightToLeft: h.words.RightToLeft && runsLeft(t), Size: size, Colour: k}
 }
 
 // say returns what a line says in the HUD's language.
@@ -155,5 +183,5 @@ func (h *HUD) say(l show.Line, teams [2]string) string {
 	return h.words.Say(l.Topic.String(),
 		"robot", h.words.Say("robot."+l.Side.String(), "number", strconv.Itoa(l.Number)),
 		"team", h.words.Team(teams[l.Side]),
-		"seconds", fmt.Sprintf("%.1f", l.Seconds))
+		"seconds", h.words.Decimal(l.Seconds))
 }

@@ -80,13 +80,13 @@ func TestWhatIsRead(t *testing.T) {
 	}{
 		{"play", view(show.Line{}), board(2, 1)},
 		{"a fallen robot", view(show.Line{Topic: show.Fallen, Side: field.Away, Number: 3}),
-			board(2, 1) + " | 加油！ | Shout! Get ORANGE 3 up!"},
+			board(2, 1) + " | 加油！ | COME ON! | Shout! Get ORANGE 3 up!"},
 		{"a rescue", view(show.Line{Topic: show.Rescued, Side: field.Home, Number: 2, Seconds: 1.24}),
 			board(2, 1) + " | BLUE 2 is up 1.2 s sooner!"},
 		{"a goal", view(show.Line{Topic: show.Goal, Side: field.Away}), board(2, 1) + " | GOAL for EMBERS!"},
 		{"half time", half, board(2, 1) + " | Half time"},
-		{"a victory", finished, board(2, 1) + " | WAVES win! | Robots you helped up: 2 | Next match in 7 s"},
-		{"a draw", drawn, board(0, 0) + " | A draw! | Next match in 1 s"},
+		{"a victory", finished, board(2, 1) + " | WAVES win! | You helped 2 robots up! | Next match in 7\u00a0s"},
+		{"a draw", drawn, board(0, 0) + " | A draw! | Next match in 1\u00a0s"},
 	} {
 		if got := read(open(t, "en").Layout(c.view, 1280, 720, nil)); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)

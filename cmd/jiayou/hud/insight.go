@@ -1,7 +1,6 @@
 package hud
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -26,8 +25,8 @@ func (h *HUD) thought(s *Sheet, v *show.View) {
 	r := &v.Next.Robots[v.Mind.Robot]
 	sentence := h.words.Say(v.Thought.String(),
 		"robot", h.words.Say("robot."+r.Side.String(), "number", strconv.Itoa(r.Number)),
-		"seconds", fmt.Sprintf("%.1f", v.Mind.Ball.Age),
-		"metres", fmt.Sprintf("%.1f", v.Mind.Pos.Dist(r.Pos)))
+		"seconds", h.words.Decimal(v.Mind.Ball.Age),
+		"metres", h.words.Decimal(v.Mind.Pos.Dist(r.Pos)))
 	k := paper
 	switch v.Thought {
 	case show.Misses, show.Imagines, show.Strays:

@@ -19,6 +19,7 @@ type painter struct {
 type recipe struct {
 	text  string
 	font  string
+	right bool    // it runs from right to left
 	size  float64 // of the em
 	w, h  int
 	round float64
@@ -93,13 +94,16 @@ func (p *painter) box(screen *ebiten.Image, b *Box) {
 
 // text paints a text with the middle of its capitals at (X, Y).
 func (p *painter) text(screen *ebiten.Image, t *Text, f *faces) {
-	face := f.face(t.Font, t.Size)
+	face := f.face(t)
 	metrics, room := face.Metrics(), math.Ceil(0.1*t.Size) // some letters stick out to the left
 	wide, high := text.AdvanceAt(t.String, len(t.String), face), metrics.HAscent+metrics.HDescent
-	img := p.stock(recipe{text: t.String, font: t.Font, size: t.Size}, func() *ebiten.Image {
+	img := p.stock(recipe{text: t.String, font: t.Font, right: t.RightToLeft, size: t.Size}, func() *ebiten.Image {
 		img := ebiten.NewImage(int(math.Ceil(wide+2*room)), int(math.Ceil(high)))
 		options := &text.DrawOptions{}
 		options.GeoM.Translate(room, 0)
+		if t.RightToLeft {
+			options.GeoM.Translate(wide, 0) // where it begins
+		}
 		text.Draw(img, t.String, face, options)
 		return img
 	})

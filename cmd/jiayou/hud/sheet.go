@@ -44,11 +44,12 @@ type Box struct {
 // Text is one line of text. X is its middle
 // and Y that of its capital letters.
 type Text struct {
-	String string
-	Font   string
-	Size   float64 // of the em, pixels
-	X, Y   float64
-	Colour Colour
+	String      string
+	Font        string
+	RightToLeft bool
+	Size        float64 // of the em, pixels
+	X, Y        float64
+	Colour      Colour
 }
 
 // Mark is one thing on a sheet: a text, or a box if it has none.
@@ -74,6 +75,16 @@ func (s *Sheet) px(points float64) float64 { return points * s.unit }
 // area is the part of the picture that may hold text.
 func (s *Sheet) area() (x, y, w, h float64) {
 	return edge * s.Width, edge * s.Height, (1 - 2*edge) * s.Width, (1 - 2*edge) * s.Height
+}
+
+// mirror turns the marks from the given one on about a middle, as on a page of a
+// script that runs from right to left. Letters and icons stay as they are.
+func (s *Sheet) mirror(from int, middle float64) {
+	for i := range s.Marks[from:] {
+		m := &s.Marks[from+i]
+		m.Box.X = 2*middle - m.Box.X - m.Box.W
+		m.Text.X = 2*middle - m.Text.X
+	}
 }
 
 func (s *Sheet) box(b Box)    { s.Marks = append(s.Marks, Mark{Box: b}) }

@@ -5,16 +5,23 @@
 //
 //	w, err := words.Load(words.Match(os.Getenv("LANG")))
 //	w.Say("fallen", "robot", w.Say("robot.home", "number", "2")) // Shout! Get BLUE 2 up!
+//	w.Say("helped", "count", "2")                                // You helped 2 robots up!
 //
-// The catalogues are in assets/lang, one JSON file a language, all with the
-// same keys.
+// The catalogues are in assets/lang, one JSON file a language; its README says
+// how they are written. What a catalogue lacks it takes from the one that it
+// inherits from: Cantonese holds only what it says otherwise than other
+// Traditional Chinese.
 package words
 
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
 
 	"jiayou/assets"
 	"jiayou/sim/brain"
@@ -27,15 +34,19 @@ const (
 	WordFont = "sc"
 )
 
-// English is the language for those that the show does not speak.
-const English = "en"
-
 // Words is one language.
 type Words struct {
-	Tag   string            // BCP 47
-	Name  string            // of the language, in itself
-	Font  string            // that it is set in: a name for assets.Font
-	Texts map[string]string // by key
+	Tag         string          // BCP 47
+	Name        string          // of the language, in itself
+	Font        string          // that it is set in: a name for assets.Font
+	RightToLeft bool            // it is written from right to left
+	Cheer       string          // what its crowds shout for Word; empty where it is Word
+	Point       string          // before decimals; empty for "."
+	Inherits    string          // the language that has what this one lacks; empty for English
+	Texts       map[string]Text // by key
+
+	plurals language.Tag // whose rules count things
+	line    []string     // Tag, and those it inherits from in order
 }
 
 // Load returns the language that a tag means; the error lists those there are.
@@ -45,70 +56,62 @@ func Load(tag string) (*Words, error) {
 	if found == "" {
 		return nil, fmt.Errorf("unknown language %q: choose one of %s", tag, strings.Join(assets.Languages(), ", "))
 	}
-	b, err := assets.Language(found)
+	return load(found)
+}
+
+// load reads a catalogue and those that it inherits from.
+func load(tag string) (*Words, error) {
+	b, err := assets.Language(tag)
 	if err != nil {
 		return nil, err
 	}
-	w := &Words{Tag: found}
+	w := &Words{Tag: tag, line: []string{tag}}
 	if err := json.Unmarshal(b, w); err != nil {
-		return nil, fmt.Errorf("read language %s: %w", found, err)
+		return nil, fmt.Errorf("read language %s: %w", tag, err)
 	}
+	if w.plurals, err = language.Parse(tag); err != nil {
+		return nil, fmt.Errorf("read language %s: %w", tag, err)
+	}
+	if tag == English {
+		return w, nil
+	}
+	if w.Inherits == "" {
+		w.Inherits = English
+	}
+	elder, err := load(w.Inherits)
+	if err != nil {
+		return nil, err
+	}
+	w.line = append(w.line, elder.line...)
+	own := w.Texts
+	w.Texts = elder.Texts
+	maps.Copy(w.Texts, own)
 	return w, nil
 }
 
-// Match returns the tag of the language that fits a locale best, such as
-// "zh_TW.UTF-8", "zh-Hans" or "fr": English where none does.
-func Match(locale string) string {
-	if tag := find(locale); tag != "" {
-		return tag
-	}
-	return English
-}
-
-// find returns the tag of the catalogue that fits a locale, or "".
-func find(locale string) string {
-	locale, _, _ = strings.Cut(locale, ".")
-	locale, _, _ = strings.Cut(locale, "@")
-	want := strings.ToLower(strings.ReplaceAll(locale, "_", "-"))
-	tags := assets.Languages()
-	for _, tag := range tags {
-		if strings.ToLower(tag) == want {
-			return tag
-		}
-	}
-	parts := strings.Split(want, "-")
-	if parts[0] == "zh" {
-		return script(parts[1:])
-	}
-	if slices.Contains(tags, parts[0]) {
-		return parts[0]
-	}
-	return ""
-}
-
-// script returns which Chinese is written where.
-func script(parts []string) string {
-	for _, p := range parts {
-		switch p {
-		case "hant", "tw", "hk", "mo":
-			return "zh-Hant"
-		}
-	}
-	return "zh-Hans"
-}
-
 // Say returns the text of a key with its {names} replaced. Pairs are names and
-// what to put in their place. A key that there is not is our own mistake: it is
-// returned as it is, to be seen.
+// what to put in their place; a whole number for {count} chooses the form of the
+// text. A key that there is not is our own mistake: it is returned as it is, to
+// be seen.
 func (w *Words) Say(key string, pairs ...string) string {
-	text, ok := w.Texts[key]
+	forms, ok := w.Texts[key]
 	if !ok {
 		return key
 	}
+	text := w.form(forms, pairs)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
 	}
 	return text
+}
+
+// Decimal returns a number with one decimal, as the language writes it.
+func (w *Words) Decimal(x float64) string {
+	s := strconv.FormatFloat(x, 'f', 1, 64)
+	if w.Point != "" {
+		s = strings.Replace(s, ".", w.Point, 1)
+	}
+	return s
 }
 
 // Team returns the name of a team. One without a translation is its own name
@@ -116,7 +119,19 @@ func (w *Words) Say(key string, pairs ...string) string {
 func (w *Words) Team(name string) string {
 	name = brain.Name(name)
 	if text, ok := w.Texts["team."+name]; ok {
-		return text
+		return text[Other]
 	}
 	return strings.ToUpper(name)
+}
+
+// Among returns which of some tags is to be read by those who read this
+// language: its own, or that of the nearest that it inherits from, and English
+// if none of them is there.
+func (w *Words) Among(tags []string) string {
+	for _, tag := range w.line {
+		if slices.Contains(tags, tag) {
+			return tag
+		}
+	}
+	return English
 }

@@ -1,0 +1,82 @@
+package hud
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2/text/v2"
+
+	"jiayou/assets"
+	"jiayou/cmd/jiayou/words"
+)
+
+// TestEveryLetterIsInItsFont shapes every text as it is drawn: a letter that its
+// font lacks, alone or in the form that its neighbours ask for, is glyph 0.
+func TestEveryLetterIsInItsFont(t *testing.T) {
+	for _, tag := range assets.Languages() {
+		w, err := words.Load(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h, err := New(w)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts := []string{w.Name, w.Cheer, "0123456789:–.,×¼…%·/"}
+		for _, forms := range w.Texts {
+			for _, s := range forms {
+				texts = append(texts, strings.NewReplacer("{", "", "}", "").Replace(s))
+			}
+		}
+		for _, s := range texts {
+			x := h.text(s, 40, paper)
+			for _, g := range text.AppendLazyGlyphs(nil, s, h.faces.face(&x), nil) {
+				if g.GID == 0 {
+					t.Errorf("%s: font %s has no glyph for %q in %q: run assets/fonts/cut", tag, w.Font, s[g.StartIndexInBytes:g.EndIndexInBytes], s)
+				}
+			}
+		}
+	}
+}
+
+// Joined letters look otherwise than alone, and run from right to left.
+func TestArabicIsJoinedAndOrdered(t *testing.T) {
+	w, err := words.Load("ar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, err := New(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	glyphs := func(s string) []text.LazyGlyph {
+		x := h.text(s, 40, paper)
+		return text.AppendLazyGlyphs(nil, s, h.faces.face(&x), nil)
+	}
+	if alone, joined := glyphs("ه")[0].GID, glyphs("ههه"); joined[1].GID == alone || joined[0].GID == joined[2].GID {
+		t.Errorf("got glyphs %d, %d, %d for three joined letters, want three forms that are not the single one %d", joined[0].GID, joined[1].GID, joined[2].GID, alone)
+	}
+	at := map[string]float64{}
+	const sentence = "قبل 12:45 WAVES ث"
+	for _, g := range glyphs(sentence) {
+		at[sentence[g.StartIndexInBytes:g.EndIndexInBytes]] = g.OriginX
+	}
+	for _, order := range [][2]string{{"1", "2"}, {"2", ":"}, {":", "4"}, {"W", "A"}, {"W", "1"}, {"1", "ق"}, {"ث", "W"}} {
+		if left, right := order[0], order[1]; at[left] >= at[right] {
+			t.Errorf("%s stands at %.0f and %s at %.0f, want it to the left", left, at[left], right, at[right])
+		}
+	}
+}
+
+func TestLinesBreakWhereTheScriptAllows(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Shout! Get BLUE\u00a02 up!", "Shout! |Get |BLUE\u00a02 |up!"},
+		{"让蓝队2号站起来！", "让|蓝|队2号|站|起|来！"},
+		{"オレンジ2番を立たせよう！もっと叫んで！", "オレンジ2番を|立たせよう！もっと|叫んで！"},
+		{"로봇이 듣고 있어요", "로봇이 |듣고 |있어요"},
+	} {
+		if got := strings.Join(pieces(c.text), "|"); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}

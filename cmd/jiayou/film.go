@@ -86,7 +86,9 @@ func (f *filming) Update() error {
 	if err := f.show.Update(f.hops[from:to], f.status); err != nil {
 		return err
 	}
-	f.scene.update(f.show)
+	if err := f.scene.update(f.show); err != nil {
+		return err
+	}
 	if f.canvas == nil {
 		f.canvas = ebiten.NewImage(f.size.w, f.size.h)
 	}

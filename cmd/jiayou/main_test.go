@@ -51,7 +51,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--format", "4v4"}, 2, `unknown format "4v4": choose one of 3v3, 5v5`},
 		{[]string{"--home", "wavs"}, 2, `unknown team "wavs": choose one of waves, embers, harbour, sparrows`},
 		{[]string{"--away", "nobody"}, 2, `unknown team "nobody"`},
-		{[]string{"--lang", "tlh"}, 2, `unknown language "tlh": choose one of en, zh-Hans, zh-Hant`},
+		{[]string{"--lang", "tlh"}, 2, `unknown language "tlh": choose one of ar, de, en, es, fr, hi, ja, ko, pt, ru, yue, zh-Hans, zh-Hant`},
 		{[]string{"--seed", "minus"}, 2, "whole number"},
 		{[]string{"--cheer", "loud"}, 2, "want on or none, or 0 to 100 percent"},
 		{[]string{"--cheer", "101"}, 2, "want on or none, or 0 to 100 percent"},

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"jiayou/assets"
 	"jiayou/audio/cheer"
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/settings"
@@ -70,7 +69,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Var(&o.effect, "cheer", "`EFFECT` that the crowd has on the robots: on, none, or 0 to 100 percent of it")
 	fs.Var(operating(&o.ear), "ear", "`POINT` at which the ear works: lively, or calm for noisy halls")
 	fs.Var(timeFrom(&o.from, 0), "from", "begin at this `TIME` of the first match, such as 83s; what was before passes in silence")
-	fs.StringVar(&o.lang, "lang", "", "`TAG` of the language: "+strings.Join(assets.Languages(), ", ")+" (default that of the system)")
+	fs.StringVar(&o.lang, "lang", "", languageUsage)
 	fs.BoolVar(&o.fullscreen, "fullscreen", false, "fill the whole screen")
 	fs.Var(&o.size, "size", "`WxH` of the window or the film, in pixels")
 	fs.StringVar(&o.log, "log", "", "write what happens to `FILE`, as JSON Lines")
@@ -192,7 +191,8 @@ func usage() string {
                                         a file of settings; and with it:
   jiayou --config kiosk.toml
 
-F11 full screen, Esc leaves it, F12 saves a picture, F1 helps, Ctrl+Q quits.
+F11 full screen, Esc leaves it, F12 saves a picture, L speaks the next language,
+F1 helps, Ctrl+Q quits.
 Space stops time, . and D step by a tick or a decision, B goes back, S and F are
 slower and faster; 1 to 5, Tab or a click look into a robot. In a class T hides
 the table and N shows the next match; in the academy N and P turn to the next

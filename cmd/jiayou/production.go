@@ -14,7 +14,6 @@ import (
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/jiayou/words"
 	"jiayou/sim"
 	"jiayou/sim/brain/child"
 )
@@ -43,10 +42,7 @@ func (o *options) prepare() (*production, error) {
 	if err != nil {
 		return nil, err
 	}
-	if o.lang == "" {
-		o.lang = words.Match(locale())
-	}
-	language, err := words.Load(o.lang)
+	language, err := o.language()
 	if err != nil {
 		return nil, usageError{o.blame("lang", err)}
 	}
@@ -73,6 +69,8 @@ func (o *options) prepare() (*production, error) {
 	if p.scene, err = newScene(&cfg.Format, language); err != nil {
 		return nil, err
 	}
+	p.scene.roams = o.lang == everyLanguage
+	o.lang = language.Tag
 	if o.film != "" {
 		if o.mic != "" && !recorded(o.mic) {
 			return nil, wrong("--film cannot wait for a microphone: give --mic FILE.wav, -, synthetic or none")

@@ -19,6 +19,8 @@ type scene struct {
 	hud   *hud.HUD
 	view  show.View
 	tags  []hud.Tag
+	roams bool // speaks another language with each match
+	ended bool // the result of a match was seen last
 }
 
 func newScene(f *field.Format, w *words.Words) (*scene, error) {
@@ -36,12 +38,13 @@ func newScene(f *field.Format, w *words.Words) (*scene, error) {
 }
 
 // update takes in what the last update of the show has brought.
-func (s *scene) update(d *show.Show) {
+func (s *scene) update(d *show.Show) error {
 	s.view = d.View()
 	s.hud.Turn++
 	s.stage.Notice(d.Events())
 	s.stage.Think(s.view.Mind)
 	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, stage.Look{Cut: s.view.Cut})
+	return s.roam()
 }
 
 // draw draws the picture over the whole screen: the match, and beside it the

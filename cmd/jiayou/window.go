@@ -99,6 +99,11 @@ func (w *window) Update() error {
 	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.keys() {
 		return ebiten.Termination
 	}
+	if inpututil.IsKeyJustPressed(ebiten.KeyL) {
+		if err := w.scene.speakNext(); err != nil {
+			return err
+		}
+	}
 	w.teach()
 	w.reload.tell(w.show, &w.known, w.pupil.offer(w.show))
 	w.pupil.update(w.show)
@@ -111,7 +116,9 @@ func (w *window) Update() error {
 	}
 	w.journal.write(w.show.Notes())
 	w.album.notice(w.show.Notes())
-	w.scene.update(w.show)
+	if err := w.scene.update(w.show); err != nil {
+		return err
+	}
 	w.pupil.picture(w.show, w.scene)
 	return nil
 }

@@ -147,3 +147,25 @@ func TestAnImpossibleFormatIsRefused(t *testing.T) {
 		t.Errorf("got %v, want a line that names the format and the range", err)
 	}
 }
+
+// TestFramesNameTheRobot plays a robot of each kind and reads it off the frame.
+func TestFramesNameTheRobot(t *testing.T) {
+	for _, c := range []struct {
+		robot, model string
+		size         float64
+	}{{"", "Booster T1", 1.18}, {"nao-size", "Nao size", 0.574}, {"bionic-2", "Bionic II", 1.18}, {"adult-150", "Adult 1.5 m", 1.5}} {
+		cfg := sim.DefaultConfig(1)
+		if c.robot != "" {
+			cfg.Robot = humanoid.Kind{Name: c.robot}
+		}
+		m, err := sim.New(cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range m.Frame().Count {
+			if r := &m.Frame().Robots[i]; r.Model != c.model || r.Size != c.size {
+				t.Errorf("%s: robot %d is a %s of %g m, want a %s of %g m", c.robot, i, r.Model, r.Size, c.model, c.size)
+			}
+		}
+	}
+}

@@ -32,7 +32,9 @@ type Ball struct {
 // Robot is one robot of a Frame.
 type Robot struct {
 	Side    field.Side
-	Number  int // on the shirt; 1 keeps goal
+	Number  int     // on the shirt; 1 keeps goal
+	Model   string  // name of its spec; the same in every frame
+	Size    float64 // height of its crown over the turf, standing, m; the same in every frame
 	Posture humanoid.Posture
 	Pos     geom.Vec // centre of mass over the turf, m
 	Vel     geom.Vec // m/s

@@ -83,13 +83,10 @@ func (s *scene) aside(screen *ebiten.Image) {
 	}
 }
 
-// overhead is how high over the turf the number of a robot that lies hovers, and
-// rising how much higher when it is nearly up, m: over the stage's pointer.
-const overhead, rising = 1.25, 0.6
-
-// standing is how high the number of a robot that stands hovers, m: over the head
-// of the tallest, which is 1.5 m high.
-const standing = 1.7
+// Where the number of a robot hovers, in multiples of its own size: over the
+// stage's pointer when it lies, by rising higher when it is nearly up, and over
+// the head of one that stands.
+const overhead, rising, standing = 1.05, 0.5, 1.3
 
 // number says where the numbers of robots are written: of those that lie, whose
 // shirts cannot be read, and of those whose brains have failed.
@@ -105,7 +102,7 @@ func (s *scene) number() []hud.Tag {
 		if lies {
 			height = overhead + rising*r.Body.Rise
 		}
-		if x, y, ok := s.stage.Project(r.Pos.X, r.Pos.Y, height); ok {
+		if x, y, ok := s.stage.Project(r.Pos.X, r.Pos.Y, height*r.Size); ok {
 			s.tags = append(s.tags, hud.Tag{X: x, Y: y, Side: r.Side, Number: r.Number, Trouble: r.Trouble})
 		}
 	}

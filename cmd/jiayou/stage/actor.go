@@ -11,8 +11,10 @@ import (
 
 // actor is one robot as the stage shows it: its body now, and what fades.
 type actor struct {
-	shirt    shirt
+	costume  costume
+	side     field.Side
 	number   int
+	model    string
 	blend    pose.Blend
 	body     pose.Body
 	mood     pose.Mood
@@ -35,12 +37,13 @@ const (
 // ease moves x towards want with a time constant.
 func ease(x *float64, want, constant, dt float64) { *x += (want - *x) * min(dt/constant, 1) }
 
-// dress gives the actor its shirt, once, or again when the robot has another.
+// dress gives the actor its costume, once, or again when the robot has another.
 func (a *actor) dress(r *sim.Robot) {
-	if a.shirt.front != nil && a.shirt.side == r.Side && a.number == r.Number {
+	if a.costume.kit != nil && a.side == r.Side && a.number == r.Number && a.model == r.Model {
 		return
 	}
-	a.shirt, a.number = newShirt(r.Side, r.Number), r.Number
+	a.side, a.number, a.model = r.Side, r.Number, r.Model
+	a.costume = newCostume(r.Model, r.Side, r.Number)
 }
 
 // act moves the actor to where the robot is, dt seconds after the last time.

@@ -53,7 +53,7 @@ func (s *Stage) carve(c *canvas) {
 	o.clear()
 	for i := range min(s.now.Count, field.MaxRobots) {
 		a := &s.actors[i]
-		o.robot(eye, &a.body, &a.shirt, a.hears)
+		o.robot(eye, &a.body, &a.costume, a.hears)
 	}
 	s.ball.solids(o, eye)
 	for i, g := range s.goals {

@@ -68,14 +68,14 @@ func (f *football) roll(way space.Vec) {
 func (f *football) solids(s *sculpture, eye space.Vec) {
 	frame := f.turned
 	frame.At = f.at
-	s.add(eye, space.Vec{}, solid{mesh: f.skin, frame: frame, skin: leather, gloss: 0.9})
+	s.add(eye, space.Vec{}, solid{mesh: f.skin, frame: frame, size: 1, skin: leather, gloss: 0.9})
 	far := s.far()
 	for _, spot := range f.spots {
 		up := frame.Dir(spot)
 		if up.Dot(eye.Sub(f.at)) < 0 {
 			continue
 		}
-		s.addAt(far-1e-4, solid{mesh: f.patch, frame: space.Upright(f.at, up, frame.Z.Add(frame.X.Mul(0.3))), skin: rgb(0.07, 0.08, 0.12), gloss: 0.9})
+		s.addAt(far-1e-4, solid{mesh: f.patch, frame: space.Upright(f.at, up, frame.Z.Add(frame.X.Mul(0.3))), size: 1, skin: rgb(0.07, 0.08, 0.12), gloss: 0.9})
 	}
 }
 

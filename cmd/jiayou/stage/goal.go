@@ -89,7 +89,7 @@ func (g *goal) solids(s *sculpture, eye space.Vec) {
 func (g *goal) piece(s *sculpture, eye space.Vec, a, b space.Vec) {
 	f := space.Upright(b, b.Sub(a), space.Vec{X: -g.end})
 	f.Z = f.Z.Mul(b.Sub(a).Len())
-	s.add(eye, space.Vec{Z: -0.5}, solid{mesh: g.post, frame: f, skin: rgb(0.97, 0.97, 0.98), gloss: 0.8})
+	s.add(eye, space.Vec{Z: -0.5}, solid{mesh: g.post, frame: f, size: 1, skin: rgb(0.97, 0.97, 0.98), gloss: 0.8})
 }
 
 // draw paints one panel of the net: every string in a few straight lengths.

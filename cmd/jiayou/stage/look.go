@@ -3,7 +3,7 @@ package stage
 import "jiayou/sim/field"
 
 // Look is what the director asks of the stage for one picture. The zero value
-// follows the game with a calm host. The camera eases from angle to angle; with
+// follows the game, without a host. The camera eases from angle to angle; with
 // Cut it is there at once and bodies, ball and paper begin anew too, which is
 // for the first picture of a match and of a replay.
 type Look struct {
@@ -61,9 +61,10 @@ type Gesture uint8
 
 // The gestures.
 const (
-	Present Gesture = iota // stands by, follows the ball with its eyes
-	Point                  // to the stand of Look.HostTo
-	Raise                  // both arms up and up again: louder
+	Offstage Gesture = iota // there is no host, or it leaves
+	Present                 // stands by, looks at the game
+	Point                   // to the stand of Look.HostTo
+	Raise                   // both arms up and up again: louder
 	Clap
 	HostBow
 	Listen  // a hand to the ear

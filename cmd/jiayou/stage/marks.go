@@ -54,20 +54,20 @@ func (c *canvas) halo(at geom.Vec, r, width float64, k colour) {
 
 // underfoot paints what lies on the turf under a robot.
 func (a *actor) underfoot(c *canvas, beat float64) {
-	at := a.body.Pelvis.At.Flat()
-	team := sideColours[a.shirt.side]
+	at, size := a.body.Pelvis.At.Flat(), a.body.Size
+	team := sideColours[a.side]
 	if a.hears > 0.01 {
 		swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
-		c.halo(at, 0.47+0.03*swell, 0.17, warm.fade(0.78*a.hears))
+		c.halo(at, (0.47+0.03*swell)*size, 0.17*size, warm.fade(0.78*a.hears))
 	}
 	if a.fallen < 1 {
 		k := team.mix(rgb(1, 1, 1), 0.12).fade(0.85 * (1 - a.fallen))
-		if a.shirt.side == field.Home {
-			c.arc(at, ringRadius, 0.035, 0, 2*math.Pi, k)
+		if a.side == field.Home {
+			c.arc(at, ringRadius*size, 0.035, 0, 2*math.Pi, k)
 		} else {
 			for i := range 9 {
 				from := 2 * math.Pi * float64(i) / 9
-				c.arc(at, ringRadius, 0.045, from, from+0.42, k)
+				c.arc(at, ringRadius*size, 0.045, from, from+0.42, k)
 			}
 		}
 	}
@@ -80,17 +80,17 @@ func (a *actor) underfoot(c *canvas, beat float64) {
 // come. It fills as the robot rises; the warm part is what the crowd has given.
 func (a *actor) dial(c *canvas, beat float64) {
 	at := a.body.Pelvis.At.Lerp(a.body.Chest.At, 0.6).Flat()
-	team := sideColours[a.shirt.side]
+	team, r := sideColours[a.side], dialRadius*a.body.Size
 	swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
 	seen := a.fallen
 	light := team.mix(rgb(1, 1, 1), 0.35).mix(warm, a.called)
-	c.halo(at, dialRadius, 0.24+0.12*swell, light.fade((0.45+0.40*swell)*seen))
-	c.halo(at, dialRadius+0.16+0.42*frac(beat*pulseRate), 0.10, light.fade(0.40*(1-frac(beat*pulseRate))*seen))
-	c.arc(at, dialRadius, 0.15, 0, 2*math.Pi, night.fade(0.70*seen))
+	c.halo(at, r, 0.24+0.12*swell, light.fade((0.45+0.40*swell)*seen))
+	c.halo(at, r+0.16+0.42*frac(beat*pulseRate), 0.10, light.fade(0.40*(1-frac(beat*pulseRate))*seen))
+	c.arc(at, r, 0.15, 0, 2*math.Pi, night.fade(0.70*seen))
 	const top = math.Pi / 2
 	full := 2 * math.Pi * a.progress
 	if full > 0.02 {
-		c.arc(at, dialRadius, 0.10, top, top-full, rgb(1, 1, 1).mix(team, 0.25).mix(warm, a.called).fade(seen))
+		c.arc(at, r, 0.10, top, top-full, rgb(1, 1, 1).mix(team, 0.25).mix(warm, a.called).fade(seen))
 	}
 }
 
@@ -111,7 +111,7 @@ func (a *actor) overhead(c *canvas, beat float64) {
 // against everything.
 func (a *actor) pointer(c *canvas, beat float64) {
 	at := a.body.Chest.At
-	at.Z += 0.46 + 0.07*math.Sin(2*math.Pi*pulseRate*beat)
+	at.Z += 0.14 + 0.32*a.body.Size + 0.07*math.Sin(2*math.Pi*pulseRate*beat)
 	x, y, depth := c.cam.Project(at)
 	if depth < space.Near {
 		return
@@ -141,7 +141,7 @@ func (a *actor) waves(c *canvas, beat float64) {
 	if depth < space.Near {
 		return
 	}
-	s := c.cam.Focal / depth
+	s := c.cam.Focal / depth * a.body.Size
 	c.puff(x, y, 0.36*s, warm.glowing().fade(0.30*a.hears))
 	for i := range 3 {
 		near := frac(float64(i)/3 + beat*1.2) // 0 far, 1 at the ear

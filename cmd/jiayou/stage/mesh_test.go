@@ -9,12 +9,16 @@ import (
 
 // solidParts are the closed meshes by name.
 func solidParts() map[string]*mesh {
-	return map[string]*mesh{
-		"head": parts.head, "chest": parts.chest, "pelvis": parts.pelvis,
-		"foot": parts.foot, "ear": parts.ear, "guard": parts.guard, "hand": parts.hand,
-		"hip": parts.hip, "thigh": parts.thigh, "shank": parts.shank,
-		"ball": newFootball(0.11).skin,
+	all := map[string]*mesh{"ball": newFootball(0.11).skin}
+	for name, k := range map[string]*kit{"": today, "bionic ": bionic} {
+		for part, m := range map[string]*mesh{
+			"head": k.head, "chest": k.chest, "pelvis": k.pelvis, "foot": k.foot, "ear": k.ear,
+			"guard": k.guard, "hand": k.hand, "hip": k.hip, "thigh": k.thigh, "shank": k.shank,
+		} {
+			all[name+part] = m
+		}
 	}
+	return all
 }
 
 func vec(p [3]float32) space.Vec {
@@ -47,11 +51,11 @@ func TestSolidsAreClosedAndFaceOutwards(t *testing.T) {
 
 func TestPatchesLieJustOutsideTheirShell(t *testing.T) {
 	for n := range 10 {
-		w := newShirt(0, n)
-		for side, m := range map[float64]*mesh{1: w.front, -1: w.back} {
+		w := newCostume("", 0, n)
+		for side, m := range map[float64]*mesh{1: w.number[0], -1: w.number[1]} {
 			for _, c := range m.corners {
 				p := vec(c.p)
-				surface := side * chestShape.front(p.Y/1.025, p.Z/1.025)
+				surface := side * w.kit.chestShape.front(p.Y/1.025, p.Z/1.025)
 				if d := side * (p.X - surface); d < 0 || d > 0.01 {
 					t.Fatalf("number %d: a corner lies %.4f m off the chest, want 0 to 1 cm", n, d)
 				}

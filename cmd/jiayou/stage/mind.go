@@ -3,6 +3,7 @@ package stage
 import (
 	"math"
 
+	"jiayou/cmd/jiayou/stage/pose"
 	"jiayou/cmd/jiayou/stage/space"
 	"jiayou/sim"
 	"jiayou/sim/field"
@@ -29,7 +30,7 @@ func (s *Stage) Robot(px, py float64) int {
 	best, nearest := -1, math.Inf(1)
 	for i := range min(s.now.Count, field.MaxRobots) {
 		r := &s.now.Robots[i]
-		x, top, ok := s.Project(r.Pos.X, r.Pos.Y, 1.35)
+		x, top, ok := s.Project(r.Pos.X, r.Pos.Y, 1.35*pose.SizeOf(r))
 		_, foot, _ := s.Project(r.Pos.X, r.Pos.Y, -0.1)
 		high := foot - top
 		if !ok || py < top || py > foot || math.Abs(px-x) > 0.32*high {
@@ -172,7 +173,7 @@ func (s *Stage) chosen(c *canvas) {
 		return
 	}
 	at := s.actors[s.mind.Robot].body.Head.At
-	at.Z += 0.24
+	at.Z += 0.24 * s.actors[s.mind.Robot].body.Size
 	x, y, depth := c.cam.Project(at)
 	if depth < space.Near {
 		return
@@ -197,6 +198,7 @@ func (s *Stage) delusion(c *canvas) {
 		return
 	}
 	k := c.cam.Focal / depth
+	k *= s.actors[m.Robot].body.Size
 	put := func(p [2]float64) point { return point{float32(x + p[0]*k), float32(y - p[1]*k)} }
 	for _, side := range [2]float64{-1, 1} {
 		for i := range len(outline) - 1 {

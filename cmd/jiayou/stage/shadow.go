@@ -85,28 +85,37 @@ func (s *shadow) wrap() {
 
 // body paints the shadow of a robot.
 func (s *shadow) body(c *canvas, b *pose.Body) {
-	k := ink.fade(0.30)
+	k, size := ink.fade(0.30), b.Size
+	part := func(f *space.Frame, at space.Vec, r float64) { s.cast(f.Point(at.Mul(size)), r*size) }
+	lying := func(at space.Vec, rx, ry float64, k colour) {
+		at.Z = 0
+		c.blob(at, rx*size, ry*size, k)
+	}
 	for i := range 2 {
-		toe := b.Foot[i].Point(space.Vec{X: 0.02, Z: -0.04})
-		near := 1 - geom.Clamp(b.Foot[i].At.Z-pose.Ankle, 0, 0.12)/0.12
-		c.blob(space.Vec{X: toe.X, Y: toe.Y}, 0.17, 0.13, ink.fade(0.50*near))
-		s.cast(b.Thigh[i].At, 0.05)
-		s.cast(b.Shank[i].At, 0.045)
-		s.cast(b.Foot[i].At, 0.04)
-		s.cast(b.Foot[i].Point(space.Vec{X: 0.11, Z: -0.04}), 0.03)
-		s.draw(c, 0.07, k)
+		toe := b.Foot[i].Point(space.Vec{X: 0.02, Z: -0.04}.Mul(size))
+		near := 1 - geom.Clamp((b.Foot[i].At.Z/size-pose.Ankle)/0.12, 0, 1)
+		lying(toe, 0.17, 0.13, ink.fade(0.50*near))
+		part(&b.Thigh[i], space.Vec{}, 0.05)
+		part(&b.Shank[i], space.Vec{}, 0.045)
+		part(&b.Foot[i], space.Vec{}, 0.04)
+		part(&b.Foot[i], space.Vec{X: 0.11, Z: -0.04}, 0.03)
+		s.draw(c, 0.07*size, k)
+		part(&b.Upper[i], space.Vec{}, 0.045)
+		part(&b.Fore[i], space.Vec{}, 0.04)
+		s.cast(b.Hand[i], 0.045*size)
+		s.draw(c, 0.08*size, k.fade(0.8))
 	}
 	for _, z := range []float64{-0.15, 0.15} {
-		s.cast(b.Chest.Point(space.Vec{Y: 0.12, Z: z}), 0.05)
-		s.cast(b.Chest.Point(space.Vec{Y: -0.12, Z: z}), 0.05)
+		part(&b.Chest, space.Vec{Y: 0.12, Z: z}, 0.05)
+		part(&b.Chest, space.Vec{Y: -0.12, Z: z}, 0.05)
 	}
-	s.cast(b.Pelvis.At, 0.10)
-	s.cast(b.Head.At, 0.12)
-	s.draw(c, 0.13, k)
-	low := 1 - geom.Clamp((b.Pelvis.At.Z-0.1)/0.45, 0, 1)
-	c.blob(space.Vec{X: b.Pelvis.At.X, Y: b.Pelvis.At.Y}, 0.42, 0.34, ink.fade(0.16+0.14*low))
+	part(&b.Pelvis, space.Vec{}, 0.10)
+	part(&b.Head, space.Vec{}, 0.12)
+	s.draw(c, 0.13*size, k)
+	low := 1 - geom.Clamp((b.Pelvis.At.Z/size-0.1)/0.45, 0, 1)
+	lying(b.Pelvis.At, 0.42, 0.34, ink.fade(0.16+0.14*low))
 	if low > 0 {
-		c.blob(space.Vec{X: b.Chest.At.X, Y: b.Chest.At.Y}, 0.34, 0.30, ink.fade(0.30*low))
+		lying(b.Chest.At, 0.34, 0.30, ink.fade(0.30*low))
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 type solid struct {
 	mesh  *mesh
 	frame space.Frame
+	size  float64 // by which the mesh is multiplied
 	skin  colour
 	gloss float32 // 0 matt … 1 polished
 	glow  float32 // 0 lit by the hall … 1 shines by itself
@@ -35,7 +36,7 @@ func (s *sculpture) clear() { s.solids, s.order = s.solids[:0], s.order[:0] }
 
 // add appends a solid whose middle is at the point middle of its own axes.
 func (s *sculpture) add(eye space.Vec, middle space.Vec, o solid) {
-	s.addAt(o.frame.Point(middle).Sub(eye).Len(), o)
+	s.addAt(o.frame.Point(middle.Mul(o.size)).Sub(eye).Len(), o)
 }
 
 func (s *sculpture) addAt(far float64, o solid) {
@@ -60,7 +61,7 @@ func (s *sculpture) sort() {
 // the outline a fringe one pixel wide that fades to nothing.
 func (c *canvas) solid(o *solid) {
 	m, f := o.mesh, &o.frame
-	rows, origin := c.model(f)
+	rows, origin := c.model(f, float32(o.size))
 	if origin[2] < space.Near*2 {
 		return
 	}
@@ -93,10 +94,12 @@ func (c *canvas) solid(o *solid) {
 
 // model returns the rows that take a solid's own axes to the camera's, and
 // where its origin lands.
-func (c *canvas) model(f *space.Frame) (rows [3][3]float32, origin [3]float32) {
+func (c *canvas) model(f *space.Frame, size float32) (rows [3][3]float32, origin [3]float32) {
 	d := f.At.Sub(c.cam.At)
 	for i, axis := range [3]space.Vec{c.cam.X, c.cam.Y, c.cam.Z} {
-		rows[i] = local(f, axis)
+		for k, x := range local(f, axis) {
+			rows[i][k] = x * size
+		}
 		origin[i] = float32(d.Dot(axis))
 	}
 	return rows, origin

@@ -113,7 +113,8 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 // to the last one.
 func (s *Stage) cut() {
 	for i := range s.actors {
-		s.actors[i] = actor{shirt: s.actors[i].shirt, number: s.actors[i].number}
+		a := &s.actors[i]
+		*a = actor{costume: a.costume, side: a.side, number: a.number, model: a.model}
 	}
 	s.ball.known, s.ball.moving = false, ballGlide
 	s.rig.drama = 0

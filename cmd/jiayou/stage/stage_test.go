@@ -10,6 +10,7 @@ import (
 	"jiayou/sim"
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
+	"jiayou/sim/humanoid"
 )
 
 func TestPictureIsFiniteAtEverySize(t *testing.T) {
@@ -227,5 +228,30 @@ func TestMissingRobotsAndLateFramesAreHarmless(t *testing.T) {
 	s.compose(320, 180)
 	if err := sound(&s.cast); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestRobotsAreAsTallAsTheyAre stands robots of every kind on the turf.
+func TestRobotsAreAsTallAsTheyAre(t *testing.T) {
+	f := field.Formats()[0]
+	for _, size := range []float64{0.574, 0.95, 1.18, 1.5} {
+		fr := sim.Frame{Count: 1}
+		r := at(geom.Vec{}, 0)
+		r.Size, r.Body.Swing = size, -1
+		for i, side := range [2]float64{1, -1} {
+			r.Body.Feet[i] = humanoid.Foot{Pos: geom.Vec{Y: side * 0.09 * size}, Planted: true}
+		}
+		fr.Robots[0] = r
+		s := shown(&f, &fr)
+		b := &s.actors[0].body
+		crown := b.Head.At.Z + today.headShape.c*b.Size
+		if crown < size || crown > 1.1*size { // heads are a quarter larger than life
+			t.Errorf("a robot of %.2f m is drawn %.2f m high", size, crown)
+		}
+		for i, foot := range b.Foot {
+			if off := foot.At.Flat().Dist(r.Body.Feet[i].Pos); off > 1e-9 {
+				t.Errorf("a robot of %.2f m: foot %d is %.3f m from its print", size, i, off)
+			}
+		}
 	}
 }

@@ -21,6 +21,7 @@ package pose
 import (
 	"jiayou/cmd/jiayou/stage/space"
 	"jiayou/sim"
+	"jiayou/sim/geom"
 	"jiayou/sim/humanoid"
 )
 
@@ -113,13 +114,27 @@ type Mood struct {
 	Beat    float64 // s, the phase of what sways and waves
 }
 
-// Root returns the place and turn of the axes in which a robot's Pose is given.
+// tall is the height of the robot whose proportions are drawn, the T1's, m.
+const tall = 1.18
+
+// SizeOf returns how large a robot is drawn: 1 for a T1, and for a robot whose
+// size is not known.
+func SizeOf(r *sim.Robot) float64 {
+	if r.Size <= 0 {
+		return 1
+	}
+	return geom.Clamp(r.Size/tall, 0.2, 3)
+}
+
+// Root returns the place, the turn and the size of the axes in which a robot's
+// Pose is given: a pose is measured in metres of a T1.
 func Root(r *sim.Robot) space.Frame {
+	size := SizeOf(r)
 	return space.Frame{
 		At: space.On(r.Pos, 0),
-		X:  space.Vec{X: 1}.Yawed(r.Heading),
-		Y:  space.Vec{Y: 1}.Yawed(r.Heading),
-		Z:  space.Vec{Z: 1},
+		X:  space.Vec{X: size}.Yawed(r.Heading),
+		Y:  space.Vec{Y: size}.Yawed(r.Heading),
+		Z:  space.Vec{Z: size},
 	}
 }
 

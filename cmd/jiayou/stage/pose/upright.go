@@ -47,12 +47,13 @@ func footSide(i int) float64 { return float64(1 - 2*i) }
 
 // tread puts the feet where the figure has them.
 func tread(p *Pose, r *sim.Robot) {
-	axis := geom.Polar(r.Heading)
+	axis, size := geom.Polar(r.Heading), SizeOf(r)
 	for i := range r.Body.Feet {
 		k, foot := Key(i), &r.Body.Feet[i]
 		turned := foot.Yaw - r.Heading
-		s, c := math.Sincos(toeDip(&r.Body, i))
-		p[AnkleL+k] = space.On(foot.Pos.Sub(r.Pos).Unturn(axis), foot.Height+Ankle)
+		high := foot.Height / size
+		s, c := math.Sincos(toeDip(&r.Body, i, high))
+		p[AnkleL+k] = space.On(foot.Pos.Sub(r.Pos).Unturn(axis).Mul(1/size), high+Ankle)
 		p[ToeL+k] = space.Vec{X: c, Z: -s}.Yawed(turned)
 		p[SoleL+k] = space.Vec{X: s, Z: c}.Yawed(turned)
 		p[KneeL+k] = space.Vec{X: 1, Y: 0.06 * footSide(i)}.Yawed(0.5 * geom.Wrap(turned))
@@ -75,11 +76,11 @@ func hipsHigh(p *Pose) float64 {
 
 // toeDip is by how much a swinging foot points its toe: down when it leaves
 // the turf, up when it comes back, in proportion to its height.
-func toeDip(f *humanoid.Figure, i int) float64 {
+func toeDip(f *humanoid.Figure, i int, high float64) float64 {
 	if f.Kick > 0 && i == f.KickFoot {
-		return geom.Clamp(f.Feet[i].Height*4, 0, 0.5) * math.Cos(math.Pi*f.Kick)
+		return geom.Clamp(high*4, 0, 0.5) * math.Cos(math.Pi*f.Kick)
 	}
-	return geom.Clamp(f.Feet[i].Height*7, 0, 0.45) * math.Cos(math.Pi*f.Gait)
+	return geom.Clamp(high*7, 0, 0.45) * math.Cos(math.Pi*f.Gait)
 }
 
 // swingOf is the swing of a kick in the upper body: +1 wound up, −1 followed
@@ -137,7 +138,7 @@ func armsOf(p *Pose, r *sim.Robot, stride, kick float64, m Mood) {
 
 // chestOf is the frame of the chest in the pose's own axes.
 func chestOf(p *Pose) space.Frame {
-	return chest(space.Upright(p[Pelvis], p[PelvisUp], p[PelvisFwd]), p[ChestUp], p[ChestFwd])
+	return chest(space.Upright(p[Pelvis], p[PelvisUp], p[PelvisFwd]), p[ChestUp], p[ChestFwd], 1)
 }
 
 // hold sets hand and elbow so that the arm is held like a.

@@ -3,11 +3,9 @@ package main
 import (
 	"fmt"
 
-	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
-
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/course"
+	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
@@ -61,19 +59,22 @@ func (p *pupil) offer(d *show.Show) func(field.Side, string, agent.Squad) {
 	return func(_ field.Side, name string, squad agent.Squad) { p.note(p.course.Take(d, name, squad)) }
 }
 
-// update obeys the keys, and lets the course go on.
-func (p *pupil) update(d *show.Show) {
-	if p.course == nil {
-		return
-	}
-	pressed := inpututil.IsKeyJustPressed
+// do turns to another exercise.
+func (p *pupil) do(a input.Action, d *show.Show) {
 	switch {
-	case pressed(ebiten.KeyN), pressed(ebiten.KeyPageDown):
+	case p.course == nil:
+	case a == input.Next:
 		p.note(p.course.Turn(d, 1))
-	case pressed(ebiten.KeyP), pressed(ebiten.KeyPageUp):
+	case a == input.Previous:
 		p.note(p.course.Turn(d, -1))
 	}
-	p.note(p.course.Update(d))
+}
+
+// update lets the course go on.
+func (p *pupil) update(d *show.Show) {
+	if p.course != nil {
+		p.note(p.course.Update(d))
+	}
 }
 
 // picture passes on to the picture how the try stands.

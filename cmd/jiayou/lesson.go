@@ -4,10 +4,8 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
-
 	"jiayou/cmd/jiayou/class"
+	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/show"
 )
 
@@ -70,15 +68,13 @@ func (l *lesson) update(d *show.Show, s *scene) {
 	d.Report(s.hud.Board.Fault)
 }
 
-// keys obeys the keys of a class.
-func (l *lesson) keys(d *show.Show, s *scene) {
-	if l.class == nil {
-		return
-	}
-	if inpututil.IsKeyJustPressed(ebiten.KeyT) {
+// do does what a class wants.
+func (l *lesson) do(a input.Action, d *show.Show, s *scene) {
+	switch {
+	case l.class == nil:
+	case a == input.Table:
 		s.hud.Wide = !s.hud.Wide
-	}
-	if inpututil.IsKeyJustPressed(ebiten.KeyN) {
+	case a == input.Next:
 		d.Skip()
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
 
 	"jiayou/audio"
+	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/show"
 )
 
@@ -33,6 +33,9 @@ type window struct {
 	lesson  *lesson
 	pupil   *pupil
 	known   [2]int // versions of the brains in files
+	devices input.Source
+	raw     input.Raw
+	wishes  []input.Action
 }
 
 // run plays the show in a window until it is closed.
@@ -49,7 +52,7 @@ func (p *production) run(o *options, out, errs io.Writer) error {
 		return err
 	}
 	defer pictures.close()
-	w := &window{ctx: ctx, show: p.show, scene: p.scene, journal: log, album: pictures}
+	w := &window{ctx: ctx, show: p.show, scene: p.scene, journal: log, album: pictures, devices: &input.Devices{}}
 	log.start(o, p)
 	w.ear = audio.Open(p.open, p.hearing)
 	defer w.ear.Close()
@@ -96,18 +99,11 @@ func fill(whole bool) {
 // Update implements ebiten.Game.
 func (w *window) Update() error {
 	w.opened = true
-	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.keys() {
+	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.obey() {
 		return ebiten.Termination
 	}
-	if inpututil.IsKeyJustPressed(ebiten.KeyL) {
-		if err := w.scene.speakNext(); err != nil {
-			return err
-		}
-	}
-	w.teach()
 	w.reload.tell(w.show, &w.known, w.pupil.offer(w.show))
 	w.pupil.update(w.show)
-	w.lesson.keys(w.show, w.scene)
 	w.lesson.update(w.show, w.scene)
 	w.delay.listen(time.Now())
 	w.heard, w.cursor = w.ear.Since(w.cursor, w.heard[:0])
@@ -121,24 +117,6 @@ func (w *window) Update() error {
 	}
 	w.pupil.picture(w.show, w.scene)
 	return nil
-}
-
-// keys obeys the keyboard. It reports whether the show is to end.
-func (w *window) keys() (quit bool) {
-	pressed := inpututil.IsKeyJustPressed
-	if pressed(ebiten.KeyF11) {
-		fill(!ebiten.IsFullscreen())
-	}
-	if pressed(ebiten.KeyEscape) {
-		fill(false)
-	}
-	if pressed(ebiten.KeyF12) {
-		w.album.ask("picture")
-	}
-	if pressed(ebiten.KeyF1) {
-		w.scene.hud.Help = !w.scene.hud.Help
-	}
-	return pressed(ebiten.KeyQ) && ebiten.IsKeyPressed(ebiten.KeyControl)
 }
 
 // Draw implements ebiten.Game.

@@ -1,0 +1,109 @@
+package input
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+)
+
+// A key that is held counts again after so many updates, and then every so many:
+// after 0.4 s, ten times a second.
+const first, every = 24, 6
+
+// Devices are those of the window. The zero value is ready; it is read once in
+// every update, by the goroutine that ebiten calls.
+type Devices struct {
+	pads    []ebiten.GamepadID
+	buttons []ebiten.StandardGamepadButton
+	fingers []ebiten.TouchID
+	lean    map[ebiten.GamepadID]ebiten.StandardGamepadButton // where each stick leans to
+	x, y    int
+}
+
+// Read implements Source.
+func (d *Devices) Read(r *Raw) {
+	r.Reset()
+	r.Shift, r.Ctrl = ebiten.IsKeyPressed(ebiten.KeyShift), ebiten.IsKeyPressed(ebiten.KeyControl)
+	for k := ebiten.Key(0); k <= ebiten.KeyMax; k++ {
+		switch held := inpututil.KeyPressDuration(k); {
+		case held == 1:
+			r.Keys = append(r.Keys, k)
+		case again(held):
+			r.Held = append(r.Held, k)
+		}
+	}
+	d.point(r)
+	d.pads = ebiten.AppendGamepadIDs(d.pads[:0])
+	r.Gamepads = len(d.pads)
+	for _, id := range d.pads {
+		d.pad(r, id)
+	}
+}
+
+// again reports whether a key that has been down for a number of updates counts
+// again in this one.
+func again(held int) bool { return held >= first && (held-first)%every == 0 }
+
+// point reads the mouse and the fingers.
+func (d *Devices) point(r *Raw) {
+	x, y := ebiten.CursorPosition()
+	r.Moved = (x != d.x || y != d.y) && d.x|d.y != 0
+	d.x, d.y = x, y
+	r.X, r.Y = float64(x), float64(y)
+	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) {
+		r.Taps = append(r.Taps, Tap{X: r.X, Y: r.Y})
+	}
+	d.fingers = inpututil.AppendJustPressedTouchIDs(d.fingers[:0])
+	for _, id := range d.fingers {
+		x, y := ebiten.TouchPosition(id)
+		r.Taps = append(r.Taps, Tap{float64(x), float64(y), true})
+	}
+}
+
+// pad reads a gamepad. One that ebiten knows no standard layout for is counted,
+// and no more: its buttons could be anything.
+func (d *Devices) pad(r *Raw, id ebiten.GamepadID) {
+	if !ebiten.IsStandardGamepadLayoutAvailable(id) {
+		return
+	}
+	for b := range ebiten.StandardGamepadButtonMax + 1 {
+		switch held := inpututil.StandardGamepadButtonPressDuration(id, b); {
+		case held == 1:
+			r.Buttons = append(r.Buttons, b)
+		case again(held):
+			r.HeldButtons = append(r.HeldButtons, b)
+		}
+	}
+	x := ebiten.StandardGamepadAxisValue(id, ebiten.StandardGamepadAxisLeftStickHorizontal)
+	y := ebiten.StandardGamepadAxisValue(id, ebiten.StandardGamepadAxisLeftStickVertical)
+	to, leans := Lean(x, y)
+	was, leaned := d.lean[id]
+	if d.lean == nil {
+		d.lean = map[ebiten.GamepadID]ebiten.StandardGamepadButton{}
+	}
+	delete(d.lean, id)
+	if leans {
+		d.lean[id] = to
+		if !leaned || was != to {
+			r.Buttons = append(r.Buttons, to)
+		}
+	}
+}
+
+// leans is how far a stick leans before it counts as the cross beside it.
+const leans = 0.6
+
+// Lean returns which arm of the cross a stick at (x, y) stands for, each −1…1, y
+// down: false for none.
+func Lean(x, y float64) (ebiten.StandardGamepadButton, bool) {
+	switch {
+	case x <= -leans && -x >= max(y, -y):
+		return ebiten.StandardGamepadButtonLeftLeft, true
+	case x >= leans && x >= max(y, -y):
+		return ebiten.StandardGamepadButtonLeftRight, true
+	case y <= -leans:
+		return ebiten.StandardGamepadButtonLeftTop, true
+	case y >= leans:
+		return ebiten.StandardGamepadButtonLeftBottom, true
+	}
+	return 0, false
+}

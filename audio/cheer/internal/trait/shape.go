@@ -1,10 +1,6 @@
 package trait
 
-import (
-	"math"
-
-	"gonum.org/v1/gonum/dsp/fourier"
-)
+import "math"
 
 // shape is how one spectrum differs from the room: what tells many voices at
 // once from one voice, a whistle, a knock or a tune. Flatness, crest,
@@ -32,11 +28,12 @@ const (
 
 // shaper computes shapes.
 type shaper struct {
-	fft      *fourier.FFT
+	fft      *transform
 	shape    shape
-	excess   [bins]float64 // power over the floor
-	coeff    []complex128
-	lags     []float64
+	excess   [bins]float64   // power over the floor
+	mirror   [window]float64 // the excess of all frequencies, the negative ones too
+	lags     [bins]float64   // its autocorrelation
+	none     [bins]float64
 	windowed [window / 2]float64 // autocorrelation of the window, to divide by
 	before   [bands]float64      // levels of the hop before, dBFS
 	level    [bands]float64      // levels now, dBFS
@@ -44,7 +41,7 @@ type shaper struct {
 }
 
 func newShaper(s *spectrum) *shaper {
-	h := &shaper{fft: s.fft, coeff: make([]complex128, bins), lags: make([]float64, window)}
+	h := &shaper{fft: s.fft}
 	for lag := range h.windowed {
 		for i := lag; i < window; i++ {
 			h.windowed[lag] += s.shape[i] * s.shape[i-lag]
@@ -108,10 +105,12 @@ func (h *shaper) spectral(v *shape) {
 
 // pitch returns the highest autocorrelation at lags of 80 to 400 Hz.
 func (h *shaper) pitch() float64 {
-	for k, p := range h.excess {
-		h.coeff[k] = complex(p+1e-16, 0)
+	h.mirror[0] = h.excess[0] + 1e-16
+	for k := 1; k < bins; k++ {
+		p := h.excess[k] + 1e-16
+		h.mirror[k], h.mirror[window-k] = p, p
 	}
-	h.fft.Sequence(h.lags, h.coeff)
+	h.fft.of(&h.mirror, &h.lags, &h.none)
 	best := 0.0
 	for lag := Rate / 400; lag <= Rate/80; lag++ {
 		best = max(best, h.lags[lag]/h.windowed[lag])

@@ -1,10 +1,6 @@
 package trait
 
-import (
-	"math"
-
-	"gonum.org/v1/gonum/dsp/fourier"
-)
+import "math"
 
 // window is the length of a spectrum in samples, 32 ms. A pitch of 100 Hz still
 // has its harmonics apart, and a hop's news is a third of it.
@@ -21,10 +17,10 @@ func bandEdge(b int) float64 { return 150 * math.Pow(7000.0/150.0, float64(b)/ba
 
 // spectrum turns the last 32 ms of sound into powers.
 type spectrum struct {
-	fft     *fourier.FFT
+	fft     *transform
 	shape   [window]float64 // Hann, scaled so that powers add up to the mean square
 	frame   [window]float64
-	coeff   []complex128
+	re, im  [bins]float64
 	power   [bins]float64 // mean square of each bin
 	band    [bands]float64
 	first   [bands + 1]int // first bin of each band, and the end
@@ -34,7 +30,7 @@ type spectrum struct {
 }
 
 func newSpectrum() *spectrum {
-	s := &spectrum{fft: fourier.NewFFT(window), coeff: make([]complex128, bins)}
+	s := &spectrum{fft: newTransform()}
 	sum := 0.0
 	for i := range s.shape {
 		s.shape[i] = 0.5 - 0.5*math.Cos(2*math.Pi*float64(i)/window)
@@ -62,9 +58,9 @@ func (s *spectrum) update(samples *[window]float32) {
 	for i, x := range samples {
 		s.frame[i] = float64(x) * s.shape[i]
 	}
-	s.fft.Coefficients(s.coeff, s.frame[:])
-	for k, c := range s.coeff {
-		s.power[k] = real(c)*real(c) + imag(c)*imag(c)
+	s.fft.of(&s.frame, &s.re, &s.im)
+	for k, re := range &s.re {
+		s.power[k] = re*re + s.im[k]*s.im[k]
 	}
 	for b := range s.band {
 		s.band[b] = sum(s.power[s.first[b]:s.first[b+1]])

@@ -121,11 +121,10 @@ func (s *Score) judge(sc *Scene, onsets []float64) {
 		if !sc.cheered(t, -0.3, 0.5) {
 			s.SceneAlarms++
 		}
-		if !used[Within250][i] && !sc.cheered(t, 0.25, 0.5) {
-			s.Extra[Within250]++
-		}
-		if !used[Within500][i] && !sc.cheered(t, 0.5, 0.5) {
-			s.Extra[Within500]++
+		for _, c := range []int{Within250, Within500} {
+			if !used[c][i] && !sc.cheered(t, 0.25, 0.5) {
+				s.Extra[c]++
+			}
 		}
 		if !sc.cheered(t, -0.25, 0.5) {
 			s.Extra[Within1s]++

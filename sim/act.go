@@ -57,7 +57,7 @@ func (m *Match) move(i int) {
 		return
 	}
 	if !r.body.Posture.Upright() {
-		r.order = stay // else it would do, risen, what it meant to do before
+		r.order = humanoid.Order{Still: true, Rise: r.order.Rise} // else it would do, risen, what it meant to do before
 	}
 	m.tellPosture(i, before, lying, saved)
 }
@@ -100,7 +100,7 @@ func (m *Match) order(r *robot, c *agent.Command) humanoid.Order {
 		Walk: c.Walk, Turn: c.Turn, Still: c.Still,
 		KickAt: r.eyes.True(c.Kick.At, attack), LookAt: r.eyes.True(c.Look, attack),
 		Power: physics.LaunchSpeed(c.Kick.Power), Loft: c.Kick.Loft, Full: c.Kick.Full,
-		Guard: guard(c.Guard),
+		Guard: guard(c.Guard), Rise: rise(c.Rise),
 	}
 }
 
@@ -194,6 +194,14 @@ func guard(g agent.Guard) humanoid.Guard {
 		return humanoid.NoGuard
 	}
 	return humanoid.Guard(g)
+}
+
+// rise returns the body's choice of when to get up for a brain's.
+func rise(r agent.Rise) humanoid.Rise {
+	if r > agent.StayDown {
+		return humanoid.RiseRested
+	}
+	return humanoid.Rise(r)
 }
 
 func (m *Match) feelPush(i int, impulse geom.Vec) {

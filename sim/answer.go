@@ -3,6 +3,7 @@ package sim
 import (
 	"jiayou/sim/agent"
 	"jiayou/sim/geom"
+	"jiayou/sim/humanoid"
 )
 
 // Answer is the command of a brain that thinks outside the match, as the match
@@ -12,6 +13,7 @@ type Answer struct {
 	Robot       uint8 // index in Frame.Robots, plus one; 0 for no answer
 	Still, Full bool
 	Guard       agent.Guard
+	Rise        agent.Rise
 	Show        agent.Emotion
 	WalkX       int16 // mm/s
 	WalkY       int16
@@ -39,6 +41,9 @@ func NewAnswer(robot int, c *agent.Command) Answer {
 	if c.Guard <= agent.DiveRight {
 		a.Guard = c.Guard
 	}
+	if c.Rise <= agent.StayDown {
+		a.Rise = c.Rise
+	}
 	if c.Show <= agent.Plea {
 		a.Show = c.Show
 	}
@@ -49,7 +54,7 @@ func NewAnswer(robot int, c *agent.Command) Answer {
 func (a *Answer) Command() agent.Command {
 	return agent.Command{
 		Walk: geom.Vec{X: float64(a.WalkX) / 1000, Y: float64(a.WalkY) / 1000}, Turn: float64(a.Turn) / 1000,
-		Still: a.Still, ToBall: float64(a.ToBall) / 100, Guard: a.Guard, Show: a.Show, Word: a.Word,
+		Still: a.Still, ToBall: float64(a.ToBall) / 100, Guard: a.Guard, Rise: a.Rise, Show: a.Show, Word: a.Word,
 		Kick: agent.Kick{
 			Power: float64(a.Power) / 1000, Loft: float64(a.Loft) / 1000, Full: a.Full,
 			At: geom.Vec{X: float64(a.KickX) / 100, Y: float64(a.KickY) / 100},
@@ -80,7 +85,7 @@ func unsigned(x, scale float64) uint16 {
 
 // Asked returns the robot of a remote side whose turn it was to decide in the
 // last Step, and what it perceives; −1 if it was nobody's. There is at most one
-// in a tick. The percept is valid until the next Step. Its command comes back as
+// in a tick. A robot that lies on the turf has its turns, too, as a Fallen brain. The percept is valid until the next Step. Its command comes back as
 // the Answer of an Input: of the next for a brain that is waited for, of a later
 // one for a brain that is not. Until then it does what it was told last.
 func (m *Match) Asked() (robot int, p *agent.Percept) { return m.asked, &m.percept }
@@ -92,8 +97,14 @@ func (m *Match) takeAnswer() {
 	if i < 0 || i >= m.physics.Count || m.robots[i].brain != nil {
 		return
 	}
-	if r := &m.robots[i]; !m.referee.Absent(i) && r.body.Posture.Upright() {
-		c := m.input.Answer.Command()
+	if m.referee.Absent(i) {
+		return
+	}
+	c := m.input.Answer.Command()
+	switch p := m.robots[i].body.Posture; {
+	case p.Upright():
 		m.command(i, &c)
+	case p == humanoid.Down:
+		m.commandDown(i, &c)
 	}
 }

@@ -72,7 +72,7 @@ func TestAnswersFromAnywhereAreBounded(t *testing.T) {
 	cfg.Remote[field.Away] = true
 	wild := agent.Command{
 		Walk: geom.Vec{X: math.NaN(), Y: math.Inf(1)}, Turn: math.Inf(-1), ToBall: math.NaN(),
-		Kick: agent.Kick{Power: math.Inf(1), At: geom.Vec{X: 1e300}, Loft: math.NaN()}, Guard: 200, Show: 200,
+		Kick: agent.Kick{Power: math.Inf(1), At: geom.Vec{X: 1e300}, Loft: math.NaN()}, Guard: 200, Rise: 200, Show: 200,
 	}
 	m, err := sim.New(cfg)
 	if err != nil {
@@ -105,7 +105,7 @@ func TestAnAnswerSaysWhatItWasTold(t *testing.T) {
 	want := agent.Command{
 		Walk: geom.Vec{X: -0.512, Y: 0.25}, Turn: 1.5, Still: true, ToBall: 3.21,
 		Kick:  agent.Kick{Power: 4.5, At: geom.Vec{X: 6.99, Y: -1.3}, Loft: 0.5, Full: true},
-		Guard: agent.DiveLeft, Look: geom.Vec{X: -7, Y: 4.5}, Word: agent.Word{'p', 'a', 's', 's'}, Show: agent.Plea,
+		Guard: agent.DiveLeft, Look: geom.Vec{X: -7, Y: 4.5}, Word: agent.Word{'p', 'a', 's', 's'}, Show: agent.Plea, Rise: agent.StayDown,
 	}
 	a := sim.NewAnswer(2, &want)
 	if got := a.Command(); got != want {

@@ -24,8 +24,12 @@ func (m *Match) perceive() {
 		m.speak(i)
 	}
 	for i := m.tick % thinkTicks; i < m.physics.Count; i += thinkTicks {
-		if !m.referee.Absent(i) && m.robots[i].body.Posture.Upright() {
+		switch p := m.robots[i].body.Posture; {
+		case m.referee.Absent(i):
+		case p.Upright():
 			m.think(scene, i)
+		case p == humanoid.Down:
+			m.thinkDown(scene, i)
 		}
 	}
 }
@@ -60,14 +64,8 @@ func shake(p humanoid.Posture) float64 {
 func (m *Match) think(scene *sense.Scene, i int) {
 	r, p := &m.robots[i], &m.percept
 	attack := m.referee.Attack(r.side)
-	r.eyes.Fill(p, scene, i, attack)
-	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.effort(r.side))
-	p.Time = float64(m.tick) / TicksPerSecond
-	m.fillGame(&p.Game, r)
+	m.inform(scene, i)
 	m.await(&p.Game, p, r)
-	m.fillMates(p, i)
-	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
-	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar, Tempo: m.tempo().Beats()}
 	t := &r.report
 	t.Number, t.Pos, t.Vel, t.Upright, t.Ball = r.number, p.Me.Pos, p.Me.Vel, true, p.Ball
 	b := &r.belief
@@ -81,6 +79,42 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	if m.referee.Live() {
 		r.errors.Weigh(&sense.Opinion{Percept: p, Eyes: &r.eyes, Robot: i, Attack: attack}, scene)
 	}
+}
+
+// inform fills in what robot i perceives. It changes nothing of the robot.
+func (m *Match) inform(scene *sense.Scene, i int) {
+	r, p := &m.robots[i], &m.percept
+	r.eyes.Fill(p, scene, i, m.referee.Attack(r.side))
+	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.effort(r.side))
+	p.Time = float64(m.tick) / TicksPerSecond
+	m.fillGame(&p.Game, r)
+	m.fillMates(p, i)
+	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
+	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar, Tempo: m.tempo().Beats()}
+}
+
+// thinkDown asks the brain of robot i, which lies on the turf, whether it gets up.
+// A match whose brains do not care is not changed by it.
+func (m *Match) thinkDown(scene *sense.Scene, i int) {
+	r := &m.robots[i]
+	if r.brain == nil {
+		m.inform(scene, i)
+		m.asked = i
+		return
+	}
+	if b, ok := r.brain.(agent.Fallen); ok {
+		m.inform(scene, i)
+		if c, ok := b.Fallen(&m.percept); ok {
+			m.commandDown(i, &c)
+		}
+	}
+}
+
+// commandDown gives robot i, which lies on the turf, what its brain has decided.
+func (m *Match) commandDown(i int, c *agent.Command) {
+	c.Tame()
+	r := &m.robots[i]
+	r.order.Rise, r.show = rise(c.Rise), c.Show
 }
 
 // command gives robot i what its brain has decided. Now and then it is lost on

@@ -5,6 +5,7 @@ import (
 
 	"jiayou/sim/agent"
 	"jiayou/sim/field"
+	"jiayou/sim/humanoid"
 )
 
 // substitution is a change of brains in the middle of a match.
@@ -50,6 +51,7 @@ func (m *Match) substitute(s *substitution) error {
 	for i := range m.physics.Count {
 		if brains[i] != nil {
 			m.robots[i].brain = brains[i]
+			m.robots[i].order.Rise = humanoid.RiseRested // the old one's choice, and nobody may ask the new one
 		}
 	}
 	m.config, m.drawn = cfg, false

@@ -144,9 +144,24 @@ func (v *checkup) examine(squad agent.Squad, f field.Format, seed uint64) error 
 // try asks a brain once.
 func (v *checkup) try(t *trial, b agent.Brain, p *agent.Percept) {
 	start := time.Now()
-	command := b.Think(p)
+	var command agent.Command
+	if before := troubled(b); p.Me.Upright {
+		command = b.Think(p)
+	} else if c, ok := fallen(b, p); ok || troubled(b) != before {
+		command = c
+	} else {
+		return // it leaves robots that lie alone
+	}
 	v.spent += time.Since(start)
 	v.judge(t, b, brain.Valid(&command))
+}
+
+// troubled returns what is wrong with a brain, nil for nothing.
+func troubled(b agent.Brain) error {
+	if t, ok := b.(agent.Talker); ok {
+		return t.Talk().Trouble
+	}
+	return nil
 }
 
 // judge takes note of a decision.
@@ -224,6 +239,23 @@ func (j *judged) Think(p *agent.Percept) agent.Command {
 	j.watched.v.spent += time.Since(start)
 	j.watched.v.judge(j.watched.t, j.Brain, brain.Valid(&c))
 	return c
+}
+
+// Fallen implements agent.Fallen.
+func (j *judged) Fallen(p *agent.Percept) (agent.Command, bool) {
+	c, ok := fallen(j.Brain, p)
+	if ok {
+		j.watched.v.judge(j.watched.t, j.Brain, brain.Valid(&c))
+	}
+	return c, ok
+}
+
+// fallen asks a brain whose robot lies, if it cares.
+func fallen(b agent.Brain, p *agent.Percept) (agent.Command, bool) {
+	if f, ok := b.(agent.Fallen); ok {
+		return f.Fallen(p)
+	}
+	return agent.Command{}, false
 }
 
 func (v *checkup) report(w io.Writer) error {

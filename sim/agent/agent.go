@@ -170,6 +170,17 @@ const (
 	DiveRight
 )
 
+// Rise is when a robot that lies on the turf gets up. Once it has begun to, it
+// goes on, as with a dive.
+type Rise uint8
+
+// The choices, numbered as the body's.
+const (
+	RiseRested Rise = iota // by itself, once it has rested
+	RiseNow                // as soon as its joints bear it, and fails more often
+	StayDown               // not before it is told otherwise; who lies for too long is carried off
+)
+
 // Command is what a brain wants of its body until it is asked again. Values
 // out of a body's reach are limited, values that are no numbers count as 0; a
 // match reports who sends such (sim.EventGarbled).
@@ -180,6 +191,7 @@ type Command struct {
 	ToBall float64  // s that it needs to the ball, for its mates to know
 	Kick   Kick
 	Guard  Guard
+	Rise   Rise     // should it lie, or come to lie
 	Look   geom.Vec // the point to look at
 	Word   Word     // for its mates, with the next message
 	Show   Emotion
@@ -189,6 +201,13 @@ type Command struct {
 // state and of p alone, and must not keep p.
 type Brain interface {
 	Think(p *Percept) Command
+}
+
+// Fallen is a Brain that also decides while its robot lies on the turf: ten times
+// a second, until that begins to rise. Of such a command Rise and Show count. It
+// reports false if it has nothing to say, and what it said last holds.
+type Fallen interface {
+	Fallen(p *Percept) (c Command, ok bool)
 }
 
 // Cloner is a Brain whose memory can be copied, so that a match can be taken up

@@ -31,11 +31,11 @@ func ExampleBrain() {
 }
 
 func TestTameChangesOnlyWhatIsWild(t *testing.T) {
-	good := agent.Command{Walk: geom.Vec{X: 0.5, Y: -0.2}, Turn: 1, Look: geom.Vec{X: 40}, Guard: agent.DiveRight, Kick: agent.Kick{Power: 6, Loft: 0.3, Full: true}}
+	good := agent.Command{Walk: geom.Vec{X: 0.5, Y: -0.2}, Turn: 1, Look: geom.Vec{X: 40}, Guard: agent.DiveRight, Rise: agent.StayDown, Kick: agent.Kick{Power: 6, Loft: 0.3, Full: true}}
 	if got := good; !got.Tame() || got != good {
 		t.Errorf("got %+v, want %+v as it is", got, good)
 	}
-	bad := agent.Command{Walk: geom.Vec{X: math.NaN(), Y: 0.1}, Turn: math.Inf(-1), ToBall: math.Inf(1), Guard: 77, Show: 99, Kick: agent.Kick{At: geom.Vec{Y: -1e300}}}
+	bad := agent.Command{Walk: geom.Vec{X: math.NaN(), Y: 0.1}, Turn: math.Inf(-1), ToBall: math.Inf(1), Guard: 77, Rise: 9, Show: 99, Kick: agent.Kick{At: geom.Vec{Y: -1e300}}}
 	want := agent.Command{Walk: geom.Vec{Y: 0.1}, Turn: -20, ToBall: 3600, Kick: agent.Kick{At: geom.Vec{Y: -200}}}
 	if got := bad; got.Tame() || got != want {
 		t.Errorf("got %+v, want %+v", got, want)

@@ -24,6 +24,9 @@ func (c *Command) Tame() bool {
 	if c.Guard > DiveRight {
 		c.Guard, ok = NoGuard, false
 	}
+	if c.Rise > StayDown {
+		c.Rise, ok = RiseRested, false
+	}
 	if c.Show > Plea {
 		c.Show, ok = Calm, false
 	}

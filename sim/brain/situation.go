@@ -47,6 +47,10 @@ func Situations(f *field.Format, number int) []Situation {
 	}
 	s.add("nothing going on", agent.Game{}, ball(0, 0))
 	s.add("a penalty shoot-out", agent.Game{Playing: true, Shootout: true, TimeLeft: 20}, ball(far-f.PenaltyMark, 0))
+	s.add("it lies on the turf", open, func(p *agent.Percept) {
+		ball(1, 0)(p)
+		p.Me.Upright, p.Me.Vel = false, geom.Vec{}
+	})
 	s.add("a roaring crowd", open, func(p *agent.Percept) {
 		ball(2, 1)(p)
 		p.Crowd = agent.Crowd{Ours: 1, Theirs: 0.4, Roar: true, Tempo: 2}
@@ -110,6 +114,8 @@ func Valid(c *agent.Command) error {
 	switch {
 	case c.Guard > agent.DiveRight:
 		return fmt.Errorf("the command has guard %d, there are %d", c.Guard, agent.DiveRight)
+	case c.Rise > agent.StayDown:
+		return fmt.Errorf("the command has rise %d, there are %d", c.Rise, agent.StayDown)
 	case c.Show > agent.Plea:
 		return fmt.Errorf("the command shows emotion %d, there are %d", c.Show, agent.Plea)
 	}

@@ -38,6 +38,7 @@ type Order struct {
 	Loft   float64  // kick: wanted angle of climb in rad, 0 for flat
 	Full   bool     // kick: out of a stop, harder and truer, longer on one leg
 	Guard  Guard    // what a keeper does with its body
+	Rise   Rise     // when it gets up, should it lie
 	LookAt geom.Vec
 }
 
@@ -142,7 +143,7 @@ func (b *Body) Step(in *Situation, o *Order, act *Action) {
 	case b.Posture == Falling:
 		b.topple(in, act)
 	case b.Posture.OnGround():
-		b.lie(in)
+		b.lie(in, o.Rise)
 	default:
 		b.balance(in, o, act)
 	}

@@ -15,6 +15,8 @@ type fall struct {
 	dive     float64 // +1 to the left, −1 to the right, 0 for no dive
 	ticks    int     // since the posture began
 	work     float64 // ticks of lying or rising still to do
+	spare    float64 // ticks of lying that a body in a hurry leaves undone
+	hasty    bool    // … and has left undone
 	total    float64 // ticks that rising takes
 	tries    int     // attempts that failed
 	saved    float64 // ticks that the crowd has saved
@@ -89,30 +91,39 @@ func (b *Body) land() {
 	b.face(b.lyingHeading())
 	f := &b.fall
 	f.tilt, f.ticks, f.lying = math.Pi/2, 0, 0
-	f.work = b.noise.Between(float64(b.spec.LieMin), float64(b.spec.LieMax))
+	b.rest(1)
 	for i := range b.feet {
 		b.feet[i].Height, b.feet[i].Planted = 0, false
 	}
 }
 
+// rest draws how long the body lies: a share of what its kind does.
+func (b *Body) rest(share float64) {
+	least := float64(b.spec.LieMin)
+	rest := b.noise.Between(least, float64(b.spec.LieMax))
+	b.fall.work, b.fall.spare = share*rest, share*(rest-least)
+}
+
 // lie passes the time on the turf: waiting, rising, failing, rising again. The
 // crowd makes it pass faster.
-func (b *Body) lie(in *Situation) {
+func (b *Body) lie(in *Situation, rise Rise) {
 	f := &b.fall
 	f.lying++
 	b.lieFeet(in.Pos)
-	if b.Posture == Incapable {
+	stays := b.Posture == Down && rise == StayDown
+	if b.Posture == Incapable || stays && f.work <= 0 {
 		return
 	}
 	f.work -= 1 + in.Effort.Rise
 	f.saved += in.Effort.Rise
-	if f.work > 0 {
+	if f.work > 0 && !b.hurries(rise) {
 		return
 	}
 	switch {
+	case stays: // it has rested
 	case b.Posture == Down:
 		b.startRise()
-	case b.noise.Chance(b.spec.RiseFails):
+	case b.noise.Chance(b.riseFails()):
 		b.failRise()
 	default:
 		b.StandAt(in.Pos, b.Heading)
@@ -133,6 +144,7 @@ func (b *Body) LieAt(pos geom.Vec, heading float64, faceDown bool) {
 
 func (b *Body) startRise() {
 	b.Posture = GetUp
+	b.fall.hasty = b.fall.work > 0
 	b.fall.total = float64(b.spec.RiseBack)
 	if b.fall.faceDown {
 		b.fall.total = float64(b.spec.RiseFront)
@@ -143,7 +155,7 @@ func (b *Body) startRise() {
 func (b *Body) failRise() {
 	b.Posture = Down
 	b.fall.tries++
-	b.fall.work = secondTry * b.noise.Between(float64(b.spec.LieMin), float64(b.spec.LieMax))
+	b.rest(secondTry)
 	if b.fall.tries >= b.spec.RiseTries {
 		b.Posture = Incapable
 	}

@@ -70,6 +70,16 @@ func (b *guarded) Think(p *agent.Percept) (c agent.Command) {
 	return b.Brain.Think(p)
 }
 
+// Fallen implements agent.Fallen.
+func (b *guarded) Fallen(p *agent.Percept) (c agent.Command, ok bool) {
+	f, cares := b.Brain.(agent.Fallen)
+	if !cares || b.guard.fault != "" {
+		return c, false
+	}
+	defer b.guard.catch("fallen")
+	return f.Fallen(p)
+}
+
 // Clone implements agent.Cloner.
 func (b *guarded) Clone() agent.Brain {
 	if c, ok := b.Brain.(agent.Cloner); ok {

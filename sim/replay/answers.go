@@ -33,6 +33,7 @@ func (w *bitWriter) putAnswer(a *sim.Answer) {
 	w.put(bit(a.Still), 1)
 	w.put(uint(a.Guard), 3)
 	w.put(uint(a.Show), 3)
+	w.put(uint(a.Rise), 2)
 	for _, x := range [...]int16{a.WalkX, a.WalkY, a.Turn, a.LookX, a.LookY} {
 		w.put(uint(uint16(x)), 16)
 	}
@@ -67,7 +68,7 @@ func (r *bitReader) takeAnswers(inputs []sim.Input) {
 func (r *bitReader) takeAnswer(a *sim.Answer) {
 	a.Robot = uint8(r.take(8))
 	a.Still = r.bit() == 1
-	a.Guard, a.Show = agent.Guard(r.take(3)), agent.Emotion(r.take(3))
+	a.Guard, a.Show, a.Rise = agent.Guard(r.take(3)), agent.Emotion(r.take(3)), agent.Rise(r.take(2))
 	for _, x := range [...]*int16{&a.WalkX, &a.WalkY, &a.Turn, &a.LookX, &a.LookY} {
 		*x = int16(r.take(16))
 	}

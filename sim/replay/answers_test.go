@@ -24,7 +24,7 @@ func outsiders() func(tick int) sim.Input {
 		}
 		c := agent.Command{
 			Walk: geom.Vec{X: r.NormFloat64(), Y: r.NormFloat64()}, Turn: r.NormFloat64(), ToBall: 9 * r.Float64(),
-			Look: geom.Vec{X: 5 * r.NormFloat64()}, Guard: agent.Guard(r.IntN(6)), Show: agent.Emotion(r.IntN(7)),
+			Look: geom.Vec{X: 5 * r.NormFloat64()}, Guard: agent.Guard(r.IntN(6)), Show: agent.Emotion(r.IntN(7)), Rise: agent.Rise(r.IntN(4)),
 		}
 		if r.IntN(3) == 0 {
 			c.Kick = agent.Kick{Power: 6 * r.Float64(), At: geom.Vec{X: 7}, Loft: r.Float64(), Full: r.IntN(2) > 0}

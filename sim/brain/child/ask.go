@@ -14,7 +14,7 @@ import (
 // there is none that is any good: the robot keeps its last command.
 func (c *Child) Think(number int, p *agent.Percept) (agent.Command, bool) {
 	s := &c.seats[number-1]
-	if !c.ask(s, p) {
+	if !c.cares(p) || !c.ask(s, p) {
 		return s.command, false
 	}
 	id := s.id
@@ -30,6 +30,10 @@ func (c *Child) Think(number int, p *agent.Percept) (agent.Command, bool) {
 	c.ready = c.ready[:0]
 	return s.command, s.trouble == nil && c.fault == nil
 }
+
+// cares reports whether the brain is to be asked about a robot that perceives p:
+// it may leave those that lie alone.
+func (c *Child) cares(p *agent.Percept) bool { return p.Me.Upright || c.fallen }
 
 // giveUp ends the wait for an answer.
 func (c *Child) giveUp(s *seat) {
@@ -47,7 +51,7 @@ func (c *Child) giveUp(s *seat) {
 func (c *Child) Ask(number int, p *agent.Percept) {
 	s := &c.seats[number-1]
 	switch {
-	case !c.greeted || c.fault != nil:
+	case !c.greeted || c.fault != nil || !c.cares(p):
 	case s.id == 0:
 		c.ask(s, p)
 	case time.Since(s.since) > c.rules.Silence:

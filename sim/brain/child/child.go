@@ -52,6 +52,7 @@ type Child struct {
 	process *process
 	began   time.Time
 	greeted bool
+	fallen  bool                  // wants to be asked for robots that lie
 	seats   [field.MaxRobots]seat // by number of the robot, less one
 	ready   []*seat               // whose answers have come, in order
 	id      int                   // of the last question

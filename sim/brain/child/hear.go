@@ -38,7 +38,8 @@ func (c *Child) greet(line []byte) {
 		c.blame("hello: %v", err)
 		return
 	}
-	c.greeted, c.conduct.Name, c.conduct.Hello = true, brief([]byte(g.Name)), time.Since(c.began)
+	c.greeted, c.fallen = true, g.Fallen
+	c.conduct.Name, c.conduct.Hello = brief([]byte(g.Name)), time.Since(c.began)
 }
 
 // answer takes in an answer.

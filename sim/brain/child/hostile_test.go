@@ -70,7 +70,21 @@ func init() { // they name each other
 				say(good(told.ID))
 			}
 		},
-		"statue":   func() { answer(func(id int) string { return fmt.Sprintf(`{"type":"do","id":%d}`, id) }) },
+		"statue": func() { answer(func(id int) string { return fmt.Sprintf(`{"type":"do","id":%d}`, id) }) },
+		"careful": func() { // minds those that lie
+			in := bufio.NewScanner(os.Stdin)
+			for in.Scan() {
+				var told wire.Think
+				switch json.Unmarshal(in.Bytes(), &told); {
+				case told.Type == "hello":
+					say(`{"type":"hello","protocol":1,"fallen":true}`)
+				case told.Type == "think" && !told.Me.Upright:
+					say(fmt.Sprintf(`{"type":"do","id":%d,"stay_down":true,"show":"sorrow"}`, told.ID))
+				case told.Type == "think":
+					say(good(told.ID))
+				}
+			}
+		},
 		"prattle":  func() { answer(func(id int) string { return "I think…\n" + good(id) }) },
 		"twice":    func() { answer(func(id int) string { return good(id) + "\n" + good(id) }) },
 		"stubborn": func() { signal.Ignore(syscall.SIGTERM, syscall.SIGHUP, os.Interrupt); behave(1<<30, nil); forever() },

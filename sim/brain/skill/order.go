@@ -35,6 +35,7 @@ type Order struct {
 
 	Kick   agent.Kick // at once, if the ball is at its feet
 	Guard  agent.Guard
+	Rise   agent.Rise
 	Look   bool // at Looking, instead of at the ball
 	LookAt geom.Vec
 	Word   agent.Word
@@ -61,7 +62,7 @@ func (v *View) Command(o *Order, h *Habit) agent.Command {
 	if o.Kick.Power > 0 {
 		c.Kick = o.Kick
 	}
-	c.Guard, c.Word, c.Show = o.Guard, o.Word, o.Show
+	c.Guard, c.Rise, c.Word, c.Show = o.Guard, o.Rise, o.Word, o.Show
 	c.Look = v.gaze()
 	if o.Look {
 		c.Look = o.LookAt

@@ -128,22 +128,41 @@ func (b *Brain) Think(p *agent.Percept) agent.Command {
 	return b.last
 }
 
+// Fallen implements agent.Fallen: it calls the function fallen of the text, if
+// there is one.
+func (b *Brain) Fallen(p *agent.Percept) (c agent.Command, ok bool) {
+	if b.squad.fallen == nil {
+		return c, false
+	}
+	o := b.body
+	if o == nil {
+		o = b.embody()
+	}
+	o.perceive(p)
+	b.order = skill.Order{}
+	b.trouble = o.act(b.squad.fallen, "me.get_up() or me.stay_down()")
+	b.tidy(&b.trouble)
+	o.view.P = nil // p belongs to the match
+	return agent.Command{Rise: b.order.Rise, Show: b.order.Show}, b.trouble == nil
+}
+
+// act calls a function of the text that tells the robot what to do, such as hint.
+func (o *body) act(f *starlark.Function, hint string) error {
+	v, err := o.call(f, starlark.Tuple{&o.me, &o.world})
+	if err == nil && v != starlark.None {
+		err = faultAt(f.Position(), "tell the robot what to do with "+hint+", and return nothing",
+			"%s returned %s (%s)", f.Name(), show(v, 40), v.Type())
+	}
+	return err
+}
+
 // think calls the functions of the text.
 func (o *body) think() error {
-	args := starlark.Tuple{&o.me, &o.world}
-	v, err := o.call(o.squad.think, args)
-	if err != nil {
+	if err := o.act(o.squad.think, "me.walk_to(…) or the like"); err != nil || o.squad.say == nil {
 		return err
 	}
-	if v != starlark.None {
-		return faultAt(o.squad.think.Position(), "tell the robot what to do with me.walk_to(…) or the like, and return nothing",
-			"think returned %s (%s)", show(v, 40), v.Type())
-	}
-	if o.squad.say == nil {
-		return nil
-	}
 	used := o.steps
-	v, err = o.call(o.squad.say, args)
+	v, err := o.call(o.squad.say, starlark.Tuple{&o.me, &o.world})
 	o.steps = max(o.steps, used)
 	if err != nil || v == starlark.None {
 		return err

@@ -117,6 +117,10 @@ func TestWhatAPupilIsTold(t *testing.T) {
 		{"def think(me):\n    pass\n", "brain.star:1:1: think takes 1 arguments, want 2: def think(me, world):"},
 		{think("me.walk_to(word.ball)"), "brain.star:2:16: undefined: word (did you mean world?)"},
 		{think("me.wlak_to(world.ball)"), "brain.star:2:7: me has no .wlak_to field or method (did you mean .walk_to?)"},
+		{think("me.getup()"), "brain.star:2:7: me has no .getup field or method (did you mean .get_up?)"},
+		{think("me.stay_dwon()"), "brain.star:2:7: me has no .stay_dwon field or method (did you mean .stay_down?)"},
+		{think("me.get_up(1)"), "brain.star:2:14: get_up takes 0 arguments at most, got 1: get_up()"},
+		{"def fallen(me):\n    pass\n" + think("pass"), "brain.star:1:1: fallen takes 1 arguments, want 2: def fallen(me, world):"},
 		{think("me.walk_to(world.bal)"), "brain.star:2:21: world has no .bal field or method (did you mean .ball?)"},
 		{think("print(world.ball.down)"), "brain.star:2:21: ball has no .down field or method"},
 		{think("me.walk_to()"), "brain.star:2:15: walk_to needs place: walk_to(place, face=, speed=)"},
@@ -232,6 +236,8 @@ func TestCommands(t *testing.T) {
 		{"me.squat()", percept(), func(c *agent.Command) bool { return c.Guard == agent.Squat }},
 		{`me.dive("left")`, percept(), func(c *agent.Command) bool { return c.Guard == agent.DiveLeft }},
 		{`me.dive("right")`, percept(), func(c *agent.Command) bool { return c.Guard == agent.DiveRight }},
+		{"me.get_up(); me.walk_to(world.goal)", percept(), func(c *agent.Command) bool { return c.Rise == agent.RiseNow && c.Walk.X > 0 }},
+		{"me.get_up(); me.stay_down()", percept(), func(c *agent.Command) bool { return c.Rise == agent.StayDown }},
 		{"me.look_at((3, 3))", percept(), func(c *agent.Command) bool { return c.Look == geom.Vec{X: 3, Y: 3} }},
 		{`me.say(42)`, percept(), func(c *agent.Command) bool { return c.Word == agent.Word{'4', '2'} }},
 		{`me.show("plea")`, percept(), func(c *agent.Command) bool { return c.Show == agent.Plea }},
@@ -245,6 +251,44 @@ func TestCommands(t *testing.T) {
 	said := newBrain(t, think("me.search()")+"def say(me, world):\n    return \"mine\" if me.first else None\n")
 	if c, talk := ask(said, percept()); c.Word != (agent.Word{'m', 'i', 'n', 'e'}) || talk.Word != "mine" {
 		t.Errorf("got word %q of a function say, want mine", c.Word)
+	}
+}
+
+// TestABrainMayThinkOnTheTurf: fallen is asked in place of think, has the same
+// memory, and its troubles are told as those of think.
+func TestABrainMayThinkOnTheTurf(t *testing.T) {
+	lying := percept()
+	lying.Me.Upright = false
+	b := newBrain(t, think(`me.memory["n"] = 7`)+`
+def fallen(me, world):
+    print(me.upright, me.memory.get("n"))
+    if world.foes[0].pos.x > 5:
+        me.get_up()
+    elif world.foes[0].pos.x > 3:
+        me.stay_down()
+        me.show("anger")
+    else:
+        return 3
+`)
+	ask(b, percept())
+	f := b.(agent.Fallen)
+	c, ok := f.Fallen(lying)
+	if want := (agent.Command{Rise: agent.StayDown, Show: agent.Anger}); !ok || c != want {
+		t.Errorf("got %+v, %v, want %+v", c, ok, want)
+	}
+	if talk := b.(agent.Talker).Talk(); strings.Join(talk.Prints, "") != "False 7" || talk.Aims {
+		t.Errorf("got prints %q, and that it aims %v", talk.Prints, talk.Aims)
+	}
+	lying.Foes[0].Pos.X = 0
+	if c, ok := f.Fallen(lying); ok {
+		t.Errorf("got %+v of a call that failed, want nothing", c)
+	}
+	want := "brain.star:4:1: fallen returned 3 (int): tell the robot what to do with me.get_up() or me.stay_down(), and return nothing"
+	if talk := b.(agent.Talker).Talk(); talk.Trouble == nil || talk.Trouble.Error() != want {
+		t.Errorf("got trouble %v, want %s", talk.Trouble, want)
+	}
+	if c, ok := newBrain(t, think("me.stay_down()")).(agent.Fallen).Fallen(lying); ok {
+		t.Errorf("got %+v of a brain without a function fallen, want nothing", c)
 	}
 }
 

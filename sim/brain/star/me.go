@@ -103,6 +103,8 @@ var verbs = [...]function{
 	{name: "squat", call: func(b *body, _ *arguments) (starlark.Value, error) { return b.guard(agent.Squat) }},
 	{name: "block", call: func(b *body, _ *arguments) (starlark.Value, error) { return b.guard(agent.Block) }},
 	{name: "dive", params: []string{"side"}, call: dive},
+	{name: "get_up", call: func(b *body, _ *arguments) (starlark.Value, error) { return b.rise(agent.RiseNow) }},
+	{name: "stay_down", call: func(b *body, _ *arguments) (starlark.Value, error) { return b.rise(agent.StayDown) }},
 	{name: "look_at", params: []string{"place"}, call: lookAt},
 	{name: "say", params: []string{"word"}, call: say},
 	{name: "show", params: []string{"feeling"}, call: feel},
@@ -233,6 +235,11 @@ func (b *body) guard(g agent.Guard) (starlark.Value, error) {
 	return starlark.None, nil
 }
 
+func (b *body) rise(r agent.Rise) (starlark.Value, error) {
+	b.order.Rise = r
+	return starlark.None, nil
+}
+
 var sides = []string{"left", "right"}
 
 func dive(b *body, a *arguments) (starlark.Value, error) {
@@ -288,7 +295,7 @@ func feel(b *body, a *arguments) (starlark.Value, error) {
 func obey(b *body, _ *arguments) (starlark.Value, error) {
 	o, busy := b.view.Obey(&b.habit)
 	if busy {
-		o.Word, o.Show = b.order.Word, b.order.Show
+		o.Rise, o.Word, o.Show = b.order.Rise, b.order.Word, b.order.Show
 		b.order = o
 	}
 	return starlark.Bool(busy), nil

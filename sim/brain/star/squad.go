@@ -41,9 +41,10 @@ var options = syntax.FileOptions{While: true, TopLevelControl: true, GlobalReass
 // Squad is a side of robots that all have the same text for a brain. It never
 // changes, and may play in many matches at once.
 type Squad struct {
-	source     agent.Source
-	think      *starlark.Function
-	start, say *starlark.Function // nil if the text has none
+	source agent.Source
+	think  *starlark.Function
+
+	start, say, fallen *starlark.Function // nil if the text has none
 }
 
 // Parse makes a squad of a text. The name is that of its file; errors, each a
@@ -198,6 +199,9 @@ func (s *Squad) take(globals starlark.StringDict) error {
 		return err
 	}
 	if s.say, err = s.function(globals, "say", "me", "world"); err != nil {
+		return err
+	}
+	if s.fallen, err = s.function(globals, "fallen", "me", "world"); err != nil {
 		return err
 	}
 	if s.think == nil {

@@ -25,15 +25,17 @@ type Do struct {
 	Search bool    `json:"search,omitempty"`  // turn on the spot until the ball is found
 	Stop   bool    `json:"stop,omitempty"`    // stand
 
-	Face   *Place   `json:"face,omitempty"`                                                                  // m, turn to this place, once near where it goes
-	Turn   *float64 `json:"turn,omitempty"`                                                                  // rad/s, turn counter-clockwise
-	Kick   *Kick    `json:"kick,omitempty"`                                                                  // kick at once, if the ball is at its feet
-	Squat  bool     `json:"squat,omitempty"`                                                                 // low: a slow ball that comes straight stays there
-	Block  bool     `json:"block,omitempty"`                                                                 // spread legs and arms: the ball bounces off
-	Dive   string   `json:"dive,omitempty" jsonschema:"enum=left,enum=right"`                                // throw itself to a side; then it has to get up
-	LookAt *Place   `json:"look_at,omitempty"`                                                               // m, look there, instead of at the ball
-	Say    string   `json:"say,omitempty"`                                                                   // word to the mates over the radio, 16 bytes at most
-	Show   string   `json:"show,omitempty" jsonschema:"enum=calm,enum=joy,enum=sorrow,enum=anger,enum=plea"` // feeling to show the crowd
+	Face     *Place   `json:"face,omitempty"`                                                                  // m, turn to this place, once near where it goes
+	Turn     *float64 `json:"turn,omitempty"`                                                                  // rad/s, turn counter-clockwise
+	Kick     *Kick    `json:"kick,omitempty"`                                                                  // kick at once, if the ball is at its feet
+	Squat    bool     `json:"squat,omitempty"`                                                                 // low: a slow ball that comes straight stays there
+	Block    bool     `json:"block,omitempty"`                                                                 // spread legs and arms: the ball bounces off
+	Dive     string   `json:"dive,omitempty" jsonschema:"enum=left,enum=right"`                                // throw itself to a side; then it has to get up
+	GetUp    bool     `json:"get_up,omitempty"`                                                                // should it lie: rise as soon as its joints bear it, which fails more often
+	StayDown bool     `json:"stay_down,omitempty"`                                                             // should it lie: not to rise
+	LookAt   *Place   `json:"look_at,omitempty"`                                                               // m, look there, instead of at the ball
+	Say      string   `json:"say,omitempty"`                                                                   // word to the mates over the radio, 16 bytes at most
+	Show     string   `json:"show,omitempty" jsonschema:"enum=calm,enum=joy,enum=sorrow,enum=anger,enum=plea"` // feeling to show the crowd
 }
 
 // WalkTo says where to walk.
@@ -84,7 +86,7 @@ func (d *Do) Order(v *skill.View, h *skill.Habit) (skill.Order, error) {
 		return o, err
 	}
 	if wanted, busy := v.Obey(h); busy {
-		wanted.Word, wanted.Show = o.Word, o.Show
+		wanted.Rise, wanted.Word, wanted.Show = o.Rise, o.Word, o.Show
 		return wanted, nil
 	}
 	return o, nil
@@ -110,6 +112,9 @@ func (d *Do) own(v *skill.View) (o skill.Order, err error) {
 		o.Look, o.LookAt = true, d.LookAt.vec()
 	}
 	if o.Guard, err = d.guard(); err != nil {
+		return o, err
+	}
+	if o.Rise, err = d.rise(); err != nil {
 		return o, err
 	}
 	if len(d.Say) > len(o.Word) {
@@ -230,6 +235,19 @@ func (d *Do) guard() (agent.Guard, error) {
 		return agent.Squat, nil
 	}
 	return agent.NoGuard, nil
+}
+
+// rise is when the robot gets up, should it lie.
+func (d *Do) rise() (agent.Rise, error) {
+	switch {
+	case d.GetUp && d.StayDown:
+		return 0, fmt.Errorf("get_up and stay_down: a robot can do one of these at a time")
+	case d.GetUp:
+		return agent.RiseNow, nil
+	case d.StayDown:
+		return agent.StayDown, nil
+	}
+	return agent.RiseRested, nil
 }
 
 func (d *Do) feeling() (agent.Emotion, error) {

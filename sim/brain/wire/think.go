@@ -26,6 +26,7 @@ type Me struct {
 	Pos     Place   `json:"pos"`      // m, where it believes to be
 	Vel     Place   `json:"vel"`      // m/s
 	Heading float64 `json:"heading"`  // rad, counter-clockwise; 0 looks at the goal attacked
+	Upright bool    `json:"upright"`  // on its feet; only who wants to be asked for robots that lie sees it false
 	MaxWalk float64 `json:"max_walk"` // m/s, fastest walk forwards now; more while the crowd roars
 	First   bool    `json:"first"`    // no mate is sooner at the ball, going by what mates reported
 	ToBall  float64 `json:"to_ball"`  // s, until it can be behind the ball; 60 for never
@@ -117,7 +118,7 @@ func (m *Me) fill(v *skill.View, h *skill.Habit) {
 	me := &v.P.Me
 	meet, toBall := v.Meet()
 	*m = Me{
-		Number: me.Number, Pos: place(me.Pos), Vel: place(me.Vel), Heading: round(me.Heading), MaxWalk: round(me.MaxWalk),
+		Number: me.Number, Pos: place(me.Pos), Vel: place(me.Vel), Heading: round(me.Heading), Upright: me.Upright, MaxWalk: round(me.MaxWalk),
 		First: v.First(h), ToBall: round(toBall), Meet: place(meet),
 	}
 }

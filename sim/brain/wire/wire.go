@@ -74,8 +74,9 @@ type Timing struct {
 // Greeting is the brain's first line.
 type Greeting struct {
 	Type     string `json:"type" jsonschema:"enum=hello"`
-	Protocol int    `json:"protocol"`       // version that the brain speaks
-	Name     string `json:"name,omitempty"` // of the brain, for people
+	Protocol int    `json:"protocol"`         // version that the brain speaks
+	Name     string `json:"name,omitempty"`   // of the brain, for people
+	Fallen   bool   `json:"fallen,omitempty"` // ask for robots that lie on the turf, too
 }
 
 // Bye is the match's last line: the match is over, and the brain ends.

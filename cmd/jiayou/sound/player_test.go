@@ -1,0 +1,180 @@
+package sound_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"jiayou/audio/echo"
+	"jiayou/audio/mic/device"
+	"jiayou/audio/mic/device/soundserver"
+	"jiayou/cmd/jiayou/sound"
+)
+
+// fanfare is a take in which Home scores.
+func fanfare() *sound.Take {
+	t := &sound.Take{Count: 1}
+	t.Cues[0] = sound.Cue{Sound: sound.Fanfare, Force: 1, Pitch: 1}
+	return t
+}
+
+// eventually waits until what is true, at most for a limit.
+func eventually(t *testing.T, what string, limit time.Duration, is func() bool) {
+	t.Helper()
+	tick := time.NewTicker(5 * time.Millisecond)
+	defer tick.Stop()
+	for deadline := time.Now().Add(limit); !is(); <-tick.C {
+		if time.Now().After(deadline) {
+			t.Fatalf("%s: not within %v", what, limit)
+		}
+	}
+}
+
+// hears opens a microphone at the sink and says whether a fanfare that is played
+// comes in.
+func hears(t *testing.T, p *sound.Player) {
+	t.Helper()
+	src, err := device.Open("crowd.monitor")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer src.Close()
+	p.Play(fanfare())
+	power, n := 0.0, 0
+	buf := make([]float32, 960)
+	for deadline := time.Now().Add(5 * time.Second); time.Now().Before(deadline); {
+		k, err := src.Read(buf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range buf[:k] {
+			power += float64(x) * float64(x)
+		}
+		if n += k; n >= 48000/2 { // a quarter of a second, stereo
+			if power/float64(n) > 1e-4 {
+				return
+			}
+			power, n = 0, 0
+		}
+	}
+	t.Error("got silence at the sink's monitor, want the fanfare")
+}
+
+func TestServerThatIsNotThereThatDiesAndComesBack(t *testing.T) {
+	server, err := soundserver.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	for _, kv := range server.Env() {
+		key, value, _ := strings.Cut(kv, "=")
+		t.Setenv(key, value)
+	}
+	is := func(p *sound.Player, s sound.State) func() bool {
+		return func() bool { return p.Status().State == s }
+	}
+	server.Kill()
+	p := sound.Open(sound.System(), nil)
+	defer p.Close()
+	eventually(t, "no server at the start", 2*time.Second, is(p, sound.Lost))
+	if got := p.Status().Problem; !strings.HasPrefix(got, "play sound: no sound server answers") || strings.Contains(got, "\n") {
+		t.Errorf("got problem %q, want one line that no server answers", got)
+	}
+	if err := server.Restart(); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "the server is there", 5*time.Second, is(p, sound.Playing))
+	hears(t, p)
+	server.Kill()
+	eventually(t, "the server is gone", time.Second, is(p, sound.Lost))
+	for range 1000 { // the show goes on
+		p.Play(fanfare())
+	}
+	if err := server.Restart(); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "the server is back", 5*time.Second, is(p, sound.Playing))
+	hears(t, p)
+}
+
+func TestServerThatNeverAnswersIsLeft(t *testing.T) {
+	path := t.TempDir() + "/mute"
+	mute, err := net.Listen("unix", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer mute.Close()
+	t.Setenv("PULSE_SERVER", "unix:"+path)
+	err = sound.System()(t.Context(), func([]float32) {})
+	if err == nil || !strings.Contains(err.Error(), "no sound server answers") {
+		t.Errorf("got %v, want an error that no sound server answers", err)
+	}
+}
+
+// broken is an output that is there for a while and then fails.
+func broken(after time.Duration, opened *int) sound.Output {
+	return func(ctx context.Context, fill func([]float32)) error {
+		*opened++
+		buf := make([]float32, 960)
+		for began := time.Now(); time.Since(began) < after; time.Sleep(10 * time.Millisecond) {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			fill(buf)
+		}
+		return errors.New("cable\npulled")
+	}
+}
+
+func TestLostOutputIsTriedAgainAndTheEarToldOfSilence(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		opened := 0
+		own := echo.NewPlayback()
+		p := sound.Open(broken(0, &opened), own)
+		gate := echo.NewGate(own)
+		hop := make([]float32, echo.HopSize)
+		for range 6000 { // a minute
+			p.Play(fanfare()) // never waits
+			time.Sleep(10 * time.Millisecond)
+			if v := gate.Hop(hop); v.Blind {
+				t.Fatal("got an ear that is blind, want it told of silence")
+			}
+		}
+		synctest.Wait()
+		if got, want := p.Status(), (sound.Status{State: sound.Lost, Problem: "cable; pulled"}); got != want {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+		if opened < 7 || opened > 9 { // after 0, 1, 3, 8, 18, 28, 38, 48, 58 s
+			t.Errorf("got %d tries in a minute, want 9 at most", opened)
+		}
+		p.Close()
+		if got := p.Status().State; got != sound.Off {
+			t.Errorf("got %v after Close, want off", got)
+		}
+	})
+}
+
+func TestOutputThatNeverReturnsIsLeft(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		stuck := make(chan struct{})
+		p := sound.Open(func(context.Context, func([]float32)) error { <-stuck; return nil }, nil)
+		began := time.Now()
+		p.Close()
+		if took := time.Since(began); took > 3*time.Second {
+			t.Errorf("got Close after %v, want it within 3 s", took)
+		}
+		close(stuck)
+	})
+}
+
+func ExampleOpen() {
+	player := sound.Open(nil, nil) // --mute
+	player.Play(&sound.Take{})
+	fmt.Println(player.Status().State)
+	// Output: off
+}

@@ -26,6 +26,7 @@ type filming struct {
 	count  int // pictures so far
 	all    int // pictures of the film
 	canvas *ebiten.Image
+	sound  *soundtrack
 }
 
 // film renders the film that was asked for.
@@ -41,10 +42,14 @@ func (p *production) film(o *options) error {
 	if err := f.listen(p); err != nil {
 		return err
 	}
+	var err error
+	if f.sound, err = o.openSoundtrack(p); err != nil {
+		return err
+	}
 	ebiten.SetWindowVisible(false)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetVsyncEnabled(false)
-	return ebiten.RunGame(f)
+	return errors.Join(ebiten.RunGame(f), f.sound.close())
 }
 
 // listen hears all that sounds during the film.
@@ -89,6 +94,7 @@ func (f *filming) Update() error {
 	if err := f.scene.update(f.show); err != nil {
 		return err
 	}
+	f.sound.update(f.show)
 	if f.canvas == nil {
 		f.canvas = ebiten.NewImage(f.size.w, f.size.h)
 	}

@@ -26,7 +26,11 @@ func TestTheSameFilmTwice(t *testing.T) {
 	if err != nil || len(pictures) != 12 {
 		t.Fatalf("got %d pictures (%v), want 12 for 0.2 s", len(pictures), err)
 	}
-	for _, p := range pictures {
+	track, err := os.ReadFile(filepath.Join(a, "sound.wav"))
+	if want := 44 + 12*800*4; err != nil || len(track) != want {
+		t.Errorf("got a sound track of %d bytes (%v), want %d for 0.2 s", len(track), err, want)
+	}
+	for _, p := range append(pictures, filepath.Join(a, "sound.wav")) {
 		one, err := os.ReadFile(p)
 		if err != nil {
 			t.Fatal(err)
@@ -37,6 +41,9 @@ func TestTheSameFilmTwice(t *testing.T) {
 		}
 		if !bytes.Equal(one, two) {
 			t.Errorf("%s differs from one film to the next", filepath.Base(p))
+		}
+		if filepath.Ext(p) != ".png" {
+			continue
 		}
 		if size, err := png.DecodeConfig(bytes.NewReader(one)); err != nil || size.Width != 480 || size.Height != 270 {
 			t.Errorf("%s: got %d × %d (%v), want 480 × 270", filepath.Base(p), size.Width, size.Height, err)

@@ -56,6 +56,8 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--cheer", "loud"}, 2, "want on or none, or 0 to 100 percent"},
 		{[]string{"--cheer", "101"}, 2, "want on or none, or 0 to 100 percent"},
 		{[]string{"--ear", "sharp"}, 2, "want lively or calm"},
+		{[]string{"--volume", "101"}, 2, "want 0 to 100"},
+		{[]string{"--quiet-hours", "8-9"}, 2, `"8" is no time of the day`},
 		{[]string{"--size", "12x12"}, 2, "want width x height"},
 		{[]string{"--from", "83"}, 2, "83"},
 		{[]string{"--from", "1h"}, 2, "begin at 3600 s: this match ends after"},

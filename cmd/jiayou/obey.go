@@ -34,6 +34,8 @@ func (w *window) do(a input.Action) {
 		w.album.ask("picture")
 	case input.Help:
 		w.scene.hud.Help = !w.scene.hud.Help
+	case input.Mute:
+		w.sound.muted = !w.sound.muted
 	case input.Language:
 		w.fail(w.scene.speakNext())
 	}

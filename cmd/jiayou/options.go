@@ -11,6 +11,7 @@ import (
 	"jiayou/audio/cheer"
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/settings"
+	"jiayou/cmd/jiayou/sound"
 )
 
 // options is the command line.
@@ -34,6 +35,10 @@ type options struct {
 	exercise   string  // … from this one on
 	patient    bool    // new brains wait for a stoppage
 	mind       int     // number of Home's robot that is looked into, 0 for none
+	mute       bool
+	volume     int           // percent
+	quiet      []sound.Hours // with less of it
+	speak      bool          // captions
 	listMics   bool
 	version    bool
 
@@ -63,7 +68,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.SetOutput(io.Discard)
 	o.match = exhibition.DefaultChoice()
 	o.match.Seed = rand.Uint64N(1_000_000)
-	o.size, o.effect, o.filmTime = size{1280, 720}, 100, 60
+	o.size, o.effect, o.filmTime, o.volume = size{1280, 720}, 100, 60, 80
 	o.match.Flags(fs)
 	fs.StringVar(&o.mic, "mic", "", "listen to the microphone `NAME`, or a part of its name; or to FILE.wav, played over and over;\n- for sound on standard input; synthetic for a crowd that does not exist; or none\n(default the microphone that the system prefers)")
 	fs.Var(&o.effect, "cheer", "`EFFECT` that the crowd has on the robots: on, none, or 0 to 100 percent of it")
@@ -75,7 +80,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.StringVar(&o.log, "log", "", "write what happens to `FILE`, as JSON Lines")
 	fs.StringVar(&o.shots, "shots", "", "save a picture of each goal, fall and rescue in `DIR`, 200 at most")
 	fs.Var(timeFrom(&o.length, 0), "for", "end after this `TIME`, such as 20s")
-	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, instead of a show;\nit hears nothing unless --mic says what")
+	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, and sound.wav, instead of a show;\nit hears nothing unless --mic says what")
 	fs.Var(secondsFrom(&o.filmTime, 0.02, 3600), "film-seconds", "`LENGTH` of the film")
 	fs.StringVar(&o.class, "class", "", "a class's league: all brains of the folder `DIR` play each other, as often as one is saved,\nwith a table beside the match; results and match files go to DIR/results")
 	fs.StringVar(&o.out, "out", "", "with --class: keep the results in `DIR`")
@@ -83,6 +88,10 @@ func (o *options) flags() *flag.FlagSet {
 	fs.StringVar(&o.exercise, "exercise", "", "with --academy: begin with the exercise `NAME` (jiayou-lab academy lists them)")
 	fs.Var(reloading(&o.patient), "reload", "a brain in a file plays anew `WHEN` it is saved: at once, or at the next stoppage")
 	fs.Var(numberFrom(&o.mind, 0, 5), "mind", "look into the home robot of this `NUMBER`: what it sees, misses, believes and wants")
+	fs.BoolVar(&o.mute, "mute", false, "play no sound, and touch no loudspeaker")
+	fs.Var(numberFrom(&o.volume, 0, 100), "volume", "`PERCENT` of the loudness that there can be")
+	fs.Var(&hours{at: &o.quiet}, "quiet-hours", "`TIMES` of every day with less of it, such as 22:00-08:00, or 12:00-13:30=50,22:00-08:00=0\nwith volumes of their own")
+	fs.BoolVar(&o.speak, "speak", false, "speak captions aloud; needs espeak-ng")
 	fs.StringVar(&o.config, "config", "", "`FILE` with settings: any of these flags, one \"key = value\" a line; what is saved there\nwhile the show runs counts at once, or the show says when it will")
 	fs.BoolVar(&o.printConfig, "print-config", false, "print such a file with what is set now, and end")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
@@ -192,7 +201,7 @@ func usage() string {
   jiayou --config kiosk.toml
 
 F11 full screen, Esc leaves it, F12 saves a picture, L speaks the next language,
-F1 helps, Ctrl+Q quits.
+M is silence or sound, F1 helps, Ctrl+Q quits.
 Space stops time, . and D step by a tick or a decision, B goes back, S and F are
 slower and faster; 1 to 5, Tab or a click look into a robot. In a class T hides
 the table and N shows the next match; in the academy N and P turn to the next

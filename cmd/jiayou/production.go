@@ -50,7 +50,7 @@ func (o *options) prepare() (*production, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &production{cfg: cfg, course: learning, programs: programs, hearing: audio.Config{Point: o.ear}}
+	p := &production{cfg: cfg, course: learning, programs: programs, hearing: audio.Config{Point: o.ear, Own: o.own()}}
 	first := show.Config{
 		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)),
 		Programs: programs, Logs: exhibition.BrainLogs(programs, os.Stderr), AtStoppages: o.patient,

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -159,7 +160,7 @@ func (p showProgram) watch(t *testing.T, server *soundserver.Server, fall foreto
 			w.lying, w.saved, stands = n.Lying, n.Saved, true
 		}
 		return n.Kind == "meter" && n.Time > fall.at+fall.lying+1
-	}, "--seed", strconv.FormatUint(fall.seed, 10), "--from", begin, "--shots", shots)
+	}, "--seed", strconv.FormatUint(fall.seed, 10), "--from", begin, "--shots", shots, "--mute")
 	if !stands {
 		t.Fatalf("robot %d of %s never stood up", fall.robot, fall.side)
 	}
@@ -201,7 +202,7 @@ func (p showProgram) run(t *testing.T, server *soundserver.Server, enough func(n
 
 // TestShowOutlivesItsSoundServer kills the sound server in mid-match. The
 // stream just stops calling back; the show notices within a second, says so,
-// plays on, and listens again when the server is back.
+// plays on, and listens again when the server is back. So do its loudspeakers.
 func TestShowOutlivesItsSoundServer(t *testing.T) {
 	server, err := soundserver.Start()
 	if err != nil {
@@ -209,7 +210,7 @@ func TestShowOutlivesItsSoundServer(t *testing.T) {
 	}
 	defer server.Close()
 	var killed, lost, back, played time.Time
-	var said []string
+	var said, heard []string
 	before := 0.0 // match time when the server died
 	buildShow(t).run(t, server, func(n *show.Note) bool {
 		now := time.Now()
@@ -228,8 +229,10 @@ func TestShowOutlivesItsSoundServer(t *testing.T) {
 			back = now
 		case n.Kind == "say" && !killed.IsZero():
 			said = append(said, n.Line)
+		case n.Kind == "sound":
+			heard = slices.Compact(append(heard, n.State))
 		}
-		return !back.IsZero() && len(said) >= 2
+		return !back.IsZero() && len(said) >= 2 && heard[len(heard)-1] == "playing"
 	}, "--seed", "1")
 	if lost.IsZero() || lost.Sub(killed) > 1200*time.Millisecond {
 		t.Errorf("got the loss noticed after %v, want a second", lost.Sub(killed))
@@ -239,6 +242,9 @@ func TestShowOutlivesItsSoundServer(t *testing.T) {
 	}
 	if got := strings.Join(said, " "); !strings.Contains(got, "mic.lost") || !strings.Contains(got, "mic.back") {
 		t.Errorf("got %q said on the screen, want that the microphone was lost and came back", got)
+	}
+	if got, want := strings.Join(heard, " "), "playing lost playing"; !strings.HasSuffix(got, want) {
+		t.Errorf("got loudspeakers that were %q, want %q", got, want)
 	}
 	t.Logf("noticed after %v, listening %v after the server's return, said %q", lost.Sub(killed), back.Sub(played), said)
 }

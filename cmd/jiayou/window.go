@@ -31,6 +31,7 @@ type window struct {
 	opened  bool
 	reload  *reload
 	lesson  *lesson
+	sound   *speakers
 	pupil   *pupil
 	known   [2]int // versions of the brains in files
 	devices input.Source
@@ -54,6 +55,10 @@ func (p *production) run(o *options, out, errs io.Writer) error {
 	defer pictures.close()
 	w := &window{ctx: ctx, show: p.show, scene: p.scene, journal: log, album: pictures, devices: &input.Devices{}}
 	log.start(o, p)
+	if w.sound, err = o.openSpeakers(p); err != nil {
+		return err
+	}
+	defer w.sound.close()
 	w.ear = audio.Open(p.open, p.hearing)
 	defer w.ear.Close()
 	w.pupil = &pupil{p.course, log}
@@ -111,6 +116,7 @@ func (w *window) Update() error {
 		return err
 	}
 	w.journal.write(w.show.Notes())
+	w.journal.write(w.sound.update(time.Now(), w.show, w.scene.hud))
 	w.album.notice(w.show.Notes())
 	if err := w.scene.update(w.show); err != nil {
 		return err

@@ -42,6 +42,7 @@ const (
 	NextRobot // … into the next one
 	NoRobot   // … into none
 	Language  // take the next one
+	Mute      // the loudspeakers, or no longer
 	Table     // of a class: show it, or hide it
 	Next      // match of a class, or exercise
 	Previous  // exercise

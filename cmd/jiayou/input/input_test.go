@@ -38,7 +38,8 @@ func TestWhatKeysMean(t *testing.T) {
 
 // TestEveryActionHasAKeyAndAButton looks for actions that one of the two cannot
 // do. Robots have their numbers on a keyboard and NextRobot on a gamepad; what
-// ends the show or the whole screen, saves a picture or is a digit is in the menu.
+// ends the show, the whole screen or the sound, saves a picture or is a digit is in
+// the menu.
 func TestEveryActionHasAKeyAndAButton(t *testing.T) {
 	keys, pads := map[input.Action]bool{}, map[input.Action]bool{}
 	for _, read := range []func(*input.Raw, []input.Action) []input.Action{input.ForShow, input.ForMenu} {
@@ -61,7 +62,7 @@ func TestEveryActionHasAKeyAndAButton(t *testing.T) {
 			t.Errorf("action %v has no key", a)
 		}
 		_, digit := a.Digit()
-		inMenu := a == input.Picture || a == input.Leave || a == input.Quit || digit
+		inMenu := a == input.Picture || a == input.Leave || a == input.Quit || a == input.Mute || digit
 		if !pads[a] && a.Robot() == 0 && !inMenu {
 			t.Errorf("action %v has no button", a)
 		}

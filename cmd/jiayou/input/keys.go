@@ -43,6 +43,7 @@ var showKeys = map[chord]Action{
 	{key: ebiten.KeyNumpad4}:                 Robot4,
 	{key: ebiten.KeyNumpad5}:                 Robot5,
 	{key: ebiten.KeyL}:                       Language,
+	{key: ebiten.KeyM}:                       Mute,
 	{key: ebiten.KeyT}:                       Table,
 	{key: ebiten.KeyN}:                       Next,
 	{key: ebiten.KeyPageDown}:                Next,

@@ -14,6 +14,7 @@ import (
 //	start                               Run: what the program was asked for
 //	match                               Seed: a match begins
 //	ear                                 State, Source, Problem
+//	sound                               State, Problem: of the loudspeakers
 //	meter                               Meters: four times a second, once anything is heard
 //	roar, hush                          Side
 //	fall, down, stir, helped            Side, Robot

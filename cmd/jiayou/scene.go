@@ -93,7 +93,7 @@ const overhead, rising, standing = 1.05, 0.5, 1.3
 func (s *scene) number() []hud.Tag {
 	s.tags = s.tags[:0]
 	for i := range s.view.Next.Count {
-		r := &s.view.Next.Robots[i]
+		r := s.stage.Shown(i)
 		lies := r.Posture.OnGround()
 		if r.Absent || !lies && !r.Trouble {
 			continue

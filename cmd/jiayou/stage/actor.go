@@ -18,10 +18,12 @@ type actor struct {
 	blend    pose.Blend
 	body     pose.Body
 	mood     pose.Mood
-	hears    float64 // 0…1, fades in 100 ms
-	called   float64 // 0…1: lies, and the crowd helps
-	fallen   float64 // 0…1: the marks of one that lies
-	progress float64 // of getting up: 0…1
+	eager    [pose.Acts]float64 // by which rate acts come, 1/s
+	bowing   float64            // … and a bow
+	hears    float64            // 0…1, fades in 100 ms
+	called   float64            // 0…1: lies, and the crowd helps
+	fallen   float64            // 0…1: the marks of one that lies
+	progress float64            // of getting up: 0…1
 	absent   bool
 }
 
@@ -29,9 +31,13 @@ type actor struct {
 const (
 	hearsTime   = 0.10
 	balanceTime = 0.09
-	joyTime     = 0.25
 	fallenTime  = 0.15
 	dialTime    = 0.20
+	moodTime    = 1.2 // of what comes slowly: tired, proud
+	glanceTime  = 0.22
+	startleTime = 0.16
+
+	actRate = 7.0 // 1/s, of the springs by which acts come and go
 )
 
 // ease moves x towards want with a time constant.
@@ -46,13 +52,23 @@ func (a *actor) dress(r *sim.Robot) {
 	a.costume = newCostume(r.Model, r.Side, r.Number)
 }
 
-// act moves the actor to where the robot is, dt seconds after the last time.
-func (a *actor) act(r *sim.Robot, glad bool, beat, dt float64) {
+// cue is what the stage tells an actor besides its robot.
+type cue struct {
+	acts    [pose.Acts]float64 // to be shown
+	bow     float64            // how deep
+	dance   float64            // beats so far
+	glance  float64            // how much it looks to the crowd: 0…1
+	crowd   space.Vec          // where that is
+	proud   float64
+	startle float64
+	beat    float64 // s
+}
+
+// act shows the robot dt seconds after the last time.
+func (a *actor) act(r *sim.Robot, q *cue, dt float64) {
 	a.dress(r)
 	a.absent = r.Absent
 	ease(&a.hears, r.Hears, hearsTime, dt)
-	ease(&a.mood.Balance, share(r.Posture == humanoid.Recover || r.Posture == humanoid.Stumble), balanceTime, dt)
-	ease(&a.mood.Joy, share(glad && r.Posture.Upright() && !r.Absent), joyTime, dt)
 	lies := r.Posture.OnGround() && !r.Absent
 	ease(&a.fallen, share(lies), fallenTime, dt)
 	if lies {
@@ -61,8 +77,25 @@ func (a *actor) act(r *sim.Robot, glad bool, beat, dt float64) {
 	} else if a.fallen < 0.05 {
 		a.called, a.progress = 0, 0
 	}
-	a.mood.Hears, a.mood.Beat = a.hears, beat
+	a.feel(r, q, dt)
 	a.body = a.blend.Next(r, a.mood, dt)
+}
+
+// feel lets the mood follow the robot and its cue.
+func (a *actor) feel(r *sim.Robot, q *cue, dt float64) {
+	m := &a.mood
+	ease(&m.Balance, share(r.Posture == humanoid.Recover || r.Posture == humanoid.Stumble), balanceTime, dt)
+	ease(&m.Tired, max(space.Smooth(0.35, 0.05, r.Energy), space.Smooth(0.5, 0.95, r.Heat))*share(r.Energy > 0), moodTime, dt)
+	ease(&m.Proud, q.proud, moodTime, dt)
+	ease(&m.Startle, q.startle, startleTime, dt)
+	for k := range m.Acts {
+		rated{actRate}.spring(&m.Acts[k], &a.eager[k], q.acts[k], dt)
+	}
+	rated{actRate}.spring(&m.Bow, &a.bowing, q.bow, dt)
+	m.Hears, m.Beat, m.Dance = a.hears, q.beat, q.dance
+	ease(&m.Glance, q.glance, glanceTime, dt)
+	to := q.crowd.Sub(space.On(r.Pos, 1))
+	m.Gaze = to.Yawed(-r.Heading)
 }
 
 func share(yes bool) float64 {

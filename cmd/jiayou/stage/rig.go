@@ -52,24 +52,28 @@ func (r *rig) move(f *field.Format, now *sim.Frame, look Look, dt float64) {
 		r.now, r.vel, r.known = want, view{}, true
 		return
 	}
-	spring3(&r.now.eye, &r.vel.eye, want.eye, dt)
-	spring3(&r.now.at, &r.vel.at, want.at, dt)
-	spring(&r.now.tan, &r.vel.tan, want.tan, dt)
+	hand := rated{settle}
+	hand.spring3(&r.now.eye, &r.vel.eye, want.eye, dt)
+	hand.spring3(&r.now.at, &r.vel.at, want.at, dt)
+	hand.spring(&r.now.tan, &r.vel.tan, want.tan, dt)
 }
 
-// spring moves x towards want as a critically damped spring does in dt, exactly.
-func spring(x, v *float64, want, dt float64) {
+// rated is a critically damped spring of that rate, 1/s.
+type rated struct{ rate float64 }
+
+// spring moves x towards want as the spring does in dt, exactly.
+func (r rated) spring(x, v *float64, want, dt float64) {
 	d := *x - want
-	k := *v + settle*d
-	e := math.Exp(-settle * dt)
+	k := *v + r.rate*d
+	e := math.Exp(-r.rate * dt)
 	*x = want + (d+k*dt)*e
-	*v = (*v - settle*k*dt) * e
+	*v = (*v - r.rate*k*dt) * e
 }
 
-func spring3(x, v *space.Vec, want space.Vec, dt float64) {
-	spring(&x.X, &v.X, want.X, dt)
-	spring(&x.Y, &v.Y, want.Y, dt)
-	spring(&x.Z, &v.Z, want.Z, dt)
+func (r rated) spring3(x, v *space.Vec, want space.Vec, dt float64) {
+	r.spring(&x.X, &v.X, want.X, dt)
+	r.spring(&x.Y, &v.Y, want.Y, dt)
+	r.spring(&x.Z, &v.Z, want.Z, dt)
 }
 
 // feel notices the robot on the ground that is nearest to the ball.

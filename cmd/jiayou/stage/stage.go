@@ -22,6 +22,7 @@ package stage
 import (
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"jiayou/cmd/jiayou/stage/pose"
 	"jiayou/cmd/jiayou/stage/space"
 	"jiayou/sim"
 	"jiayou/sim/field"
@@ -47,8 +48,10 @@ type Stage struct {
 	ball   *football
 	sparks sparks
 	rig    rig
+	troupe troupe
 	beat   float64    // s since the stage began
 	levels [2]float64 // of the stands, eased
+	calm   [2]float64 // of the stands, over some seconds
 	events []sim.Event
 	score  [2]int
 	scorer field.Side // who scored last
@@ -93,16 +96,22 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	between(&s.now, prev, next, alpha)
 	s.beat += dt
 	s.count(&next.Game)
+	s.hold(&look, dt)
+	for side := range s.levels {
+		s.hear(side, dt)
+		if look.Cut { // whatever is heard has been heard for long
+			s.calm[side] = s.loud(side)
+			s.levels[side] = s.calm[side]
+		}
+	}
 	for i := range s.now.Count {
 		r := &s.now.Robots[i]
-		s.actors[i].act(r, s.glad(r.Side), s.beat, dt)
+		q := s.cue(r, &look)
+		s.actors[i].act(r, &q, dt)
 	}
 	s.ball.follow(&s.now.Ball, dt)
 	for _, g := range s.goals {
 		g.give(s.ball.at, s.ball.radius, dt)
-	}
-	for side := range s.levels {
-		s.hear(side, dt)
 	}
 	s.happen()
 	s.sparks.fly(dt)
@@ -116,6 +125,7 @@ func (s *Stage) cut() {
 		a := &s.actors[i]
 		*a = actor{costume: a.costume, side: a.side, number: a.number, model: a.model}
 	}
+	s.troupe.on = [field.MaxRobots]bool{}
 	s.ball.known, s.ball.moving = false, ballGlide
 	s.rig.drama = 0
 	s.sparks.clear()
@@ -142,18 +152,52 @@ func (s *Stage) glad(side field.Side) bool {
 	return false
 }
 
+// cue is what a robot is told to play.
+func (s *Stage) cue(r *sim.Robot, look *Look) cue {
+	q := cue{acts: s.acts(r, look), bow: s.troupe.bow(), dance: s.troupe.beats, beat: s.beat, crowd: s.rig.now.eye}
+	lead := s.score[r.Side] - s.score[r.Side.Other()]
+	q.proud = 0.5 * float64(min(max(lead, 0), 2))
+	free := r.Posture.Upright() && r.Body.Kick == 0 && r.Body.Crouch == 0
+	if !free {
+		return q
+	}
+	// A roar out of the quiet startles; who is not at the ball looks up to the
+	// crowd.
+	sudden := s.levels[r.Side] - s.calm[r.Side]
+	if far := r.Pos.Dist(s.now.Ball.Pos) > 1.2; far {
+		q.startle = space.Smooth(0.30, 0.55, sudden)
+		q.glance = space.Smooth(0.20, 0.40, sudden)
+	}
+	for act, k := range q.acts {
+		if pose.Act(act) != pose.Grieve && pose.Act(act) != pose.Rage {
+			q.glance = max(q.glance, 0.85*k)
+		}
+	}
+	return q
+}
+
+// calmTime is over how long a stand's level counts as what robots are used to, s.
+const calmTime = 2.5
+
 // hear lets a drawn stand follow the real one: at once upwards, slower down.
 // A goal brings half of its own side to their feet even in a silent room.
 func (s *Stage) hear(side int, dt float64) {
-	want := s.now.Stands[side].Cheer.Strength()
-	if s.glad(field.Side(side)) {
-		want = max(want, 0.5)
-	}
+	want := s.loud(side)
 	constant := 0.35
 	if want > s.levels[side] {
 		constant = 0.06
 	}
 	ease(&s.levels[side], want, constant, dt)
+	ease(&s.calm[side], want, calmTime, dt)
+}
+
+// loud is how loud a stand is drawn at last.
+func (s *Stage) loud(side int) float64 {
+	want := s.now.Stands[side].Cheer.Strength()
+	if s.glad(field.Side(side)) {
+		want = max(want, 0.5)
+	}
+	return want
 }
 
 // stale is the age, in ticks, at which what was noticed is not shown any more:

@@ -45,6 +45,8 @@ const (
 	leap         = 0.25 // m between two pictures that no robot walks
 	leapSpeed    = 4.0  // m/s that no robot exceeds
 	sinkSpeed    = 1.6  // m/s of the hips
+	limbSpeed    = 5.0  // m/s of hands and free feet, against the body
+	turnSpeed    = 9.0  // rad/s of a part of a body off its feet, about
 	leanTime     = 0.12 // s, in which a torso follows its pendulum
 )
 
@@ -66,7 +68,12 @@ type Blend struct {
 	moving fade
 	high   float64  // of the hips wanted last, m
 	lean   geom.Vec // rad, eased: the pendulum's own jumps from foot to foot
+	loose  bool     // the next picture has nothing to do with the last one
 }
+
+// Glide says that the robot of the next picture moves by another will than that
+// of the last one: whatever differs fades away.
+func (b *Blend) Glide() { b.loose = true }
 
 // fade runs from 1 to 0 in a given time, softly at both ends.
 type fade struct{ age, span float64 }
@@ -89,17 +96,42 @@ func (b *Blend) Next(r *sim.Robot, m Mood, dt float64) Body {
 	class := ClassOf(r)
 	switch {
 	case b.class == Unseen:
-	case class != b.class:
+	case class != b.class || b.loose:
 		// A blend under way is not hurried by the next one.
 		b.debt, b.left = b.shown.Sub(&want), fade{span: max(span(b.class, class), b.left.span-b.left.age)}
 	case class == Upright:
 		b.sink(&want, dt)
 	}
-	b.class, b.shown, b.high = class, want, want[Pelvis].Z
+	last, known := b.shown, b.class != Unseen
+	b.class, b.shown, b.high, b.loose = class, want, want[Pelvis].Z, false
 	if k := b.left.share(dt); k > 0 {
 		b.shown = want.AddMul(&b.debt, k)
 	}
+	if known {
+		b.hurry(&last, dt)
+	}
 	return Build(root, &b.shown)
+}
+
+// hurry keeps limbs from moving faster than any drive moves them: a hand that is
+// thrown out lags a little instead, and so does all of a body that is off its
+// feet. Feet that bear a robot are where they are.
+func (b *Blend) hurry(last *Pose, dt float64) {
+	for k := range b.shown {
+		key := Key(k)
+		hand := key == HandL || key == HandR
+		if b.class == Upright && !hand {
+			continue
+		}
+		most := turnSpeed * dt
+		if hand || key == Pelvis || key == AnkleL || key == AnkleR {
+			most = limbSpeed * dt
+		}
+		way := b.shown[k].Sub(last[k])
+		if l := way.Len(); l > most {
+			b.shown[k] = last[k].AddMul(way, most/l)
+		}
+	}
 }
 
 // sink limits how fast the hips go up and down. They hang between the feet, and
@@ -116,7 +148,7 @@ func (b *Blend) sink(want *Pose, dt float64) {
 // follow returns the root, which glides after a leap.
 func (b *Blend) follow(r *sim.Robot, dt float64) space.Frame {
 	at := space.On(r.Pos, 0)
-	if b.class != Unseen && at.Sub(b.root).Len() > leap+leapSpeed*dt {
+	if b.class != Unseen && (b.loose || at.Sub(b.root).Len() > leap+leapSpeed*dt) {
 		b.astray, b.turned = b.at.Sub(at), geom.Wrap(b.yaw-r.Heading)
 		b.moving = fade{span: glideTime + glideMore*b.astray.Len()}
 	}

@@ -6,6 +6,7 @@ import (
 	"jiayou/cmd/jiayou/stage/space"
 	"jiayou/sim"
 	"jiayou/sim/geom"
+	"jiayou/sim/humanoid"
 )
 
 const (
@@ -23,9 +24,8 @@ func falling(r *sim.Robot, m Mood) Pose {
 	// the pendulum does; the tilt itself snaps at the end, as no body would.
 	k := math.Sin(geom.Clamp(r.Body.Tilt, 0, math.Pi/2))
 	tilt := k * math.Pi / 2
-	m.Balance, m.Joy = max(m.Balance, space.Smooth(0, 0.25, k)), 0
-	stood := upright(r, m)
-	p := braced(&stood, r.Body.FaceDown, space.Smooth(0.1, 0.7, k))
+	stood := upright(r, Mood{Beat: m.Beat, Hears: m.Hears, Balance: max(m.Balance, space.Smooth(0, 0.25, k)), Acts: m.fading(k)})
+	p := braced(&stood, r, space.Smooth(0.1, 0.7, k))
 
 	to := geom.Polar(r.Body.FallTo - r.Heading)
 	axis := space.Vec{X: -to.Y, Y: to.X}
@@ -53,20 +53,38 @@ func falling(r *sim.Robot, m Mood) Pose {
 	return p
 }
 
-// braced is the upright pose with hands out to meet the turf and knees giving.
-func braced(stood *Pose, faceDown bool, k float64) Pose {
+// fading are the acts of a body that has begun to fall.
+func (m *Mood) fading(k float64) (acts [Acts]float64) {
+	for i, x := range m.Acts {
+		acts[i] = x * (1 - space.Smooth(0, 0.2, k))
+	}
+	return acts
+}
+
+// braced is the upright pose with hands out to meet the turf; those of a keeper
+// that dives are out to meet the ball.
+func braced(stood *Pose, r *sim.Robot, k float64) Pose {
 	p := *stood
 	body := chestOf(&p)
-	reach := arm{-0.9, 0.6, 0.3} // backwards
-	if faceDown {
-		reach = arm{1.7, 0.25, 0.5}
-	}
 	for i := range 2 {
-		p.hold(body, i, reach)
+		p.hold(body, i, reach(&r.Body, i))
 		p[ElbowL+Key(i)].Y += 0.3 * footSide(i)
 	}
-	p[HeadFwd], p[HeadUp] = space.Vec{X: 1}, space.Vec{Z: 1}
+	p[HeadFwd], p[HeadUp] = space.Vec{X: 1, Y: 0.6 * r.Body.Dive}, space.Vec{Z: 1}
 	return stood.Mix(&p, k)
+}
+
+// reach is where the arms of a falling body go.
+func reach(f *humanoid.Figure, i int) arm {
+	switch {
+	case f.Dive*footSide(i) > 0: // the arm that comes first
+		return arm{ahead: 0.6, aside: 1.9, bend: 0.05, open: 1.3}
+	case f.Dive != 0:
+		return arm{ahead: 2.9, aside: 0.1, bend: 0.1, open: -0.5}
+	case f.FaceDown:
+		return arm{ahead: 1.7, aside: 0.25, bend: 0.5}
+	}
+	return arm{ahead: -0.9, aside: 0.6, bend: 0.3}
 }
 
 // lift keeps hands and feet out of the turf.
@@ -98,6 +116,9 @@ func flat(r *sim.Robot, m Mood) Pose {
 	p := onBack(m)
 	if r.Body.FaceDown {
 		p = onBelly(m)
+	}
+	if r.Body.Dive != 0 { // stretched to where the ball came
+		p[HandL], p[HandR] = space.Vec{X: 0.62, Y: 0.20, Z: 0.06}, space.Vec{X: 0.60, Y: -0.12, Z: 0.05}
 	}
 	if r.Number%2 == 0 {
 		p = p.Mirrored()

@@ -105,15 +105,6 @@ func (p *Pose) Turned(angle float64) Pose {
 	return t
 }
 
-// Mood is what moves a body besides the match's Figure: all of it fades in and
-// out over the stage's own time. The zero value is a calm robot.
-type Mood struct {
-	Balance float64 // arms spread to catch itself: 0…1
-	Joy     float64 // arms up, its side has scored: 0…1
-	Hears   float64 // answers the crowd: 0…1
-	Beat    float64 // s, the phase of what sways and waves
-}
-
 // tall is the height of the robot whose proportions are drawn, the T1's, m.
 const tall = 1.18
 

@@ -223,7 +223,7 @@ func TestAbsurdFeetStayFinite(t *testing.T) {
 		b.Lean = geom.Vec{X: chance.Between(-5, 5), Y: chance.Between(-5, 5)}
 		b.Tilt, b.FallTo, b.Rise, b.Kick = chance.Between(-1, 4), chance.Between(-9, 9), chance.Between(-1, 2), chance.Between(-1, 2)
 		b.FaceDown = chance.Float() < 0.5
-		p := pose.Of(&r, pose.Mood{Balance: 1, Joy: chance.Float()})
+		p := pose.Of(&r, pose.Mood{Balance: 1, Acts: [pose.Acts]float64{pose.Rejoice: chance.Float(), pose.Dance: chance.Float()}})
 		body := pose.Build(pose.Root(&r), &p)
 		for _, d := range bones(&body) {
 			if !(math.Abs(d) < 1e-9) {

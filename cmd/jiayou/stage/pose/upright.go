@@ -17,6 +17,7 @@ const (
 	posture   = 0.05 // rad by which a calm robot leans forward
 	stanceY   = 0.106
 	handsBend = 0.55 // of a calm elbow, rad
+	mostYaw   = 1.15 // of a neck, rad
 	openArms  = 0.22 // a calm arm's angle off the body, rad
 )
 
@@ -25,21 +26,82 @@ func upright(r *sim.Robot, m Mood) Pose {
 	var p Pose
 	f := &r.Body
 	tread(&p, r)
+	if f.Swing < 0 {
+		for i, lift := range m.lifts() {
+			p[AnkleL+Key(i)].Z += lift
+		}
+	}
 	stride := geom.Clamp((p[AnkleL].X-p[AnkleR].X)*swingArms, -mostSwing, mostSwing)
 	kick := swingOf(f)
+	b := m.perform(carriage(r, stride, kick, m), r.Number)
+	if f.Crouch > 0 {
+		b = b.mix(guarding(f, b), f.Crouch)
+	}
+	b = b.mix(caught(b, m), m.Balance)
 
 	lean := f.Lean.Limit(mostLean).Unturn(geom.Polar(r.Heading))
-	lean.X += posture - 0.10*kick
-	sway := 0.012 * math.Sin(2*m.Beat+float64(r.Number))
+	lean.X += b.lean - 0.10*kick
+	lean.Y += b.aside
 	p[PelvisUp] = space.Vec{X: 0.35 * lean.X, Y: 0.25 * lean.Y, Z: 1}
-	p[PelvisFwd] = space.Vec{X: 1}.Yawed(-0.22 * stride)
-	p[Pelvis].Z = hipsHigh(&p)
-	p[ChestUp] = space.Vec{X: lean.X + 0.02*m.Hears, Y: lean.Y + sway, Z: 1}
-	p[ChestFwd] = space.Vec{X: 1}.Yawed(0.28*stride + 0.35*kick*footSide(f.KickFoot))
-	gaze(&p, f.HeadYaw, f.HeadDown-0.25*m.Joy-0.08*m.Hears)
-	p[Pelvis].Z -= 0.035 * m.Joy * (0.5 + 0.5*math.Sin(11*m.Beat+float64(2*r.Number)))
-	armsOf(&p, r, stride, kick, m)
+	p[PelvisFwd] = space.Vec{X: 1}.Yawed(-0.22*stride + 0.3*b.twist)
+	p[Pelvis] = space.Vec{X: -b.back, Y: b.sway}
+	p[Pelvis].Z = hipsHigh(&p) - b.drop
+	p[ChestUp] = space.Vec{X: lean.X, Y: lean.Y, Z: 1}
+	p[ChestFwd] = space.Vec{X: 1, Z: -lean.X}.Yawed(0.28*stride + 0.35*kick*footSide(f.KickFoot) + b.twist)
+	gaze(&p, f.HeadYaw, 0.45*f.HeadDown+b.nod, m)
+	p[HeadUp].Y += b.tilt
+	body := chestOf(&p)
+	for i := range 2 {
+		p.hold(body, i, b.arms[i])
+	}
 	return p
+}
+
+// carriage is how a robot holds itself that only walks, kicks and listens: the
+// arms answer the legs, and its state shows in its bearing.
+func carriage(r *sim.Robot, stride, kick float64, m Mood) bearing {
+	breath := math.Sin(2*math.Pi*0.45*m.Beat + float64(r.Number))
+	b := bearing{
+		lean:  posture + 0.02*m.Hears + 0.11*m.Tired + 0.030*m.Tired*breath - 0.07*m.Proud - 0.09*m.Startle,
+		aside: 0.012 * math.Sin(2*m.Beat+float64(r.Number)),
+		drop:  0.012*m.Tired*(1+breath) + 0.012*m.Hears + 0.02*m.Startle,
+		nod:   0.26*m.Tired - 0.04*m.Hears - 0.10*m.Proud - 0.12*m.Startle,
+	}
+	for i := range b.arms {
+		side := footSide(i)
+		answer := -side * stride // against the leg of the same side
+		if r.Body.Kick > 0 {
+			// The arm opposite the kicking foot comes forward with it.
+			answer += 0.55 * kick * side * footSide(r.Body.KickFoot)
+		}
+		b.arms[i] = arm{
+			ahead: answer + 0.08 + 0.10*m.Tired - 0.06*m.Proud,
+			aside: openArms + 0.10*m.Hears + 0.25*math.Abs(kick) - 0.10*m.Tired + 0.10*m.Proud + 0.35*m.Startle,
+			bend:  handsBend + 0.35*max(answer, 0) + 0.35*m.Hears - 0.35*m.Tired + 0.15*m.Proud,
+		}
+	}
+	return b
+}
+
+// caught throws the arms out against a fall.
+func caught(b bearing, m Mood) bearing {
+	for i := range b.arms {
+		flail := 0.25 * footSide(i) * math.Sin(7*m.Beat)
+		b.arms[i] = b.arms[i].mix(arm{ahead: flail, aside: 1.15, bend: 0.35, open: 0.25}, 0.8)
+	}
+	return b
+}
+
+// guarding is a keeper in its guard: low behind the ball, or as wide as it can.
+func guarding(f *humanoid.Figure, b bearing) bearing {
+	if f.Guard == humanoid.Squat {
+		b.lean, b.drop, b.nod = b.lean+0.42, 0.17, -0.25
+		b.arms = both(arm{ahead: 0.75, aside: 0.16, bend: 0.15})
+		return b
+	}
+	b.lean, b.drop = b.lean+0.14, 0.085
+	b.arms = both(arm{ahead: 0.25, aside: 1.15, bend: 0.25, open: 0.55})
+	return b
 }
 
 // footSide is +1 for the left foot and −1 for the right one.
@@ -63,7 +125,7 @@ func tread(p *Pose, r *sim.Robot) {
 // hipsHigh is the height of a pelvis over the root from which both feet are
 // within reach: near that of straight legs, lower where the feet are far off.
 func hipsHigh(p *Pose) float64 {
-	pelvis := space.Upright(space.Vec{}, p[PelvisUp], p[PelvisFwd])
+	pelvis := space.Upright(p[Pelvis], p[PelvisUp], p[PelvisFwd])
 	high := standing - 0.012
 	for i := range 2 {
 		hip := pelvis.Point(space.Vec{Y: footSide(i) * HipSpread})
@@ -101,39 +163,26 @@ func swingOf(f *humanoid.Figure) float64 {
 	return space.Smooth(through, 1, k) - 1
 }
 
-// gaze turns the head against the chest; positive down looks at the turf.
-func gaze(p *Pose, yaw, down float64) {
-	s, c := math.Sincos(geom.Clamp(down*0.45, -0.5, 0.5))
+// gaze turns the head against the chest; positive down looks at the turf. A
+// glance draws it as far as the neck turns.
+func gaze(p *Pose, yaw, down float64, m Mood) {
+	if m.Glance > 0 {
+		to := geom.Clamp(m.Gaze.Flat().Angle(), -mostYaw, mostYaw)
+		yaw = space.Mix(yaw, to, m.Glance)
+		down = space.Mix(down, geom.Clamp(-m.Gaze.Unit().Z, -0.35, 0.5), m.Glance)
+	}
+	s, c := math.Sincos(geom.Clamp(down, -0.5, 0.75))
 	p[HeadFwd] = space.Vec{X: c, Z: -s}.Yawed(yaw)
 	p[HeadUp] = space.Vec{X: s, Z: c}.Yawed(yaw)
 }
 
 // arm is how an arm is held: the upper arm's angle forward of hanging, its
-// angle away from the body, and the bend of the elbow, rad.
-type arm struct{ ahead, aside, bend float64 }
+// angle away from the body, the bend of the elbow, and by how much the forearm
+// opens outwards, rad.
+type arm struct{ ahead, aside, bend, open float64 }
 
 func (a arm) mix(b arm, k float64) arm {
-	return arm{space.Mix(a.ahead, b.ahead, k), space.Mix(a.aside, b.aside, k), space.Mix(a.bend, b.bend, k)}
-}
-
-// armsOf swings the arms against the legs, spreads them for balance, throws
-// them up for joy.
-func armsOf(p *Pose, r *sim.Robot, stride, kick float64, m Mood) {
-	body := chestOf(p)
-	beat := 9*m.Beat + float64(r.Number)
-	for i := range 2 {
-		side := footSide(i)
-		answer := -side * stride // against the leg of the same side
-		if r.Body.Kick > 0 {
-			// The arm opposite the kicking foot comes forward with it.
-			answer += 0.55 * kick * side * footSide(r.Body.KickFoot)
-		}
-		a := arm{answer + 0.08, openArms + 0.10*m.Hears + 0.25*math.Abs(kick), handsBend + 0.35*max(answer, 0) + 0.35*m.Hears}
-		caught := arm{0.25 * side * math.Sin(7*m.Beat), 1.15, 0.35}
-		glad := arm{2.75 + 0.15*math.Sin(beat), 0.42 + 0.22*math.Sin(beat+1.3*float64(i)), 0.35}
-		a = a.mix(caught, 0.8*m.Balance).mix(glad, m.Joy)
-		p.hold(body, i, a)
-	}
+	return arm{space.Mix(a.ahead, b.ahead, k), space.Mix(a.aside, b.aside, k), space.Mix(a.bend, b.bend, k), space.Mix(a.open, b.open, k)}
 }
 
 // chestOf is the frame of the chest in the pose's own axes.
@@ -145,7 +194,7 @@ func chestOf(p *Pose) space.Frame {
 func (p *Pose) hold(body space.Frame, i int, a arm) {
 	side := footSide(i)
 	upper := armDir(a.ahead, a.aside, side)
-	fore := armDir(a.ahead+a.bend, a.aside*0.45, side)
+	fore := armDir(a.ahead+a.bend, a.aside*0.45+a.open, side)
 	shoulder := body.Point(space.Vec{Y: side * ShoulderY, Z: Shoulder})
 	p[HandL+Key(i)] = shoulder.Add(body.Dir(upper.Mul(UpperArm).AddMul(fore, Forearm)))
 	p[ElbowL+Key(i)] = body.Dir(upper.Sub(fore).Add(space.Vec{X: -0.05, Y: 0.08 * side}))

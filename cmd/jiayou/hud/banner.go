@@ -11,6 +11,7 @@ const (
 	lineSize   = 42
 	leading    = 1.25 // from line to line, in ems
 	wordRoom   = 4    // between the word, which ends in the blank half of its "！", and the text
+	cheerRoom  = 18   // between another word and the text, and where the blank half is on the other side
 	bannerRoom = 26   // at the sides of the text
 	bannerPad  = 12   // above and below it
 	bannerBar  = 10   // of the side's colour
@@ -52,7 +53,7 @@ func (h *HUD) banner(s *Sheet, v *show.View) {
 	s.box(Box{X: b.X, Y: b.Y, W: s.px(bannerBar), H: b.H, Round: s.px(5), Colour: barColour(v.Line).fade(alpha)})
 	left, top := b.X+s.px(bannerRoom+bannerBar), b.Y+s.px(bannerPad)
 	if beside {
-		word.put(s, left+word.wide/2, top+tall/2)
+		h.begin(s, &word, left, top+tall/2)
 		text.put(s, left+wide-text.wide/2, top+tall/2)
 	} else {
 		word.put(s, left+wide/2, top+word.high/2)
@@ -64,10 +65,16 @@ func (h *HUD) banner(s *Sheet, v *show.View) {
 // language shout at home.
 func (h *HUD) shout(s *Sheet, room, alpha float64) column {
 	word := h.column(Text{String: words.Word, Font: words.WordFont, Size: s.px(wordSize), Colour: gold.fade(alpha)}, room)
-	if h.words.Cheer != "" {
-		word.add(h.column(h.text(h.words.Cheer, s.px(lineSize), gold.fade(alpha)), room))
+	if h.words.RightToLeft {
+		word.wide += s.px(cheerRoom)
+	} else {
+		word.wide += s.px(wordRoom)
 	}
-	word.wide += s.px(wordRoom)
+	if h.words.Cheer != "" {
+		cheer := h.column(h.text(h.words.Cheer, s.px(lineSize), gold.fade(alpha)), room)
+		word.lines = append(word.lines, cheer.lines...)
+		word.wide, word.high = max(word.wide, cheer.wide+s.px(cheerRoom)), word.high+cheer.high
+	}
 	return word
 }
 
@@ -87,18 +94,22 @@ func (h *HUD) column(t Text, room float64) (c column) {
 	return c
 }
 
-// add puts a column under c.
-func (c *column) add(d column) {
-	c.lines = append(c.lines, d.lines...)
-	c.wide, c.high = max(c.wide, d.wide), c.high+d.high
-}
-
 // put writes a column with its middle at (x, y).
 func (c *column) put(s *Sheet, x, y float64) {
 	y -= c.high / 2
 	for _, t := range c.lines {
 		y += leading * t.Size / 2
 		s.write(t.at(x, y))
+		y += leading * t.Size / 2
+	}
+}
+
+// begin writes a column whose lines begin at x, with its middle at y.
+func (h *HUD) begin(s *Sheet, c *column, x, y float64) {
+	y -= c.high / 2
+	for _, t := range c.lines {
+		y += leading * t.Size / 2
+		s.write(t.at(x+h.faces.width(t)/2, y))
 		y += leading * t.Size / 2
 	}
 }

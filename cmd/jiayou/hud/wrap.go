@@ -13,12 +13,13 @@ func (f *faces) wrap(t Text, width float64) []string {
 	if whole <= width {
 		return []string{t.String}
 	}
-	n := int(whole/width) + 1
-	for limit := whole / float64(n); ; limit *= 1.05 {
-		if lines := f.fill(t, min(limit, width)); len(lines) <= n || limit > width {
+	most := len(f.fill(t, width))
+	for limit := whole / float64(most); limit < width; limit *= 1.05 {
+		if lines := f.fill(t, limit); len(lines) <= most {
 			return lines
 		}
 	}
+	return f.fill(t, width)
 }
 
 // fill puts as many pieces into each line as fit.
@@ -60,7 +61,7 @@ func parts(before, after rune, kana bool) bool {
 		ends := unicode.Is(unicode.Hiragana, before) || strings.ContainsRune("！？、。：", before)
 		return ends && (unicode.Is(unicode.Han, after) || unicode.Is(unicode.Katakana, after) && after != 'ー' || unicode.IsUpper(after))
 	}
-	return unicode.Is(unicode.Han, after) && !unicode.IsDigit(before) && before != '「'
+	return unicode.Is(unicode.Han, after) && !unicode.IsDigit(before) && !strings.ContainsRune("「\u00a0", before)
 }
 
 func isKana(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }

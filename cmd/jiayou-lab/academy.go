@@ -56,7 +56,7 @@ func runAcademy(c *command, args []string, s streams) error {
 	only := fs.String("only", "", "set just the exercise `NAME`")
 	fs.BoolVar(&l.json, "json", false, "print one JSON object")
 	fs.BoolVar(&l.verbose, "verbose", false, "tell every try")
-	fs.StringVar(&l.lang, "lang", "en", "titles and tasks in the language `TAG`: en, zh-Hant or zh-Hans")
+	fs.StringVar(&l.lang, "lang", "en", "titles and tasks in the language `TAG`: "+strings.Join(academy.Languages(), ", "))
 	fs.StringVar(&l.replays, "replay", "", "record a try of each exercise in the folder `DIR`")
 	solution := fs.String("solution", "", "print the brain that earns three stars in the exercise `NAME`")
 	name, err := c.parse(fs, args, s)

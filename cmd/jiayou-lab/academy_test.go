@@ -74,7 +74,7 @@ func TestAcademyTellsWhatIsWrong(t *testing.T) {
 		{"academy chasr", 2, `jiayou-lab academy: unknown brain "chasr": choose one of boss, chaser`},
 		{"academy --only emptygoal", 2, `jiayou-lab academy: flag --only: unknown exercise "emptygoal": choose one of ready, stop, empty-goal, one-on-one, pass, through-ball, keeper, get-up, two-on-one, crowd: did you mean empty-goal?`},
 		{"academy --solution x", 2, `jiayou-lab academy: flag --solution: unknown exercise "x"`},
-		{"academy --lang zh", 2, `jiayou-lab academy: flag --lang is "zh", want one of en, zh-Hans, zh-Hant`},
+		{"academy --lang zh", 2, `jiayou-lab academy: flag --lang is "zh", want one of en, zh-Hans, zh-Hant, ja, ko, de, es, fr, pt, ru, ar, hi`},
 		{"academy chaser --only stop --replay " + full, 1, "jiayou-lab academy: mkdir " + full},
 	} {
 		out, line, code := lab(t, strings.Fields(c.args)...)

@@ -193,7 +193,8 @@ func TestTheRoarComesWhenNobodyKnows(t *testing.T) {
 }
 
 func TestEveryTextIsInEveryLanguageAndItsFont(t *testing.T) {
-	fonts := []struct{ lang, font string }{{"en", "latin"}, {"zh-Hans", "sc"}, {"zh-Hant", "tc"}}
+	fonts := []struct{ lang, font string }{{"en", "latin"}, {"zh-Hans", "sc"}, {"zh-Hant", "tc"}, {"zh-Hant", "hk"}, {"ja", "jp"}, {"ko", "kr"},
+		{"de", "latin"}, {"es", "latin"}, {"fr", "latin"}, {"pt", "latin"}, {"ru", "latin"}, {"ar", "ar"}, {"hi", "hi"}}
 	for _, f := range fonts {
 		if !slices.Contains(academy.Languages(), f.lang) {
 			t.Errorf("got languages %v, want %s", academy.Languages(), f.lang)

@@ -75,7 +75,7 @@ func TestFaults(t *testing.T) {
 		{"", "x.txt:1:1: the exercise has no title, want: title WORDS"},
 		{"titel Kick", `x.txt:1:1: got "titel" for a statement, want a time such as 3..6, title, task, format, time, start, ball, home, away, rival, star or hint: did you mean title?`},
 		{"title", "x.txt:1:6: the line ends before the text"},
-		{"title zh-Hnat: x", `x.txt:1:7: got "zh-Hnat" for a language, want en, zh-Hans or zh-Hant: did you mean zh-Hant?`},
+		{"title zh-Hnat: x", `x.txt:1:7: got "zh-Hnat" for a language, want en, zh-Hans, zh-Hant, ja, ko, de, es, fr, pt, ru, ar or hi: did you mean zh-Hant?`},
 		{"title a\ntitle b", "x.txt:2:7: got a second text in en, want one"},
 		{"time 30", `x.txt:1:6: got "30" for seconds, want a number from 1 to 20`},
 		{"time", "x.txt:1:5: the line ends before seconds, want a number from 1 to 20"},

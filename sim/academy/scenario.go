@@ -78,7 +78,7 @@ const english = "en"
 func Languages() []string { return languages }
 
 // languages are those that an exercise can be written in.
-var languages = []string{english, "zh-Hans", "zh-Hant"}
+var languages = []string{english, "zh-Hans", "zh-Hant", "ja", "ko", "de", "es", "fr", "pt", "ru", "ar", "hi"}
 
 // All returns the exercises that come with the programs, in the order of the
 // course.

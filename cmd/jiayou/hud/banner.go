@@ -1,6 +1,8 @@
 package hud
 
 import (
+	"strings"
+
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/words"
 )
@@ -84,7 +86,16 @@ type column struct {
 	wide, high float64
 }
 
+// column breaks a text into lines. It is set smaller if there is a word in it that
+// is wider than the room.
 func (h *HUD) column(t Text, room float64) (c column) {
+	if h.faces.width(t) > room {
+		for _, piece := range pieces(t.String) {
+			word := t
+			word.String = strings.TrimSpace(piece)
+			t.Size = h.faces.shrunk(word, room).Size
+		}
+	}
 	for _, l := range h.faces.wrap(t, room) {
 		t.String = l
 		c.lines = append(c.lines, t)

@@ -138,6 +138,12 @@ func TestExercisesFitTheirPlates(t *testing.T) {
 			for i, x := range all {
 				h.Exercise = &course.State{Number: i + 1, Scenario: x}
 				fits(t, fmt.Sprintf("%s, %s, %s", tag, room.name, x.Name), h, h.Layout(view(show.Line{}), room.w, room.h, nil))
+				over := view(show.Line{})
+				over.Scene, over.NextIn = show.Result, 12
+				for earned := range 3 {
+					h.Exercise = &course.State{Number: i + 1, Scenario: x, Over: true, Earned: earned}
+					fits(t, fmt.Sprintf("%s, %s, %s after %d stars", tag, room.name, x.Name, earned), h, h.Layout(over, room.w, room.h, nil))
+				}
 			}
 		}
 	}

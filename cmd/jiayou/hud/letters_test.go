@@ -72,7 +72,8 @@ func TestLinesBreakWhereTheScriptAllows(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Shout! Get BLUE\u00a02 up!", "Shout! |Get |BLUE\u00a02 |up!"},
 		{"让蓝队2号站起来！", "让|蓝|队2号|站|起|来！"},
-		{"オレンジ2番を立たせよう！もっと叫んで！", "オレンジ2番を|立たせよう！もっと|叫んで！"},
+		{"オレンジ2番を立たせよう！もっと叫んで！", "オレンジ2番を|立たせよう！|もっと|叫んで！"},
+		{"真ん中をねらおう：me.strike(world.goal)。", "真ん|中をねらおう：|me.strike(world.goal)。"},
 		{"로봇이 듣고 있어요", "로봇이 |듣고 |있어요"},
 	} {
 		if got := strings.Join(pieces(c.text), "|"); got != c.want {

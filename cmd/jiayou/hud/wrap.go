@@ -58,8 +58,8 @@ func pieces(s string) (all []string) {
 // hiragana, and the next one mostly begins with something else.
 func parts(before, after rune, kana bool) bool {
 	if kana {
-		ends := unicode.Is(unicode.Hiragana, before) || strings.ContainsRune("！？、。：", before)
-		return ends && (unicode.Is(unicode.Han, after) || unicode.Is(unicode.Katakana, after) && after != 'ー' || unicode.IsUpper(after))
+		stop := strings.ContainsRune("！？、。：", before)
+		return unicode.IsLetter(after) && after != 'ー' && (stop || unicode.Is(unicode.Hiragana, before) && !unicode.Is(unicode.Hiragana, after))
 	}
 	return unicode.Is(unicode.Han, after) && !unicode.IsDigit(before) && !strings.ContainsRune("「\u00a0", before)
 }

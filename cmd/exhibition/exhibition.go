@@ -11,7 +11,7 @@
 //
 //	crowd, err := exhibition.OpenCrowd("hall.wav")
 //	game := exhibition.Game{Config: cfg, Crowd: crowd}
-//	result, err := game.Play()
+//	result, err := game.Play(ctx)
 //	result.Report(os.Stdout)
 package exhibition
 

@@ -155,7 +155,7 @@ func TestResultAgreesWithTheMatch(t *testing.T) {
 	for seed := range uint64(4) {
 		var file bytes.Buffer
 		game := exhibition.Game{Config: sim.DefaultConfig(seed), Crowd: cheering(), Record: &file}
-		got, err := game.Play()
+		got, err := game.Play(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -170,7 +170,7 @@ func TestResultAgreesWithTheMatch(t *testing.T) {
 			t.Errorf("seed %d: got %+v, want 13 roars and no more get-ups than falls", seed, got)
 		}
 		helped += got.Crowd.FallenHelped
-		silent, err := (&exhibition.Game{Config: sim.DefaultConfig(seed)}).Play()
+		silent, err := (&exhibition.Game{Config: sim.DefaultConfig(seed)}).Play(t.Context())
 		if err != nil || silent.Crowd != (exhibition.CrowdsShare{}) || silent.Hash == got.Hash {
 			t.Errorf("seed %d: got %+v and %v in silence, want another match without a crowd", seed, silent.Crowd, err)
 		}
@@ -196,7 +196,7 @@ func TestRoarsThatTouchAreOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := (&exhibition.Game{Config: sim.DefaultConfig(1), Crowd: crowd}).Play()
+	got, err := (&exhibition.Game{Config: sim.DefaultConfig(1), Crowd: crowd}).Play(t.Context())
 	if err != nil || got.Crowd.Roars != 2 {
 		t.Errorf("got %d roars and %v, want 2", got.Crowd.Roars, err)
 	}
@@ -205,7 +205,7 @@ func TestRoarsThatTouchAreOne(t *testing.T) {
 func TestSameTeamTwiceIsToldApart(t *testing.T) {
 	cfg := sim.DefaultConfig(1)
 	cfg.Teams = [2]string{"waves", "waves"}
-	got, err := (&exhibition.Game{Config: cfg}).Play()
+	got, err := (&exhibition.Game{Config: cfg}).Play(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -228,7 +228,7 @@ func TestUnknownCrowds(t *testing.T) {
 
 func TestFullDiskEndsTheGame(t *testing.T) {
 	game := exhibition.Game{Config: sim.DefaultConfig(1), Record: full{}}
-	if _, err := game.Play(); err == nil || !strings.Contains(err.Error(), "record match") {
+	if _, err := game.Play(t.Context()); err == nil || !strings.Contains(err.Error(), "record match") {
 		t.Errorf("got %v, want the recording to fail", err)
 	}
 }
@@ -272,7 +272,7 @@ func TestRousedCrowdCheersForTheFallen(t *testing.T) {
 	crowd := exhibition.Crowd{Name: "fans", Inputs: slices.Repeat([]sim.Input{roar}, 600), Rouse: true}
 	for seed := range uint64(4) {
 		game := exhibition.Game{Config: sim.DefaultConfig(seed), Crowd: crowd}
-		r, err := game.Play()
+		r, err := game.Play(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,8 @@
 package exhibition
 
 import (
+	"cmp"
+	"context"
 	"io"
 	"time"
 
@@ -21,14 +23,15 @@ type Game struct {
 	Logs     [2]io.Writer     // take what they write on standard error; nil for none
 }
 
-// Play plays the match to its end, as fast as one core can.
-func (g *Game) Play() (Result, error) {
-	dugout, err := child.Sit(&g.Config, g.Programs, child.Ranked(), g.Logs)
+// Play plays the match to its end, as fast as one core can. The error may be the
+// context's.
+func (g *Game) Play(ctx context.Context) (Result, error) {
+	dugout, err := child.Sit(ctx, &g.Config, g.Programs, child.Ranked(), g.Logs)
 	if err != nil {
 		return Result{}, err
 	}
 	defer dugout.Close()
-	if err := dugout.Faults(); err != nil {
+	if err := cmp.Or(ctx.Err(), dugout.Faults()); err != nil {
 		return Result{}, err
 	}
 	m, err := sim.New(g.Config)
@@ -43,6 +46,9 @@ func (g *Game) Play() (Result, error) {
 	start := time.Now()
 	crowd := g.Crowd.enter()
 	for !m.Finished() {
+		if m.Tick()%sim.TicksPerSecond == 0 && ctx.Err() != nil {
+			return Result{}, ctx.Err()
+		}
 		in := crowd.next(m)
 		in.Answer = dugout.Answer(m)
 		if err := m.Step(in); err != nil {

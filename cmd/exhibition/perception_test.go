@@ -18,7 +18,7 @@ func TestPerceptionIsInTheResult(t *testing.T) {
 		t.Fatal(err)
 	}
 	game := exhibition.Game{Config: cfg}
-	r, err := game.Play()
+	r, err := game.Play(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

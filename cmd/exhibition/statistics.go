@@ -1,6 +1,7 @@
 package exhibition
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -44,8 +45,9 @@ type Survey struct {
 	Programs [2]child.Program // that think for remote sides
 }
 
-// Play plays all matches. What comes out does not depend on Workers.
-func (s *Survey) Play() (Statistics, error) {
+// Play plays all matches. What comes out does not depend on Workers. The error may
+// be the context's.
+func (s *Survey) Play(ctx context.Context) (Statistics, error) {
 	counts, errs := make([]stats.Count, s.Matches), make([]error, s.Matches)
 	judged := make([]sense.Misjudgements, s.Matches)
 	var workers sync.WaitGroup
@@ -67,7 +69,7 @@ func (s *Survey) Play() (Statistics, error) {
 	for range max(s.Workers, 1) {
 		workers.Go(func() {
 			for i := take(); i < s.Matches; i = take() {
-				counts[i], judged[i], errs[i] = s.play(i)
+				counts[i], judged[i], errs[i] = s.play(ctx, i)
 				done()
 			}
 		})
@@ -91,12 +93,12 @@ func (s *Survey) Play() (Statistics, error) {
 	}, nil
 }
 
-func (s *Survey) play(i int) (stats.Count, sense.Misjudgements, error) {
+func (s *Survey) play(ctx context.Context, i int) (stats.Count, sense.Misjudgements, error) {
 	cfg := s.Config
 	cfg.Seed += uint64(i)
 	book := stats.New(cfg.Format)
 	g := Game{Config: cfg, Crowd: s.Crowd, Book: &book, Programs: s.Programs}
-	r, err := g.Play()
+	r, err := g.Play(ctx)
 	return *book.Count(), r.Perception.count, err
 }
 

@@ -16,7 +16,7 @@ func TestSurveyAddsUpMatches(t *testing.T) {
 	var all stats.Count
 	for seed := range uint64(matches) {
 		book := stats.New(sim.DefaultConfig(seed).Format)
-		if _, err := (&exhibition.Game{Config: sim.DefaultConfig(seed), Book: &book}).Play(); err != nil {
+		if _, err := (&exhibition.Game{Config: sim.DefaultConfig(seed), Book: &book}).Play(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 		all.Add(book.Count())
@@ -26,7 +26,7 @@ func TestSurveyAddsUpMatches(t *testing.T) {
 		Config: sim.DefaultConfig(0), Matches: matches, Workers: 2,
 		Progress: func(n int) { told = append(told, n) },
 	}
-	got, err := survey.Play()
+	got, err := survey.Play(t.Context())
 	if err != nil || got.Figures != all.Figures() {
 		t.Errorf("got %+v and %v, want %+v", got.Figures, err, all.Figures())
 	}
@@ -43,7 +43,7 @@ func TestSurveyFailsWithItsMatches(t *testing.T) {
 	cfg := sim.DefaultConfig(1)
 	cfg.Teams[1] = "nobody"
 	survey := exhibition.Survey{Config: cfg, Matches: 2}
-	if _, err := survey.Play(); err == nil {
+	if _, err := survey.Play(t.Context()); err == nil {
 		t.Error("got no error for a team that is not there")
 	}
 }

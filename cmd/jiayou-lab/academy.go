@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,17 +15,17 @@ import (
 	"jiayou/cmd/exhibition"
 	"jiayou/sim"
 	"jiayou/sim/academy"
-	"jiayou/sim/agent"
-	"jiayou/sim/brain"
 	"jiayou/sim/replay"
 )
 
 var academyCommand = command{
 	name:    "academy",
-	operand: "[FILE.star|NAME]",
+	operand: "[BRAIN]",
 	summary: "Set a brain ten exercises from easy to hard, and give it stars.",
-	about: fmt.Sprintf(`Without a brain the exercises are listed. A brain is a file, or the name of an
-example. Each exercise is played %d times, with seeds 1 to %[1]d, and given the
+	about: fmt.Sprintf(`Without a brain the exercises are listed. A brain is a file (FILE.star, FILE.py,
+FILE.js), the name of an example, or any other program: ./PROGRAM or "COMMAND
+LINE". A program is started anew for each try, the exercise waits for its answers,
+and one that has to be ended earns nothing. Each exercise is played %d times, with seeds 1 to %[1]d, and given the
 median: what the brain can do more often than not. A star counts only with those
 before it. "4 of 5" says in how many tries what it asks for was done.
 
@@ -34,6 +35,7 @@ each exercise, for jiayou-lab replay and for the window.`, academy.Tries),
 		"academy",
 		"academy chaser",
 		"academy mybrain.star --only empty-goal --verbose",
+		"academy mybrain.py",
 		"academy mybrain.star --json",
 		"academy mybrain.star --replay tries",
 		"academy --solution stop",
@@ -81,23 +83,13 @@ func runAcademy(c *command, args []string, s streams) error {
 	if name == "" {
 		return l.list(s.out)
 	}
-	squad, err := pupil(name)
+	pupil, err := exhibition.OpenPupil(name, s.err)
 	if err != nil {
-		return err
+		return blame(err)
 	}
-	return l.examine(brain.Name(name), squad, s)
-}
-
-// pupil loads a brain: a file, or an example.
-func pupil(name string) (agent.Squad, error) {
-	if brain.IsFile(name) {
-		return brain.Load(name)
-	}
-	squad, err := brain.Example(name)
-	if err != nil {
-		return nil, misuse("%w or FILE.star%s", err, exhibition.DidYouMean(name, brain.Examples()))
-	}
-	return squad, nil
+	ctx, stop := interruptible()
+	defer stop()
+	return l.examine(ctx, pupil, s)
 }
 
 func printSolution(name string, w io.Writer) error {
@@ -134,7 +126,7 @@ func (l *lessons) list(w io.Writer) error {
 }
 
 // examine sets a brain the exercises.
-func (l *lessons) examine(name string, squad agent.Squad, s streams) error {
+func (l *lessons) examine(ctx context.Context, p *academy.Pupil, s streams) error {
 	if l.replays != "" {
 		if err := os.MkdirAll(l.replays, 0o755); err != nil {
 			return err
@@ -144,28 +136,28 @@ func (l *lessons) examine(name string, squad agent.Squad, s streams) error {
 	var grades []academy.Grade
 	for i, x := range l.all {
 		bar.show(i)
-		g, err := x.Grade(name, squad)
+		g, err := x.Grade(ctx, p)
 		if err == nil && l.replays != "" {
-			err = l.record(name, squad, &g)
+			err = l.record(ctx, p, &g)
 		}
 		if err != nil {
 			bar.clear()
-			return err
+			return stopped(err, "stopped after %d of %d exercises", i, len(l.all))
 		}
 		grades = append(grades, g)
 	}
 	bar.clear()
 	if l.json {
-		return json.NewEncoder(s.out).Encode(l.marks(name, grades))
+		return json.NewEncoder(s.out).Encode(l.marks(p.Name, grades))
 	}
-	return l.report(name, grades, s.out)
+	return l.report(p.Name, grades, s.out)
 }
 
 // record records the try that a grade was given for.
-func (l *lessons) record(name string, squad agent.Squad, g *academy.Grade) error {
+func (l *lessons) record(ctx context.Context, p *academy.Pupil, g *academy.Grade) error {
 	x, seed := g.Scenario, g.Typical().Seed
 	return writeFile(filepath.Join(l.replays, x.Name+".jyr"), func(w io.Writer) error {
-		cfg, err := x.Config(name, squad, seed)
+		cfg, err := x.Config(p, seed)
 		if err != nil {
 			return err
 		}
@@ -173,7 +165,7 @@ func (l *lessons) record(name string, squad agent.Squad, g *academy.Grade) error
 		if err != nil {
 			return err
 		}
-		_, err = x.Play(name, squad, seed, func(in sim.Input, m *sim.Match) error { return rec.Tick(in, m) })
+		_, err = x.Play(ctx, p, seed, func(in sim.Input, m *sim.Match) error { return rec.Tick(in, m) })
 		return errors.Join(err, rec.Close())
 	})
 }

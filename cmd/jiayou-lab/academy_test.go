@@ -2,7 +2,9 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -88,5 +90,53 @@ func TestAcademyTellsWhatIsWrong(t *testing.T) {
 	}
 	if _, err := os.Stat(full + "/stop.jyr"); err == nil {
 		t.Error("a file has been written where none can be")
+	}
+}
+
+// TestAProgramIsGradedAsABrainInStarlark: the same exercises, stars and recordings.
+func TestAProgramIsGradedAsABrainInStarlark(t *testing.T) {
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("skipped: there is no python3 here")
+	}
+	tries := t.TempDir()
+	words := []string{"academy", "../../assets/brains/python/duo.py", "--only", "empty-goal", "--json", "--replay", tries}
+	v := decode(t, mustLab(t, words...), "brain", "stars")
+	if v["brain"] != "duo" || v["stars"] != 3.0 {
+		t.Errorf("got %v, want three stars of duo", v)
+	}
+	again := decode(t, mustLab(t, words[:5]...), "exercises")
+	if !reflect.DeepEqual(v["exercises"], again["exercises"]) {
+		t.Errorf("got %v and then %v, want the same: the exercise waits for answers", v["exercises"], again["exercises"])
+	}
+	if r := decode(t, mustLab(t, "replay", filepath.Join(tries, "empty-goal.jyr"), "--json"), "verified"); r["verified"] != true {
+		t.Errorf("got %v, want a try that can be played without the program", r)
+	}
+}
+
+// TestAProgramThatHasToBeEnded earns nothing, and is told why, once.
+func TestAProgramThatHasToBeEnded(t *testing.T) {
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("skipped: there is no python3 here")
+	}
+	mute := write(t, "mute.py", []byte("raise SystemExit('nothing to say')\n"))
+	if _, errs, code := lab(t, "academy", mute); code != 1 || !strings.Contains(errs, "jiayou-lab academy: mute: ended before it said hello") {
+		t.Errorf("got exit code %d and %q, want that it cannot begin", code, errs)
+	}
+	mortal := write(t, "mortal.py", []byte(`
+import sys
+open(sys.argv[0] + ".starts", "a").write("x")
+print('{"type":"hello","protocol":1}', flush=True)
+for n, line in enumerate(sys.stdin):
+    if n > 20:
+        sys.exit("enough")
+    if n > 0:
+        print('{"type":"do","id":%d,"walk":[1,0]}' % n, flush=True)
+`))
+	out, _, code := lab(t, "academy", mortal, "--only", "stop")
+	if code != 0 || !strings.Contains(out, "☆☆☆  stop") || !strings.Contains(out, "mortal: ended during the match (exit status 1), having said on standard error: enough") {
+		t.Errorf("got exit code %d and %q, want no stars and the reason", code, out)
+	}
+	if starts, _ := os.ReadFile(mortal + ".starts"); len(starts) != 1 {
+		t.Errorf("it was started %d times, want one: it cannot be graded any more", len(starts))
 	}
 }

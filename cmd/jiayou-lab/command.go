@@ -1,12 +1,16 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"regexp"
 	"strings"
+	"syscall"
 
 	"jiayou/cmd/exhibition"
 )
@@ -146,3 +150,21 @@ func writeExamples(w io.Writer, lines []string) {
 
 // flags returns an empty set for the command.
 func (c *command) flags() *flag.FlagSet { return flag.NewFlagSet(c.name, flag.ContinueOnError) }
+
+// interruptible returns a context that ends with the first Ctrl-C, or a SIGTERM:
+// what is under way is given up, and the programs that think for it are told so.
+// The second Ctrl-C ends this program as if it knew nothing of any.
+func interruptible() (ctx context.Context, stop func()) {
+	ctx, stop = signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
+}
+
+// stopped makes a sentence of the error of something that was interrupted; another
+// error stays as it is.
+func stopped(err error, format string, args ...any) error {
+	if errors.Is(err, context.Canceled) {
+		return fmt.Errorf(format, args...)
+	}
+	return err
+}

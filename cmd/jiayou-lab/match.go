@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -78,8 +79,11 @@ func runMatch(c *command, args []string, s streams) error {
 		return misuse("flag --matches is %d: give 1 or more, and --stats", *matches)
 	case *matches > 1 && *record != "":
 		return misuse("flag --replay records one match, not %d", *matches)
-	case *matches > 1:
-		return survey(&exhibition.Survey{Config: cfg, Crowd: crowd, Matches: *matches, Programs: programs}, *asJSON, s)
+	}
+	ctx, stop := interruptible()
+	defer stop()
+	if *matches > 1 {
+		return survey(ctx, &exhibition.Survey{Config: cfg, Crowd: crowd, Matches: *matches, Programs: programs}, *asJSON, s)
 	}
 	game := exhibition.Game{Config: cfg, Crowd: crowd, Programs: programs, Logs: exhibition.BrainLogs(programs, s.err)}
 	if *statistics {
@@ -89,11 +93,11 @@ func runMatch(c *command, args []string, s streams) error {
 	var result exhibition.Result
 	err = writeFile(*record, func(w io.Writer) (err error) {
 		game.Record = w
-		result, err = game.Play()
+		result, err = game.Play(ctx)
 		return err
 	})
 	if err != nil {
-		return err
+		return stopped(err, "stopped before full time: nothing is kept")
 	}
 	if *asJSON {
 		return json.NewEncoder(s.out).Encode(result)
@@ -102,13 +106,13 @@ func runMatch(c *command, args []string, s streams) error {
 }
 
 // survey plays many matches on all cores and says how they went.
-func survey(v *exhibition.Survey, asJSON bool, s streams) error {
+func survey(ctx context.Context, v *exhibition.Survey, asJSON bool, s streams) error {
 	bar := newProgress(s.err, v.Matches)
 	v.Workers, v.Progress = runtime.NumCPU(), bar.show
-	result, err := v.Play()
+	result, err := v.Play(ctx)
 	bar.clear()
 	if err != nil {
-		return err
+		return stopped(err, "stopped before all %d matches were played: nothing is kept", v.Matches)
 	}
 	if asJSON {
 		return json.NewEncoder(s.out).Encode(result)

@@ -31,9 +31,11 @@ func checkProgram(p child.Program, f field.Format, seed uint64, asJSON bool, s s
 			exam.Trials = append(exam.Trials, child.Trial{Name: t.Name, Number: number, Percept: &t.Percept})
 		}
 	}
-	k, err := exam.Check(p)
+	ctx, stop := interruptible()
+	defer stop()
+	k, err := exam.Check(ctx, p)
 	if err != nil {
-		return err
+		return stopped(err, "stopped before the end of the check")
 	}
 	if asJSON {
 		err = json.NewEncoder(s.out).Encode(k)

@@ -4,10 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/signal"
 	"runtime"
-	"syscall"
 
 	"jiayou/cmd/exhibition"
 	"jiayou/sim/league"
@@ -74,17 +71,17 @@ func runTournament(c *command, args []string, s streams) error {
 	if err := t.Validate(); err != nil {
 		return &usageError{err}
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible()
 	defer stop()
 	bar := newProgress(s.err, len(t.Fixtures()))
 	results, err := t.Play(ctx, league.Venue{Dir: *out, Jobs: *jobs, Progress: bar.show})
 	bar.clear()
-	stopped := errors.Is(err, context.Canceled)
-	if err != nil && !stopped {
+	interrupted := errors.Is(err, context.Canceled)
+	if err != nil && !interrupted {
 		return err
 	}
 	table := t.Table(results)
-	if err := keep(ctx, table, *out, *replays); err != nil && !stopped {
+	if err := keep(ctx, table, *out, *replays); err != nil && !interrupted {
 		return err
 	}
 	if *asJSON {
@@ -95,9 +92,9 @@ func runTournament(c *command, args []string, s streams) error {
 	switch {
 	case err != nil:
 		return err
-	case stopped && *out == "":
+	case interrupted && *out == "":
 		return fmt.Errorf("stopped after %d of %d matches: with --out DIR it could go on", len(results), table.Total)
-	case stopped:
+	case interrupted:
 		return fmt.Errorf("stopped after %d of %d matches: the same command goes on", len(results), table.Total)
 	}
 	return nil

@@ -1,14 +1,14 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"os"
 
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/show"
-	"jiayou/sim/agent"
-	"jiayou/sim/brain"
 	"jiayou/sim/field"
 )
 
@@ -24,16 +24,15 @@ func (o *options) openCourse() (*course.Course, error) {
 	if o.academy == "" {
 		return nil, nil
 	}
-	var squad agent.Squad
-	var err error
-	if brain.IsFile(o.academy) {
-		if squad, err = brain.Load(o.academy); err != nil {
-			return nil, err
-		}
-	} else if squad, err = brain.Example(o.academy); err != nil {
-		return nil, wrong("flag --academy: %w or FILE.star%s", err, exhibition.DidYouMean(o.academy, brain.Examples()))
+	who, err := exhibition.OpenPupil(o.academy, os.Stderr)
+	var file *exhibition.FileError
+	switch {
+	case errors.As(err, &file):
+		return nil, err
+	case err != nil:
+		return nil, wrong("flag --academy: %w", err)
 	}
-	c, err := course.New(course.Config{Name: brain.Name(o.academy), Squad: squad, Exercise: o.exercise, Deaf: o.effect == 0})
+	c, err := course.New(course.Config{Pupil: *who, Exercise: o.exercise, Deaf: o.effect == 0})
 	if err != nil {
 		return nil, wrong("flag --exercise: %w", err)
 	}
@@ -51,12 +50,22 @@ func (o *options) watched() [2]string {
 	return [2]string{o.match.Home, o.match.Away}
 }
 
-// offer returns who takes a brain that was saved.
-func (p *pupil) offer(d *show.Show) func(field.Side, string, agent.Squad) {
-	if p.course == nil {
-		return d.Offer
+// offer passes on a brain that was saved to who takes it: the show, or the course,
+// whose program is started anew for each try.
+func (p *pupil) offer(d *show.Show, n *fileNews) {
+	switch {
+	case p.course == nil && n.child != nil:
+		d.OfferChild(n.side, n.child)
+	case p.course == nil:
+		d.Offer(n.side, n.brain.Name, n.brain.Squad)
+	default:
+		if n.child != nil {
+			n.child.Close()
+		}
+		who := p.course.Pupil()
+		who.Name, who.Squad, who.Program = n.brain.Name, n.brain.Squad, n.brain.Program
+		p.note(p.course.Take(d, who))
 	}
-	return func(_ field.Side, name string, squad agent.Squad) { p.note(p.course.Take(d, name, squad)) }
 }
 
 // do turns to another exercise.

@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime"
+	"syscall"
 	"time"
 
 	"jiayou/assets"
@@ -22,6 +25,7 @@ import (
 type production struct {
 	cfg      sim.Config // of the first match
 	programs [2]child.Program
+	logs     [2]io.Writer // of their standard errors
 	show     *show.Show
 	course   *course.Course // nil for none
 	scene    *scene
@@ -51,9 +55,10 @@ func (o *options) prepare() (*production, error) {
 		return nil, err
 	}
 	p := &production{cfg: cfg, course: learning, programs: programs, hearing: audio.Config{Point: o.ear, Own: o.own()}}
+	p.logs = exhibition.BrainLogs(programs, os.Stderr)
 	first := show.Config{
 		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)),
-		Programs: programs, Logs: exhibition.BrainLogs(programs, os.Stderr), AtStoppages: o.patient,
+		Programs: programs, Logs: p.logs, AtStoppages: o.patient,
 	}
 	if o.film != "" {
 		first.Rules = child.Ranked() // a film has all the time in the world
@@ -122,8 +127,10 @@ func (p *production) headless(out io.Writer) error {
 	}
 	crowd.Rouse = true
 	p.show.Close()
-	game := exhibition.Game{Config: p.cfg, Crowd: crowd, Programs: p.programs, Logs: exhibition.BrainLogs(p.programs, os.Stderr)}
-	result, err := game.Play()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	game := exhibition.Game{Config: p.cfg, Crowd: crowd, Programs: p.programs, Logs: p.logs}
+	result, err := game.Play(ctx)
 	if err != nil {
 		return err
 	}

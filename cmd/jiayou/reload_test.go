@@ -2,8 +2,11 @@ package main
 
 import (
 	"errors"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"jiayou/audio"
@@ -29,8 +32,8 @@ func TestWhatIsSavedReachesTheShow(t *testing.T) {
 	pass := func(change func(*watch.Brain)) *show.View {
 		b := f.Brain
 		change(&b)
-		r.news <- fileNews{field.Away, b}
-		r.tell(d, &known, d.Offer)
+		r.news <- fileNews{side: field.Away, brain: b}
+		r.tell(d, &known, func(n *fileNews) { d.Offer(n.side, n.brain.Name, n.brain.Squad) })
 		if err := d.Update(nil, audio.Status{}); err != nil {
 			t.Fatal(err)
 		}
@@ -46,5 +49,44 @@ func TestWhatIsSavedReachesTheShow(t *testing.T) {
 	at := d.View().Next.Tick
 	if v := pass(func(b *watch.Brain) { b.Version = 2 }); v.Next.Tick <= at || known[field.Away] != 2 {
 		t.Errorf("got version %d, want the same brain to play on", known[field.Away])
+	}
+}
+
+// TestASavedProgramIsStartedAndGreets saves a program twice: what does not greet is
+// complained of, what does is there to take the seat.
+func TestASavedProgramIsStartedAndGreets(t *testing.T) {
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("skipped: there is no python3 here")
+	}
+	path := filepath.Join(t.TempDir(), "mei.py")
+	save := func(text string) {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const greets = "print('{\"type\":\"hello\",\"protocol\":1}', flush=True)\nwhile input(): pass\n"
+	save(greets)
+	cfg := sim.DefaultConfig(1)
+	r := watchFiles([2]string{"waves", path}, &cfg, [2]io.Writer{})
+	defer r.close()
+	save("raise SystemExit('I have nothing to say')\n")
+	if n := <-r.news; n.side != field.Away || n.child != nil || n.brain.Err == nil || !strings.Contains(n.brain.Err.Error(), "I have nothing to say") {
+		t.Errorf("got %v, want what is wrong with it", n.brain.Err)
+	}
+	save("# better\n" + greets)
+	n := <-r.news
+	defer n.close()
+	if n.child == nil || n.brain.Err != nil || n.brain.Version != 3 {
+		t.Errorf("got version %d and %v, want a program that has greeted", n.brain.Version, n.brain.Err)
+	}
+	d, err := show.New(show.Config{Match: cfg})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	r.news <- fileNews{side: field.Away, brain: watch.Brain{Version: 2, Err: errors.New("mute")}}
+	known, offered := [2]int{}, 0
+	if r.tell(d, &known, func(*fileNews) { offered++ }); offered > 0 {
+		t.Error("a program that does not greet is to take the seat")
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"jiayou/audio"
 	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/show"
+	"jiayou/sim/field"
 )
 
 // window is the show in a window, from its first picture to its last. It
@@ -62,7 +63,11 @@ func (p *production) run(o *options, out, errs io.Writer) error {
 	w.ear = audio.Open(p.open, p.hearing)
 	defer w.ear.Close()
 	w.pupil = &pupil{p.course, log}
-	w.reload = watchFiles(o.watched())
+	logs := p.logs
+	if p.course != nil {
+		logs[field.Home] = p.course.Pupil().Log
+	}
+	w.reload = watchFiles(o.watched(), &p.cfg, logs)
 	defer w.reload.close()
 	if w.lesson, err = o.openLesson(p); err != nil {
 		return err
@@ -107,7 +112,7 @@ func (w *window) Update() error {
 	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.obey() {
 		return ebiten.Termination
 	}
-	w.reload.tell(w.show, &w.known, w.pupil.offer(w.show))
+	w.reload.tell(w.show, &w.known, func(n *fileNews) { w.pupil.offer(w.show, n) })
 	w.pupil.update(w.show)
 	w.lesson.update(w.show, w.scene)
 	w.delay.listen(time.Now())

@@ -2,6 +2,7 @@ package academy_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"math"
@@ -44,7 +45,7 @@ func solution(t testing.TB, s *academy.Scenario) agent.Squad {
 
 func grade(t testing.TB, s *academy.Scenario, name string, squad agent.Squad) academy.Grade {
 	t.Helper()
-	g, err := s.Grade(name, squad)
+	g, err := s.Grade(t.Context(), &academy.Pupil{Name: name, Squad: squad})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,8 +153,8 @@ func TestTriesCanBeRecorded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	squad := solution(t, s)
-	cfg, err := s.Config("crowd", squad, 2)
+	crowd := &academy.Pupil{Name: "crowd", Squad: solution(t, s)}
+	cfg, err := s.Config(crowd, 2)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,7 +163,7 @@ func TestTriesCanBeRecorded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	try, err := s.Play("crowd", squad, 2, func(in sim.Input, m *sim.Match) error { return rec.Tick(in, m) })
+	try, err := s.Play(t.Context(), crowd, 2, func(in sim.Input, m *sim.Match) error { return rec.Tick(in, m) })
 	if err := errors.Join(err, rec.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -264,7 +265,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	g, err := s.Grade("chaser", squad)
+	g, err := s.Grade(context.Background(), &academy.Pupil{Name: "chaser", Squad: squad})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -138,7 +138,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		cfg, err := s.Config("x", nil, 1)
+		cfg, err := s.Config(&academy.Pupil{Name: "x"}, 1)
 		if err != nil {
 			t.Fatal(err)
 		}

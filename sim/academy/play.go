@@ -1,11 +1,13 @@
 package academy
 
 import (
+	"cmp"
+	"context"
 	"fmt"
 	"slices"
 
 	"jiayou/sim"
-	"jiayou/sim/agent"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 )
 
@@ -21,6 +23,7 @@ type Try struct {
 	Hash     uint64  // of the match
 	Trouble  error   // the first failure of the brain, nil if it never failed
 	Failed   float64 // s at which that was
+	Ended    bool    // the pupil is a program that was ended for it: a try without stars
 }
 
 // Grade is what a brain has earned in an exercise.
@@ -30,26 +33,32 @@ type Grade struct {
 	Tries    [Tries]Try
 }
 
-// Play plays one try with a brain of that name. After every tick it calls see,
-// unless that is nil.
-func (s *Scenario) Play(name string, squad agent.Squad, seed uint64, see func(in sim.Input, m *sim.Match) error) (Try, error) {
+// Play plays one try. After every tick it calls see, unless that is nil. The error
+// is a *child.Fault if the pupil is a program that cannot begin, or the context's.
+func (s *Scenario) Play(ctx context.Context, p *Pupil, seed uint64, see func(in sim.Input, m *sim.Match) error) (Try, error) {
 	t := Try{Seed: seed}
-	cfg, err := s.Config(name, squad, seed)
+	cfg, err := s.Config(p, seed)
 	if err != nil {
 		return t, err
 	}
+	dugout, err := p.sit(ctx, &cfg)
+	if err != nil {
+		return t, cmp.Or(ctx.Err(), err)
+	}
+	defer dugout.Close()
 	m, err := sim.New(cfg)
 	if err != nil {
 		return t, fmt.Errorf("play exercise %s: %w", s.Name, err)
 	}
 	judge, crowd := s.NewJudge(), s.Crowd(seed)
-	for !m.Finished() {
+	for !m.Finished() && dugout.Faults() == nil {
 		in := crowd.Input(m.Tick())
+		in.Answer = dugout.Answer(m)
 		if err := m.Step(in); err != nil {
 			return t, err
 		}
 		judge.Watch(m.Frame(), m.Events())
-		t.watch(m)
+		t.watch(m, dugout)
 		if see == nil {
 			continue
 		}
@@ -57,33 +66,42 @@ func (s *Scenario) Play(name string, squad agent.Squad, seed uint64, see func(in
 			return t, err
 		}
 	}
-	t.Stars, t.Hash = judge.Stars(), m.Hash()
+	if t.Hash, t.Ended = m.Hash(), dugout.Faults() != nil; !t.Ended {
+		t.Stars = judge.Stars()
+	}
 	for i := range t.Outcomes {
 		t.Outcomes[i] = judge.Outcome(i)
 	}
-	return t, nil
+	return t, ctx.Err()
 }
 
-// watch notes the first failure of the brain.
-func (t *Try) watch(m *sim.Match) {
+// watch notes the first failure of the brain, which thinks in the match or beside
+// it.
+func (t *Try) watch(m *sim.Match, d *child.Dugout) {
 	f := m.Frame()
+	d.Mark(f)
 	for i := 0; i < f.Count && t.Trouble == nil; i++ {
 		if r := &f.Robots[i]; r.Side == field.Home && r.Trouble {
-			t.Trouble, t.Failed = m.Talk(i).Trouble, float64(m.Tick())/sim.TicksPerSecond
+			t.Trouble, t.Failed = cmp.Or(m.Talk(i).Trouble, d.Talk(i).Trouble), float64(m.Tick())/sim.TicksPerSecond
 		}
 	}
 }
 
-// Grade plays all tries.
-func (s *Scenario) Grade(name string, squad agent.Squad) (Grade, error) {
+// Grade plays all tries. A program that was ended in one has no stars in those
+// that were left: each could cost as long as that one.
+func (s *Scenario) Grade(ctx context.Context, p *Pupil) (Grade, error) {
 	g := Grade{Scenario: s}
 	var stars [Tries]int
+	ended := false
 	for i := range g.Tries {
-		t, err := s.Play(name, squad, uint64(i+1), nil)
-		if err != nil {
-			return g, err
+		t := Try{Seed: uint64(i + 1), Ended: ended}
+		if !ended {
+			var err error
+			if t, err = s.Play(ctx, p, t.Seed, nil); err != nil {
+				return g, err
+			}
 		}
-		g.Tries[i], stars[i] = t, t.Stars
+		g.Tries[i], stars[i], ended = t, t.Stars, t.Ended
 	}
 	slices.Sort(stars[:])
 	g.Stars = stars[Tries/2]

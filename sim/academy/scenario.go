@@ -3,7 +3,7 @@
 // each a result that can be measured.
 //
 //	s, err := academy.ByName("empty-goal")
-//	grade, err := s.Grade(squad)
+//	grade, err := s.Grade(ctx, &academy.Pupil{Name: "mei", Squad: squad})
 //	fmt.Println(grade.Stars, "of 3")
 //
 // An exercise is a text file (assets/academy/README says how to write one): the
@@ -120,11 +120,12 @@ func (s *Scenario) Solution() (agent.Source, error) {
 	return agent.Source{Name: s.Name + ".star", Text: string(text)}, err
 }
 
-// Config returns the match of one try: a brain of that name against the rival.
-func (s *Scenario) Config(name string, squad agent.Squad, seed uint64) (sim.Config, error) {
+// Config returns the match of one try: a pupil against the rival.
+func (s *Scenario) Config(p *Pupil, seed uint64) (sim.Config, error) {
 	cfg := sim.DefaultConfig(seed)
 	cfg.Format, cfg.Scene = s.Format, s.Scene
-	cfg.Teams[field.Home], cfg.Squads[field.Home] = name, squad
+	cfg.Teams[field.Home], cfg.Squads[field.Home] = p.Name, p.Squad
+	cfg.Remote[field.Home] = p.Program.Args != nil
 	cfg.Teams[field.Away] = s.Rival
 	if isTeam(s.Rival) {
 		return cfg, nil

@@ -76,7 +76,7 @@ var errFickle = errors.New("its brains are not functions of what they perceive")
 // record plays a match and records it.
 func (t *Tournament) record(ctx context.Context, f Fixture, w io.Writer) (hash string, err error) {
 	cfg := t.Config(f)
-	dugout, err := t.sit(f, &cfg)
+	dugout, err := t.sit(ctx, f, &cfg)
 	if err != nil {
 		return "", err
 	}

@@ -1,6 +1,7 @@
 package league
 
 import (
+	"context"
 	"io"
 	"strconv"
 	"strings"
@@ -105,9 +106,9 @@ func (t *Tournament) programmed(f Fixture) bool {
 }
 
 // sit lets the programs that play a fixture sit down beside its match.
-func (t *Tournament) sit(f Fixture, cfg *sim.Config) (*child.Dugout, error) {
+func (t *Tournament) sit(ctx context.Context, f Fixture, cfg *sim.Config) (*child.Dugout, error) {
 	programs := [2]child.Program{t.Entrants[f.Home].Program, t.Entrants[f.Away].Program}
-	return child.Sit(cfg, programs, child.Ranked(), [2]io.Writer{})
+	return child.Sit(ctx, cfg, programs, child.Ranked(), [2]io.Writer{})
 }
 
 // Command returns the command line that plays the match of a fixture again and

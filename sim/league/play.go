@@ -30,7 +30,7 @@ func (t *Tournament) play(ctx context.Context, f Fixture) (Result, error) {
 	}
 	cfg := t.Config(f)
 	s.guards = guards(&cfg)
-	dugout, err := t.sit(f, &cfg)
+	dugout, err := t.sit(ctx, f, &cfg)
 	if err != nil {
 		return Result{}, fmt.Errorf("%s – %s: %w", home.Name, away.Name, err)
 	}
@@ -43,13 +43,16 @@ func (t *Tournament) play(ctx context.Context, f Fixture) (Result, error) {
 	s.result.Heat = &Heat{}
 	for !m.Finished() && !s.faulty() {
 		if m.Tick()%sim.TicksPerSecond == 0 && ctx.Err() != nil {
-			return Result{}, ctx.Err()
+			break
 		}
 		if err := m.Step(sim.Input{Answer: dugout.Answer(m)}); err != nil {
 			s.result.Void = err.Error()
 			break
 		}
 		s.watch(m)
+	}
+	if ctx.Err() != nil { // what it has come to by then counts for nobody
+		return Result{}, ctx.Err()
 	}
 	s.close(m)
 	return s.result, nil

@@ -1,7 +1,7 @@
 // Package course leads one brain through the exercises of the academy, on the
 // pitch of a show:
 //
-//	c, err := course.New(course.Config{Name: "mei", Squad: squad})
+//	c, err := course.New(course.Config{Pupil: academy.Pupil{Name: "mei", Squad: squad}})
 //	for {
 //		if err := c.Update(s); err != nil { … }
 //		s.Update(heard, ear)
@@ -10,30 +10,32 @@
 //
 // An exercise is tried with one seed after another, as in a grade of the
 // laboratory, until a try has earned three stars; then comes the next exercise.
-// A brain that is saved begins its try anew.
+// A brain that is saved begins its try anew. A program is started for each try,
+// which begins once it has greeted; from then on, as in every show, nobody waits
+// for it: on a slow machine the laboratory may give it more stars.
 package course
 
 import (
 	"fmt"
+	"io"
 
 	"jiayou/cmd/jiayou/show"
 	"jiayou/sim"
 	"jiayou/sim/academy"
-	"jiayou/sim/agent"
+	"jiayou/sim/brain/child"
+	"jiayou/sim/field"
 )
 
 // Config says who learns, and where to begin.
 type Config struct {
-	Name     string // of the brain
-	Squad    agent.Squad
+	Pupil    academy.Pupil
 	Exercise string // name of the first one; empty for that of the course
 	Deaf     bool   // robots do not answer the crowd
 }
 
 // Course is a course under way. It is used by one goroutine.
 type Course struct {
-	name  string
-	squad agent.Squad
+	pupil academy.Pupil
 	deaf  bool
 	all   []*academy.Scenario
 	first place
@@ -59,7 +61,7 @@ func New(cfg Config) (*Course, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Course{name: cfg.Name, squad: cfg.Squad, deaf: cfg.Deaf, all: all, first: place{seed: 1}}
+	c := &Course{pupil: cfg.Pupil, deaf: cfg.Deaf, all: all, first: place{seed: 1}}
 	if cfg.Exercise == "" {
 		return c, nil
 	}
@@ -112,9 +114,12 @@ func (c *Course) beside(step int) place {
 // Turn goes on to the next exercise with 1, and back to the one before with −1.
 func (c *Course) Turn(d *show.Show, step int) error { return c.begin(d, c.beside(step), show.Nothing) }
 
+// Pupil returns who learns.
+func (c *Course) Pupil() academy.Pupil { return c.pupil }
+
 // Take lets another brain learn from now on: the try that is on begins anew.
-func (c *Course) Take(d *show.Show, name string, squad agent.Squad) error {
-	c.name, c.squad = name, squad
+func (c *Course) Take(d *show.Show, p academy.Pupil) error {
+	c.pupil = p
 	if c.on.item == nil {
 		return c.begin(d, c.first, show.Nothing)
 	}
@@ -133,7 +138,7 @@ func (c *Course) begin(d *show.Show, p place, topic show.Topic) error {
 // queue queues a try.
 func (c *Course) queue(d *show.Show, p place, topic show.Topic) error {
 	s := c.all[p.exercise]
-	cfg, err := s.Config(c.name, c.squad, p.seed)
+	cfg, err := s.Config(&c.pupil, p.seed)
 	if err != nil {
 		return err
 	}
@@ -142,7 +147,10 @@ func (c *Course) queue(d *show.Show, p place, topic show.Topic) error {
 	if err != nil {
 		return fmt.Errorf("begin exercise %s: %w", s.Name, err)
 	}
-	c.next = try{p, &show.Item{Start: match.Snapshot(), Judge: s.NewJudge(), Crowd: s.Crowd(p.seed), Topic: topic}}
+	c.next = try{p, &show.Item{
+		Start: match.Snapshot(), Judge: s.NewJudge(), Crowd: s.Crowd(p.seed), Topic: topic,
+		Programs: [2]child.Program{field.Home: c.pupil.Program}, Logs: [2]io.Writer{field.Home: c.pupil.Log},
+	}}
 	d.Queue(c.next.item)
 	return nil
 }

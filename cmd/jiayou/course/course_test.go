@@ -1,6 +1,7 @@
 package course_test
 
 import (
+	"os/exec"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"jiayou/sim/academy"
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
+	"jiayou/sim/brain/child"
 )
 
 // room is a show in which a course is held.
@@ -24,7 +26,7 @@ type room struct {
 
 func enter(t *testing.T, exercise string, squad agent.Squad) *room {
 	t.Helper()
-	c, err := course.New(course.Config{Name: "mei", Squad: squad, Exercise: exercise})
+	c, err := course.New(course.Config{Pupil: academy.Pupil{Name: "mei", Squad: squad}, Exercise: exercise})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +142,7 @@ func TestTheStarsAreThoseOfTheLaboratory(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := s.Play("mei", chaser, 1, nil)
+		want, err := s.Play(t.Context(), &academy.Pupil{Name: "mei", Squad: chaser}, 1, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -172,7 +174,7 @@ func TestASavedBrainBeginsAnew(t *testing.T) {
 	for range 60 {
 		r.pass()
 	}
-	if err := r.course.Take(r.show, "mei", solution(t, "empty-goal")); err != nil {
+	if err := r.course.Take(r.show, academy.Pupil{Name: "mei", Squad: solution(t, "empty-goal")}); err != nil {
 		t.Fatal(err)
 	}
 	r.pass()
@@ -220,5 +222,35 @@ func TestUnknownExercise(t *testing.T) {
 	_, err := course.New(course.Config{Exercise: "emptygoal"})
 	if err == nil || !strings.HasSuffix(err.Error(), "did you mean empty-goal?") {
 		t.Errorf("got %v, want what was meant", err)
+	}
+}
+
+// TestAProgramLearnsInTheWindow: each try begins once the program has greeted, and
+// is counted as one of a brain in Starlark.
+func TestAProgramLearnsInTheWindow(t *testing.T) {
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("skipped: there is no python3 here")
+	}
+	duo, _, err := child.Find("../../../assets/brains/python/duo.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := course.New(course.Config{Pupil: academy.Pupil{Name: "duo", Program: duo}, Exercise: "empty-goal"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := show.New(show.Config{Match: sim.DefaultConfig(1), Rules: child.Ranked()}) // it waits, whatever else this machine does
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(d.Close)
+	r := &room{t: t, show: d, course: c}
+	r.pass()
+	s := r.until("end of the try", over)
+	if s.Scenario.Name != "empty-goal" || s.Earned != 3 {
+		t.Errorf("got %d stars in %s, want 3 in empty-goal, as in the laboratory", s.Earned, s.Scenario.Name)
+	}
+	if s := r.until("next exercise", func(s *course.State) bool { return !s.Over }); s.Number != 4 {
+		t.Errorf("got exercise %d after it, want the fourth", s.Number)
 	}
 }

@@ -1,16 +1,19 @@
 package show
 
 import (
+	"context"
+	"io"
+
 	"jiayou/sim"
 	"jiayou/sim/brain/child"
 )
 
 // sit lets the programs that think for a side of the next match sit down, and
 // those of the last one go home, for which nobody waits.
-func (s *Show) sit() error {
+func (s *Show) sit(cfg *sim.Config, programs [2]child.Program, logs [2]io.Writer) error {
 	s.leave()
 	var err error
-	s.dugout, err = child.Sit(&s.cfg, s.programs, s.rules, s.logs)
+	s.dugout, err = child.Sit(context.Background(), cfg, programs, s.rules, logs)
 	return err
 }
 
@@ -32,5 +35,9 @@ func (s *Show) skip() error {
 // Close ends the programs that think for a side. Nothing is shown after it.
 func (s *Show) Close() {
 	s.leave()
+	for side := range s.offers {
+		s.going.Go(s.offers[side].close)
+		s.offers[side] = offer{}
+	}
 	s.going.Wait()
 }

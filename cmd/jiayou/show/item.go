@@ -1,8 +1,11 @@
 package show
 
 import (
+	"io"
+
 	"jiayou/sim"
 	"jiayou/sim/academy"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 )
 
@@ -19,6 +22,9 @@ type Item struct {
 	Urgent bool       // what is on gives way to it at the next stoppage, unless it is urgent itself
 	Topic  Topic      // how it is announced, Nothing for not at all
 	Side   field.Side // … and for whom
+
+	Programs [2]child.Program // that think for the remote sides of a try …
+	Logs     [2]io.Writer     // … and where their standard errors go
 
 	Judge *academy.Judge // sees every tick once, in order
 	Crowd academy.Crowd  // of a try
@@ -62,7 +68,7 @@ func (s *Show) begin() error {
 		return nil
 	}
 	s.item = nil
-	if err := s.sit(); err != nil {
+	if err := s.sit(&s.cfg, s.programs, s.logs); err != nil {
 		return err
 	}
 	match, err := sim.New(s.cfg)
@@ -86,7 +92,10 @@ func (s *Show) take() bool {
 		return false
 	}
 	s.item = item
-	s.leave()
+	cfg := match.Config()
+	if err := s.sit(&cfg, item.Programs, item.Logs); err != nil {
+		s.note(Note{Kind: "failure", Problem: err.Error()})
+	}
 	s.open(match)
 	if item.Topic != Nothing {
 		s.voice.say(Line{Topic: item.Topic, Side: item.Side})

@@ -178,6 +178,9 @@ func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 
 // play plays the ticks that are due.
 func (s *Show) play() {
+	if s.trying() && !s.dugout.Ready() {
+		return // its seconds are counted, and an interpreter takes some to start
+	}
 	for n := s.due(); n > 0 && s.scene == Play; n-- {
 		s.prev = s.next
 		err := s.tick()

@@ -1,11 +1,14 @@
 package watch
 
 import (
+	"encoding/hex"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"jiayou/sim/brain"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/league"
 )
 
@@ -46,7 +49,7 @@ func (d *Folder) Poll() bool {
 	d.Err = nil
 	var names []string
 	for _, e := range entries {
-		if brain.IsFile(e.Name()) && !strings.HasPrefix(e.Name(), ".") {
+		if (brain.IsFile(e.Name()) || child.IsFile(e.Name())) && !strings.HasPrefix(e.Name(), ".") && !e.IsDir() {
 			names = append(names, e.Name())
 		}
 	}
@@ -80,12 +83,40 @@ func (d *Folder) line(names []string) bool {
 		}
 	}
 	d.files = files
+	return d.name() || changed
+}
+
+// name names the brains after their files, without the endings where those are not
+// needed to tell mei.py from mei.star. It reports whether that changes a name.
+func (d *Folder) name() bool {
+	count := map[string]int{}
+	for _, f := range d.files {
+		count[title(f.Brain.Path)]++
+	}
+	changed := false
+	for _, f := range d.files {
+		name := title(f.Brain.Path)
+		if count[name] > 1 {
+			name = filepath.Base(f.Brain.Path)
+		}
+		changed = changed || name != f.Brain.Name
+		f.Brain.Name = name
+	}
+	slices.SortFunc(d.files, func(a, b *File) int { return strings.Compare(a.Brain.Name, b.Brain.Name) })
 	return changed
 }
 
-// Entrant returns a brain that has a Squad as one of a league.
+// Playable reports whether there is a version of the brain that can play.
+func (b *Brain) Playable() bool { return b.Squad != nil || b.Program.Args != nil }
+
+// Entrant returns a brain that is Playable as one of a league.
 func (b *Brain) Entrant() league.Entrant {
-	return league.FromSquad(b.Name, b.Path, b.Squad, nil)
+	if b.Squad != nil {
+		return league.FromSquad(b.Name, b.Path, b.Squad, nil)
+	}
+	p := b.Program
+	p.Name = b.Name
+	return league.Entrant{Name: b.Name, Plays: b.Path, Program: p, Digest: hex.EncodeToString(b.Digest[:])}
 }
 
 // Named reports what is wrong with the name of a brain.

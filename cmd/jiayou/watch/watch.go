@@ -21,10 +21,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/brain/star"
 )
 
@@ -35,6 +37,9 @@ type Brain struct {
 	Squad   agent.Squad // the last that worked, nil if none has
 	Version int         // counts the squads: 1 for the first
 	Err     error       // what is wrong with the file now; nil if Squad is what it says
+
+	Program child.Program     // in place of a squad; the zero value until it was there
+	Digest  [sha256.Size]byte // of the text that plays
 }
 
 // File is one file under watch.
@@ -42,7 +47,9 @@ type File struct {
 	Brain   Brain
 	seen    stamp // of the file as it was read last
 	suspect error // what was wrong with it then, to be believed if it stays so
-	sum     [sha256.Size]byte
+
+	program child.Program // that the file is, if it is known beforehand
+	settled bool          // … and has been taken as it was seen
 }
 
 // stamp tells one state of a file from another.
@@ -53,11 +60,20 @@ type stamp struct {
 
 // NewFile puts a file under watch. It is not looked at yet.
 func NewFile(path string) *File {
-	return &File{Brain: Brain{Name: brain.Name(path), Path: path}}
+	return &File{Brain: Brain{Name: title(path), Path: path}}
+}
+
+// title is what a file is called for people.
+func title(path string) string {
+	base := filepath.Base(path)
+	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
 // Poll looks at the file. It reports whether the Brain has changed.
 func (f *File) Poll() bool {
+	if !brain.IsFile(f.Brain.Path) {
+		return f.pollProgram()
+	}
 	now, err := look(f.Brain.Path)
 	switch {
 	case err != nil:
@@ -94,10 +110,10 @@ func (f *File) take(squad agent.Squad, text []byte) bool {
 	b := &f.Brain
 	was, sum := b.Err, sha256.Sum256(text)
 	b.Err = nil
-	if b.Squad != nil && sum == f.sum {
+	if b.Squad != nil && sum == b.Digest {
 		return was != nil
 	}
-	b.Squad, f.sum = squad, sum
+	b.Squad, b.Digest = squad, sum
 	b.Version++
 	return true
 }

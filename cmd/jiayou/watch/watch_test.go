@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -196,4 +197,77 @@ func ExampleFile() {
 	// Output:
 	// true 1 <nil>
 	// false 1 <nil>
+}
+
+// TestAProgramCountsOnceItIsWhole: whoever looks in the middle of a save sees
+// nothing of it.
+func TestAProgramCountsOnceItIsWhole(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "mei.py")
+	f := watch.NewFile(path)
+	at := time.Now().Add(-time.Hour)
+	for _, step := range []struct {
+		text    string
+		changed bool
+		version int
+		err     string
+	}{
+		{"", true, 0, "mei.py: no such file or directory"},
+		{"import js", false, 0, "mei.py: no such file or directory"},
+		{"import json", false, 0, "mei.py: no such file or directory"},
+		{"import json", true, 1, ""},
+		{"import json", false, 1, ""},
+		{"import json, sys", false, 1, ""},
+		{"import json, sys", true, 2, ""},
+	} {
+		if old, _ := os.ReadFile(path); step.text != string(old) {
+			at = at.Add(time.Second)
+			if err := os.WriteFile(path, []byte(step.text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Chtimes(path, at, at); err != nil {
+				t.Fatal(err)
+			}
+		}
+		changed, got := f.Poll(), ""
+		if f.Brain.Err != nil {
+			got = f.Brain.Err.Error()
+		}
+		if changed != step.changed || f.Brain.Version != step.version || got != step.err {
+			t.Errorf("%q: got %v, version %d, %q, want %+v", step.text, changed, f.Brain.Version, got, step)
+		}
+	}
+	if f.Brain.Name != "mei" || !f.Brain.Playable() {
+		t.Errorf("got %+v, want mei, who can play", f.Brain)
+	}
+	if e := f.Brain.Entrant(); len(e.Digest) != 64 || e.Program.Name != "mei" || e.Plays != path {
+		t.Errorf("got entrant %+v", e)
+	}
+}
+
+// TestNamesakesAreToldApart: a program and a brain in Starlark of one name.
+func TestNamesakesAreToldApart(t *testing.T) {
+	dir := t.TempDir()
+	save := func(name string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("def think(me, world):\n    pass\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	names := func(d *watch.Folder) (names []string) {
+		d.Poll()
+		for _, b := range d.Brains() {
+			names = append(names, b.Name)
+		}
+		return names
+	}
+	save("li.py")
+	save("mei.star")
+	save("notes.txt")
+	d := watch.NewFolder(dir)
+	if got := names(d); !slices.Equal(got, []string{"li", "mei"}) {
+		t.Errorf("got %q", got)
+	}
+	save("mei.js")
+	if got := names(d); !slices.Equal(got, []string{"li", "mei.js", "mei.star"}) {
+		t.Errorf("got %q", got)
+	}
 }

@@ -20,7 +20,7 @@ func (c *Child) Think(number int, p *agent.Percept) (agent.Command, bool) {
 	id := s.id
 	c.timer.Reset(c.rules.Decision + c.bank)
 	for s.id == id && c.fault == nil {
-		if !c.wait() {
+		if !c.wait() && c.fault == nil {
 			c.giveUp(s)
 		}
 	}
@@ -62,28 +62,32 @@ func (c *Child) Ask(number int, p *agent.Percept) {
 // Take returns an answer that has come, if one has, and for whom. It does not
 // wait.
 func (c *Child) Take() (number int, cmd agent.Command, ok bool) {
-	if !c.greeted && time.Since(c.began) > c.rules.Hello {
-		c.timer.Reset(0)
-		c.wait()
-	}
-	for range mostLines {
-		if len(c.ready) > 0 || c.fault != nil {
-			break
-		}
-		select {
-		case line, ok := <-c.process.lines:
-			c.hear(line, ok)
-			continue
-		default:
-		}
-		break
-	}
+	c.listen()
 	if len(c.ready) == 0 {
 		return 0, agent.Command{}, false
 	}
 	s := c.ready[0]
 	c.ready = slices.Delete(c.ready, 0, 1)
 	return s.number, s.command, true
+}
+
+// listen takes in what has been said, up to an answer. It does not wait.
+func (c *Child) listen() {
+	if !c.greeted && c.fault == nil && time.Since(c.began) > c.rules.Hello {
+		c.timer.Reset(0)
+		c.wait()
+	}
+	for range mostLines {
+		if len(c.ready) > 0 || c.fault != nil {
+			return
+		}
+		select {
+		case line, ok := <-c.process.lines:
+			c.hear(line, ok)
+		default:
+			return
+		}
+	}
 }
 
 // ask puts a question.

@@ -2,6 +2,7 @@ package child
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -64,11 +65,14 @@ type Exam struct {
 // Check tries a program: whether it greets, what it answers in the trials,
 // whether it minds a field that it cannot know, how it plays the match, whether
 // it ends when it is told. The error is not the program's.
-func (e *Exam) Check(p Program) (*Checkup, error) {
+func (e *Exam) Check(ctx context.Context, p Program) (*Checkup, error) {
 	k := &Checkup{Schema: CheckupSchema, Program: p.Name, Problems: []string{}, Trials: []Tried{}}
-	err := k.inSituations(p, e)
+	err := k.inSituations(ctx, p, e)
 	if err == nil {
-		err = k.inMatch(p, e)
+		err = k.inMatch(ctx, p, e)
+	}
+	if ctx.Err() != nil {
+		return k, ctx.Err()
 	}
 	var fault *Fault
 	if errors.As(err, &fault) {
@@ -84,9 +88,9 @@ func (k *Checkup) problem(format string, args ...any) {
 }
 
 // inSituations asks what to do in each trial.
-func (k *Checkup) inSituations(p Program, e *Exam) error {
+func (k *Checkup) inSituations(ctx context.Context, p Program, e *Exam) error {
 	cfg := e.Match
-	d, err := Sit(&cfg, [2]Program{field.Home: p}, e.Rules, [2]io.Writer{field.Home: e.Log})
+	d, err := Sit(ctx, &cfg, [2]Program{field.Home: p}, e.Rules, [2]io.Writer{field.Home: e.Log})
 	if err != nil {
 		return err
 	}
@@ -145,12 +149,12 @@ func (k *Checkup) try(c *Child, t Trial) {
 }
 
 // inMatch lets the program play for Home.
-func (k *Checkup) inMatch(p Program, e *Exam) error {
+func (k *Checkup) inMatch(ctx context.Context, p Program, e *Exam) error {
 	if len(k.Trials) > 0 && !k.moves {
 		k.problem("its robots never move: does it answer walk_to, strike or the like?")
 	}
 	cfg := e.Match
-	d, err := Sit(&cfg, [2]Program{field.Home: p}, e.Rules, [2]io.Writer{field.Home: e.Log})
+	d, err := Sit(ctx, &cfg, [2]Program{field.Home: p}, e.Rules, [2]io.Writer{field.Home: e.Log})
 	if err != nil {
 		return err
 	}
@@ -160,7 +164,7 @@ func (k *Checkup) inMatch(p Program, e *Exam) error {
 		return err
 	}
 	c, begin := d.children[field.Home], time.Now()
-	for !m.Finished() && c.fault == nil {
+	for !m.Finished() && c.fault == nil && ctx.Err() == nil {
 		before := time.Now()
 		a := d.Answer(m)
 		if robot, _ := m.Asked(); robot >= 0 {

@@ -31,7 +31,7 @@ func TestCheckFindsNothingWrongWithTheExamples(t *testing.T) {
 	for _, language := range []string{"python", "js", "go"} {
 		t.Run(language, func(t *testing.T) {
 			exam := child.Exam{Match: sim.DefaultConfig(4), Rules: child.Ranked(), Trials: trials()}
-			k, err := exam.Check(example(t, language))
+			k, err := exam.Check(t.Context(), example(t, language))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -69,7 +69,7 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 				exam.Rules = strict()
 			}
 			exam.Match.Format.HalfSeconds = 5
-			k, err := exam.Check(hostile(kind))
+			k, err := exam.Check(t.Context(), hostile(kind))
 			if err != nil {
 				t.Fatal(err)
 			}

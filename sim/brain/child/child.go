@@ -3,7 +3,7 @@
 // standard output (PROTOCOL.md, a folder above, is what is said), and ends them.
 //
 //	programs[field.Away], _, err = child.Find("brain.py")
-//	dugout, err := child.Sit(&cfg, programs, child.Ranked(), [2]io.Writer{})
+//	dugout, err := child.Sit(ctx, &cfg, programs, child.Ranked(), [2]io.Writer{})
 //	defer dugout.Close()
 //	m, err := sim.New(cfg)
 //	for !m.Finished() {
@@ -60,6 +60,7 @@ type Child struct {
 	owed    int                   // answers that were given up, and may still come
 	wrong   int                   // wrong answers in a row
 	timer   *time.Timer
+	stop    <-chan struct{} // closed when nobody waits any more; nil for never
 	fault   error
 	ending  sync.WaitGroup
 	later   bool // put fields into questions that the brain cannot know
@@ -140,6 +141,9 @@ func (c *Child) wait() bool {
 	case line, ok := <-c.process.lines:
 		c.hear(line, ok)
 		return true
+	case <-c.stop:
+		c.fault = &Fault{c.program.Name, "the match was stopped"} // Close tells it bye
+		return false
 	case <-c.timer.C:
 		if !c.greeted {
 			c.blame("did not say hello within %v%s: want a line {\"type\":\"hello\",\"protocol\":%d} first, flushed at once", c.rules.Hello, c.instead(), wire.Protocol)

@@ -2,6 +2,7 @@ package child
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"math"
@@ -28,7 +29,10 @@ type Dugout struct {
 // write on their standard errors goes to logs, which may be nil. In lock-step it
 // waits until they have greeted. A brain that cannot begin has a Fault, and that
 // is all; the error is not a brain's. It returns nil if there is no program.
-func Sit(cfg *sim.Config, programs [2]Program, rules Rules, logs [2]io.Writer) (*Dugout, error) {
+//
+// When the context ends nobody waits for a brain any more: each has a Fault that
+// says so, and whoever sees one asks the context whose it is.
+func Sit(ctx context.Context, cfg *sim.Config, programs [2]Program, rules Rules, logs [2]io.Writer) (*Dugout, error) {
 	d := &Dugout{perSide: cfg.Format.PerSide, lockStep: rules.LockStep}
 	empty := true
 	for side, p := range programs {
@@ -43,6 +47,7 @@ func Sit(cfg *sim.Config, programs [2]Program, rules Rules, logs [2]io.Writer) (
 		}
 		cfg.Remote[side], cfg.Squads[side] = true, nil
 		d.children[side] = launch(p, hello, rules, logs[side])
+		d.children[side].stop = ctx.Done()
 	}
 	if empty {
 		return nil, nil

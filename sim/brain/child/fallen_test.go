@@ -18,7 +18,7 @@ func TestAProgramMayThinkOnTheTurf(t *testing.T) {
 		cfg := sim.DefaultConfig(7)
 		cfg.Scene.Ticks, cfg.Scene.Ball = 1000, geom.Vec{X: 5}
 		cfg.Scene.Robots[1] = sim.Entry{Stance: sim.OnBack, Pos: geom.Vec{X: -3, Y: 1}}
-		d, err := child.Sit(&cfg, [2]child.Program{hostile(kind)}, patient(), [2]io.Writer{})
+		d, err := child.Sit(t.Context(), &cfg, [2]child.Program{hostile(kind)}, patient(), [2]io.Writer{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -225,7 +225,7 @@ func TestABrainThatCannotBegin(t *testing.T) {
 				rules.Hello = time.Second
 			}
 			cfg := sim.DefaultConfig(1)
-			d, err := child.Sit(&cfg, [2]child.Program{hostile(kind), hostile("parent")}, rules, [2]io.Writer{})
+			d, err := child.Sit(t.Context(), &cfg, [2]child.Program{hostile(kind), hostile("parent")}, rules, [2]io.Writer{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -240,7 +240,7 @@ func TestABrainThatCannotBegin(t *testing.T) {
 		})
 	}
 	cfg := sim.DefaultConfig(1)
-	d, err := child.Sit(&cfg, [2]child.Program{{Name: "x", Args: []string{"no-such-program"}}}, rules, [2]io.Writer{})
+	d, err := child.Sit(t.Context(), &cfg, [2]child.Program{{Name: "x", Args: []string{"no-such-program"}}}, rules, [2]io.Writer{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -256,7 +256,7 @@ func seconds(t *testing.T, kind string, rules child.Rules, n int) (child.Conduct
 	t.Helper()
 	watch := harmless(t)
 	cfg := sim.DefaultConfig(1)
-	d, err := child.Sit(&cfg, [2]child.Program{field.Away: hostile(kind)}, rules, [2]io.Writer{})
+	d, err := child.Sit(t.Context(), &cfg, [2]child.Program{field.Away: hostile(kind)}, rules, [2]io.Writer{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -367,7 +367,7 @@ func TestAShowNeverWaits(t *testing.T) {
 			if kind == "mute" {
 				rules.Hello = 300 * time.Millisecond
 			}
-			d, err := child.Sit(&cfg, [2]child.Program{field.Away: hostile(kind)}, rules, [2]io.Writer{})
+			d, err := child.Sit(t.Context(), &cfg, [2]child.Program{field.Away: hostile(kind)}, rules, [2]io.Writer{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -63,7 +63,7 @@ func play(t testing.TB, programs [2]child.Program, rules child.Rules, ticks int)
 			cfg.Teams[side] = p.Name
 		}
 	}
-	dugout, err := child.Sit(&cfg, programs, rules, [2]io.Writer{})
+	dugout, err := child.Sit(t.Context(), &cfg, programs, rules, [2]io.Writer{})
 	if err != nil {
 		t.Fatal(err)
 	}

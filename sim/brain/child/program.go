@@ -61,6 +61,17 @@ func Find(name string) (Program, bool, error) {
 	return Program{}, false, nil
 }
 
+// File returns the file that a program is, as far as its words tell: the last of
+// them that is one. It is empty for a command line without any.
+func (p Program) File() string {
+	for _, a := range slices.Backward(p.Args) {
+		if isFile(a) {
+			return a
+		}
+	}
+	return ""
+}
+
 func isFile(name string) bool {
 	st, err := os.Stat(name)
 	return err == nil && st.Mode().IsRegular()

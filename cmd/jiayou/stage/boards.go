@@ -63,6 +63,9 @@ func (b *boards) run(from, to space.Vec, word *int) {
 func (b *boards) draw(c *canvas, levels [2]float64, beat float64) {
 	for i := range b.panels {
 		p := &b.panels[i]
+		if p.behind(c) {
+			continue
+		}
 		p.face(c)
 		switch {
 		case p.word < 0:
@@ -71,6 +74,18 @@ func (b *boards) draw(c *canvas, levels [2]float64, beat float64) {
 			p.arrows(c)
 		}
 	}
+}
+
+// behind reports whether the camera is behind the board, or beside it.
+func (p *panel) behind(c *canvas) bool {
+	along, in := p.b.Sub(p.a), p.a.Mul(-1) // the middle of the pitch is on the front
+	normal := space.Vec{X: -along.Y, Y: along.X}
+	if normal.Dot(in) < 0 {
+		normal = normal.Mul(-1)
+	}
+	_, _, da := c.cam.Project(p.a)
+	_, _, db := c.cam.Project(p.b)
+	return normal.Dot(c.cam.At.Sub(p.a)) < 0 || min(da, db) < space.Near
 }
 
 // face is the dark board with its lit rim.
@@ -129,7 +144,7 @@ func (b *boards) drawWords(screen *ebiten.Image, c *canvas) {
 	options := &ebiten.DrawTrianglesOptions{Filter: ebiten.FilterLinear}
 	for i := range b.panels {
 		p := &b.panels[i]
-		if p.word < 0 {
+		if p.word < 0 || p.behind(c) {
 			continue
 		}
 		img := b.words[p.word%len(b.words)]

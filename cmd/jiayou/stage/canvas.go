@@ -54,6 +54,7 @@ type canvas struct {
 	vertices []ebiten.Vertex
 	indices  []uint32
 	scratch  []point // the mesh being painted, projected
+	clips    bool    // a vertex lies behind the eye
 }
 
 // point is a place in the picture, in pixels.
@@ -61,7 +62,7 @@ type point struct{ x, y float32 }
 
 func (c *canvas) begin(cam space.Camera, width, height float64) {
 	c.cam, c.width, c.height = cam, width, height
-	c.vertices, c.indices = c.vertices[:0], c.indices[:0]
+	c.vertices, c.indices, c.clips = c.vertices[:0], c.indices[:0], false
 }
 
 // put appends a vertex and returns its index. White is at (1, 1) of the source.
@@ -73,17 +74,31 @@ func (c *canvas) put(x, y float32, k colour) uint32 {
 	return uint32(len(c.vertices) - 1)
 }
 
-// at appends the vertex under which a point of space appears.
+// at appends the vertex under which a point of space appears. Triangles with a
+// vertex behind the eye are not drawn: large ones are cut small enough for that.
 func (c *canvas) at(p space.Vec, k colour) uint32 {
-	x, y, _ := c.cam.Project(p)
-	return c.put(float32(x), float32(y), k)
+	x, y, depth := c.cam.Project(p)
+	return c.mark(c.put(float32(x), float32(y), k), depth)
 }
+
+// mark notes in a vertex that it lies behind the eye: it has no use for its
+// place in the source.
+func (c *canvas) mark(i uint32, depth float64) uint32 {
+	if depth < space.Near {
+		c.vertices[i].SrcX = behind
+		c.clips = true
+	}
+	return i
+}
+
+// behind is SrcX of a vertex behind the eye.
+const behind = 0
 
 // scenic is at for the surroundings: they darken towards the corners of the
 // picture, as if a lens did it, and lead the eye to the middle.
 func (c *canvas) scenic(p space.Vec, k colour) uint32 {
-	x, y, _ := c.cam.Project(p)
-	return c.put(float32(x), float32(y), k.dim(c.vignette(x, y)))
+	x, y, depth := c.cam.Project(p)
+	return c.mark(c.put(float32(x), float32(y), k.dim(c.vignette(x, y))), depth)
 }
 
 func (c *canvas) vignette(x, y float64) float64 {
@@ -95,6 +110,21 @@ func (c *canvas) tri(a, b, d uint32) { c.indices = append(c.indices, a, b, d) }
 
 // quad appends the four-cornered face a b d e, given in order round it.
 func (c *canvas) quad(a, b, d, e uint32) { c.indices = append(c.indices, a, b, d, a, d, e) }
+
+// clip takes out the triangles with a vertex behind the eye.
+func (c *canvas) clip() {
+	if !c.clips {
+		return
+	}
+	kept, v := c.indices[:0], c.vertices
+	for i := 0; i+2 < len(c.indices); i += 3 {
+		t := c.indices[i : i+3]
+		if v[t[0]].SrcX != behind && v[t[1]].SrcX != behind && v[t[2]].SrcX != behind {
+			kept = append(kept, t...)
+		}
+	}
+	c.indices = kept
+}
 
 // visible reports whether a circle of that radius in the picture shows.
 func (c *canvas) visible(x, y, radius float64) bool {

@@ -15,6 +15,7 @@ func (s *Stage) compose(width, height float64) {
 	s.stands.draw(c, s.levels, s.beat)
 	s.pitch.draw(c, s.format.LineWidth)
 	s.boards.draw(c, s.levels, s.beat)
+	c.clip()
 
 	c = &s.cast
 	c.begin(cam, width, height)
@@ -27,6 +28,8 @@ func (s *Stage) compose(width, height float64) {
 	}
 	s.delusion(c)
 	s.chosen(c)
+	c.clip()
+	s.host.draw(c, &s.sculpture)
 }
 
 // ground paints rings, shadows and marks.

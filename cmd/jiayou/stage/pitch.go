@@ -230,8 +230,8 @@ func mitre(before, at, after geom.Vec, half float64) geom.Vec {
 
 // rung appends the four vertices across a ribbon: fringe, edge, edge, fringe.
 func (c *canvas) rung(at, left geom.Vec, k colour) {
-	ax, ay, _ := c.cam.Project(space.On(at.Add(left), 0))
-	bx, by, _ := c.cam.Project(space.On(at.Sub(left), 0))
+	ax, ay, az := c.cam.Project(space.On(at.Add(left), 0))
+	bx, by, bz := c.cam.Project(space.On(at.Sub(left), 0))
 	dx, dy := ax-bx, ay-by
 	l := math.Sqrt(dx*dx + dy*dy)
 	if l > 1e-6 {
@@ -241,8 +241,9 @@ func (c *canvas) rung(at, left geom.Vec, k colour) {
 		k = k.fade(l / 1.2)
 	}
 	none := k.fade(0)
-	c.put(float32(ax+dx), float32(ay+dy), none)
-	c.put(float32(ax), float32(ay), k)
-	c.put(float32(bx), float32(by), k)
-	c.put(float32(bx-dx), float32(by-dy), none)
+	near := min(az, bz)
+	c.mark(c.put(float32(ax+dx), float32(ay+dy), none), near)
+	c.mark(c.put(float32(ax), float32(ay), k), near)
+	c.mark(c.put(float32(bx), float32(by), k), near)
+	c.mark(c.put(float32(bx-dx), float32(by-dy), none), near)
 }

@@ -100,7 +100,7 @@ func sittings() (all []sitting) {
 	for number := range 4 {
 		add(acting(pose.Photo, number, 0))
 	}
-	for a := pose.PointLeft; a < pose.Acts; a++ {
+	for a := pose.PointAside; a < pose.Acts; a++ {
 		add(acting(a, 2, 0.2))
 	}
 	return all

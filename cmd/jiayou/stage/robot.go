@@ -9,17 +9,20 @@ import (
 // costume is what one robot wears: the meshes of its kind, its colours, its
 // number.
 type costume struct {
-	kit          *kit
-	team, casing colour
-	hoop         [2]*mesh // of its side, front and back
-	number       [2]*mesh // nil for none
+	kit           *kit
+	chest         colour
+	team, casing  colour   // of what stands out, and of the rest
+	hoop          [2]*mesh // of its side, front and back
+	hooped, badge colour
+	number        [2]*mesh // or another badge
 }
 
 // newCostume is that of a player.
 func newCostume(model string, side field.Side, number int) costume {
 	k := kitOf(model)
 	drawing := numeral(number, 0.205, 0.025)
-	w := costume{kit: k, team: sideColours[side], casing: shell, hoop: k.hoop}
+	team := sideColours[side]
+	w := costume{kit: k, chest: team, team: team, casing: shell, hoop: k.hoop, hooped: shell, badge: rgb(1, 1, 1)}
 	if side == field.Away {
 		w.hoop = k.dashes
 	}
@@ -67,7 +70,7 @@ func (s *sculpture) robot(eye space.Vec, b *pose.Body, w *costume, hears float64
 
 // torso is the chest with its pattern and number.
 func (d *dresser) torso(b *pose.Body, w *costume) {
-	d.put(w.kit.chest, b.Chest, 0, w.team, 1)
+	d.put(w.kit.chest, b.Chest, 0, w.chest, 1)
 	far := d.far()
 	on := func(m *mesh, lift float64, k colour, gloss, glow float32) {
 		if m != nil {
@@ -75,8 +78,8 @@ func (d *dresser) torso(b *pose.Body, w *costume) {
 		}
 	}
 	for i := range 2 {
-		on(w.hoop[i], 1e-4, w.casing, 0.8, 0)
-		on(w.number[i], 2e-4, rgb(1, 1, 1), 0.2, 0.35)
+		on(w.hoop[i], 1e-4, w.hooped, 0.8, 0)
+		on(w.number[i], 2e-4, w.badge, 0.2, 0.35)
 	}
 	on(w.kit.core, 2e-4, eyes, 0, 0.9)
 }

@@ -49,6 +49,7 @@ type Stage struct {
 	sparks sparks
 	rig    rig
 	troupe troupe
+	host   host
 	beat   float64    // s since the stage began
 	levels [2]float64 // of the stands, eased
 	calm   [2]float64 // of the stands, over some seconds
@@ -75,6 +76,7 @@ func New(f *field.Format) *Stage {
 		stands: newStands(f),
 		ball:   newFootball(f.BallRadius),
 		sparks: sparks{chance: rng.New(11, "sparks", 0)},
+		host:   newHost(),
 	}
 }
 
@@ -115,7 +117,9 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	}
 	s.happen()
 	s.sparks.fly(dt)
-	s.rig.move(&s.format, &s.now, look, dt)
+	s.rig.feel(&s.now, dt)
+	s.rig.move(s.view(&look), look.Cut, dt)
+	s.host.act(&look, s.beat, max(s.levels[0], s.levels[1]), dt)
 }
 
 // cut forgets all that blends and flies, so that the next picture owes nothing

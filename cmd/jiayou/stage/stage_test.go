@@ -120,7 +120,8 @@ func TestCameraEasesWithoutOvershoot(t *testing.T) {
 	s, fr := settled(&f, geom.Vec{X: -4})
 	fr.Ball.Pos.X = 4
 	start := s.rig.now.at.X
-	want := s.rig.frame(&f, &fr, Look{}).at.X
+	s.now = fr
+	want := s.view(&Look{}).at.X
 	last, fastest := start, 0.0
 	for range 180 {
 		s.Update(&fr, &fr, 1, 1.0/60, Look{})
@@ -255,3 +256,92 @@ func TestRobotsAreAsTallAsTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// TestHostComesAndGoes asks for it and sends it away.
+func TestHostComesAndGoes(t *testing.T) {
+	f := field.Formats()[0]
+	fr := scene(&f)
+	s := shown(&f, &fr)
+	s.compose(1280, 720)
+	without := len(s.cast.vertices)
+	for gesture := Present; gesture < gestures; gesture++ {
+		for _, side := range []field.Side{field.Home, field.Away} {
+			for range 90 {
+				s.Update(&fr, &fr, 1, 1.0/60, Look{Host: gesture, HostTo: side})
+			}
+			for _, size := range [][2]float64{{1280, 720}, {2560, 1080}, {720, 1280}, {600, 600}} {
+				s.compose(size[0], size[1])
+				if err := sound(&s.cast); err != nil {
+					t.Fatalf("gesture %d: %v", gesture, err)
+				}
+				cam := s.host.camera(size[0], size[1])
+				for _, p := range []space.Vec{s.host.body.Head.At, s.host.body.Hand[0], s.host.body.Hand[1], {Z: -podium}} {
+					if x, y, _ := cam.Project(p); x < 0 || y < 0 || x > size[0] || y > size[1] {
+						t.Errorf("gesture %d to %v at %v: a part of the host is out of the picture, at (%.0f, %.0f)", gesture, side, size, x, y)
+					}
+				}
+			}
+		}
+	}
+	if len(s.cast.vertices) == without {
+		t.Error("nobody presents the show")
+	}
+	for range 180 {
+		s.Update(&fr, &fr, 1, 1.0/60, Look{})
+	}
+	if s.compose(1280, 720); s.host.here > 0.01 {
+		t.Errorf("three seconds after it was sent away, %.0f %% of the host are still there", 100*s.host.here)
+	}
+}
+
+// TestAnglesShowWhatTheyPromise looks for the ball, the robot or the row in the
+// middle of the picture, whatever its shape.
+func TestAnglesShowWhatTheyPromise(t *testing.T) {
+	f := field.Formats()[0]
+	fr := scene(&f)
+	for _, size := range shapes {
+		w, h := float64(size[0]), float64(size[1])
+		s := New(&f)
+		inside := func(what string, x, y, z float64) {
+			t.Helper()
+			if px, py, ok := s.Project(x, y, z); !ok || px < 0.02*w || px > 0.98*w || py < 0.02*h || py > 0.98*h {
+				t.Errorf("%d × %d: %s is at (%.0f, %.0f)", size[0], size[1], what, px, py)
+			}
+		}
+		show := func(look Look) {
+			for k := range 120 {
+				look.Cut = k == 0
+				s.Update(&fr, &fr, 1, 1.0/60, look)
+			}
+			s.compose(w, h)
+		}
+		b := fr.Ball.Pos
+		for _, side := range []field.Side{field.Home, field.Away} {
+			for _, x := range []float64{-6.5, 0, 6.5} {
+				fr.Ball.Pos = geom.Vec{X: x, Y: 2}
+				show(Look{Angle: BehindGoal, Goal: side})
+				if near := x * fr.Game.Attack(side); near > -1 {
+					inside("the ball before the goal", x, 2, 0.1)
+				}
+				show(Look{Angle: SideLine})
+				inside("the ball from the side line", x, 2, 0.1)
+			}
+		}
+		fr.Ball.Pos = b
+		for i := range fr.Count {
+			show(Look{Angle: Close, On: i})
+			p := fr.Robots[i].Pos
+			inside("the robot's feet", p.X, p.Y, 0)
+			inside("the robot's head", p.X, p.Y, 1.2)
+		}
+		show(Look{Angle: LineUp, Ceremony: Pose, Both: true})
+		for i := range fr.Count {
+			p := s.Shown(i).Pos
+			inside("one in the row", p.X, p.Y, 1.2)
+			inside("feet in the row", p.X, p.Y, 0)
+		}
+	}
+}
+
+// shapes are pictures of six shapes: 16:9, 21:9, 4:3, 4K, portrait and square.
+var shapes = [...][2]int{{1280, 720}, {2560, 1080}, {1024, 768}, {3840, 2160}, {720, 1280}, {900, 900}}

@@ -13,7 +13,8 @@ import (
 // screen sees itself in, so how many of them stand up, jump, wave and raise
 // their lights follows the level of their side and nothing else.
 type stands struct {
-	rows []row // in painter's order: far before near
+	rows  []row   // in painter's order: far before near
+	inner float64 // |x| where those behind the goals begin
 }
 
 // row is one step of a stand, with the people on it.
@@ -58,6 +59,7 @@ func newStands(f *field.Format) *stands {
 	chance := rng.New(7, "stands", 0)
 	x, y := f.GoalX()+f.Border+0.35, f.TouchY()+f.Border+0.35
 	wide := x + rowsN*rowDepth
+	s.inner = x - 0.5
 	for i := rowsN - 1; i >= 0; i-- {
 		back, z := rowDepth*float64(i), firstRow+rowRise*float64(i)
 		s.step(i, space.Vec{X: -wide, Y: y + back, Z: z}, space.Vec{X: wide, Y: y + back, Z: z}, space.Vec{Y: rowDepth}, &chance)
@@ -118,6 +120,9 @@ func newFan(at space.Vec, chance *rng.Stream) fan {
 func (s *stands) draw(c *canvas, levels [2]float64, beat float64) {
 	for i := range s.rows {
 		r := &s.rows[i]
+		if end := r.a.X; end == r.b.X && (end < 0) == (c.cam.At.X < 0) && math.Abs(c.cam.At.X) > s.inner {
+			continue // the camera stands on it
+		}
 		r.drawStep(c, levels)
 		for k := range r.people {
 			p := &r.people[k]

@@ -37,8 +37,8 @@ const (
 	Bow
 	Dance
 	Photo
-	PointLeft
-	PointRight
+	PointAside
+	PointAhead
 	Raise
 	Clap
 	Listen
@@ -185,19 +185,18 @@ func photo(number int) bearing {
 	return b
 }
 
-// gesture is what a host does with the arm that holds no microphone; the left
-// arm is the one that holds it.
+// gesture is what a host does: its left hand holds a microphone.
 func (m *Mood) gesture(a Act, b bearing) bearing {
 	wave := func(rate float64) float64 { return math.Sin(2 * math.Pi * rate * m.Beat) }
-	speaking := arm{ahead: 0.72, aside: 0.30, bend: 1.62, open: -0.45}
+	speaking := arm{ahead: 0.62, aside: 0.34, bend: 1.75, open: -0.50}
 	b.arms[0] = speaking
 	switch a {
-	case PointLeft:
-		b.twist, b.aside, b.tilt = 0.30, 0.05, 0.05
-		b.arms = [2]arm{{ahead: 0.55, aside: 1.60, bend: 0.12, open: 0.85}, speaking}
-	case PointRight:
-		b.twist, b.aside, b.tilt = -0.30, -0.05, -0.05
-		b.arms[1] = arm{ahead: 0.55, aside: 1.60, bend: 0.12, open: 0.85}
+	case PointAside:
+		b.twist, b.aside, b.tilt = -0.20, -0.06, -0.05
+		b.arms[1] = arm{ahead: 0.45, aside: 1.95, bend: 0.08, open: 1.05}
+	case PointAhead:
+		b.twist, b.lean = 0.20, 0.08
+		b.arms[1] = arm{ahead: 1.95, aside: 0.20, bend: 0.08}
 	case Raise:
 		up := 0.5 + 0.5*wave(0.9)
 		b.drop, b.nod = 0.02*up, -0.1

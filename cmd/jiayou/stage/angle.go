@@ -1,0 +1,125 @@
+package stage
+
+import (
+	"math"
+
+	"jiayou/cmd/jiayou/stage/pose"
+	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim/geom"
+	"jiayou/sim/referee"
+)
+
+// The broadcast angle on the 14 × 9 m pitch: the eye stands behind the near
+// touch line and looks a little down.
+const (
+	eyeBack = 11.2 // m from the long axis
+	eyeHigh = 6.2
+	lookFar = 0.55 // the point looked at lies beyond the long axis by this
+	lookUp  = 0.38
+	lensTan = 0.2962 // of half of 33°
+	leastW  = 0.28   // of half the horizontal angle, for tall pictures
+
+	possession = 0.6 // weight of the robot in possession against the ball
+	possessed  = 1.6 // m within which a robot has the ball
+	lead       = 0.5 // m that the camera looks ahead of the play
+	dramaPull  = 0.30
+	dramaZoom  = 0.09
+)
+
+// view is what a look asks the camera to show now.
+func (s *Stage) view(look *Look) view {
+	f, now := &s.format, &s.now
+	switch look.Angle {
+	case Wide:
+		back := 1.25 * f.Length
+		return view{space.Vec{Y: -back, Z: 0.62 * back}, space.Vec{Y: 0.2}, 0.30, 0.42}
+	case BehindGoal:
+		return s.behind(now.Game.Attack(look.Goal))
+	case SideLine:
+		at := now.Ball.Pos
+		at.X = geom.Clamp(at.X, -f.GoalX(), f.GoalX())
+		return view{space.Vec{X: at.X * 0.86, Y: at.Y - 5.4, Z: 1.35}, space.On(at, 0.55), 0.25, 0.27}
+	case Close:
+		return s.close(min(max(look.On, 0), max(now.Count-1, 0)))
+	case LineUp:
+		return s.portrait()
+	case Stand:
+		x := 4.5 * float64(2*int(look.Fans)-1)
+		y := f.TouchY() + f.Border
+		return view{space.Vec{X: x * 0.6, Y: y - 7.5, Z: 2.7}, space.Vec{X: x, Y: y + 2.5, Z: 1.9}, 0.30, 0.24}
+	}
+	return s.broadcast()
+}
+
+// behind looks over the goal at that end, along the pitch.
+func (s *Stage) behind(end float64) view {
+	f, ball := &s.format, s.now.Ball.Pos
+	goal := end * f.GoalX()
+	return view{
+		eye:  space.Vec{X: goal + end*(f.Border+1.9), Y: 0.30*ball.Y + 0.9*end, Z: 2.2 + 0.55*f.GoalHeight},
+		at:   space.Vec{X: space.Mix(goal-end*1.2, ball.X, 0.45), Y: 0.62 * ball.Y, Z: 0.45},
+		tan:  0.36,
+		wide: 0.42,
+	}
+}
+
+// close shows one robot, not much larger than life on a large screen.
+func (s *Stage) close(robot int) view {
+	r := &s.now.Robots[robot]
+	size := pose.SizeOf(r)
+	at := r.Pos
+	return view{
+		eye: space.Vec{X: at.X * 0.86, Y: at.Y - 1.2 - 4.0*size, Z: 0.5 + 1.5*size},
+		at:  space.On(at, 0.55*size), tan: 0.24, wide: 0.17,
+	}
+}
+
+// portrait shows the row in which teams line up.
+func (s *Stage) portrait() view {
+	const back = 7.4
+	half, y := 2.6, 0.0
+	for i := range s.now.Count {
+		if p := s.troupe.places[i]; s.troupe.held.lines() && s.troupe.on[i] {
+			half, y = max(half, math.Abs(p.X)+0.75), p.Y
+		}
+	}
+	wide := half / back
+	return view{space.Vec{Y: y - back, Z: 1.9}, space.Vec{Y: y, Z: 0.86}, max(0.20, 0.5*wide), wide}
+}
+
+// broadcast follows 40 % ball and 60 % possession, a little ahead of the play,
+// and leans towards a robot that lies. Small robots are looked at closer.
+func (s *Stage) broadcast() view {
+	f, now, r := &s.format, &s.now, &s.rig
+	focus := now.Ball.Pos
+	size := 1.0
+	if now.Count > 0 {
+		size = pose.SizeOf(&now.Robots[0])
+	}
+	if t := now.Ball.Touch; t >= 0 && t < now.Count {
+		if p := now.Robots[t].Pos; p.Dist(focus) < possessed {
+			focus = focus.Lerp(p, possession)
+		}
+		focus.X += lead * now.Game.Attack(now.Robots[t].Side)
+	}
+	zoom := dramaZoom * r.drama
+	if now.Game.Phase == referee.Celebrating {
+		zoom = 0.16
+		if t := now.Ball.Touch; t >= 0 && t < now.Count {
+			focus = now.Robots[t].Pos
+		}
+	} else {
+		focus = focus.Lerp(r.fallen, dramaPull*r.drama)
+	}
+	focus = f.Clamp(focus, 0.8)
+	// The eye trails the focus; on a larger pitch it goes along rather than
+	// seeing everything small.
+	kx, ky := 1-3.15/f.GoalX(), 1-3.2/f.TouchY()
+	lens := (1 - zoom) * geom.Clamp(math.Sqrt(size), 0.70, 1.10)
+	return view{
+		eye:  space.Vec{X: kx * focus.X, Y: ky*focus.Y - eyeBack, Z: eyeHigh},
+		at:   space.Vec{X: (kx + 0.25) * focus.X, Y: lookFar + (ky+0.14)*focus.Y, Z: lookUp},
+		tan:  lensTan * lens,
+		wide: leastW * lens,
+	}
+}

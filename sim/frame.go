@@ -46,6 +46,7 @@ type Robot struct {
 	Lying   float64 // s since it hit the turf, 0 on its feet
 	Helped  float64 // s of lying that the crowd has saved it so far in this fall
 	Absent  bool    // carried off; stands beside the pitch at Pos
+	Off     bool    // … from beginning to end, for it takes no part in the scene: not to be drawn
 	Belief  Belief
 	Trouble bool          // its brain failed at its last decision; Match.Talk says why
 	Show    agent.Emotion // what it shows the crowd

@@ -13,7 +13,7 @@ func (m *Match) fillFrame() {
 			Side: r.side, Number: r.number, Model: m.spec.Name, Size: m.spec.Size, Posture: r.body.Posture,
 			Pos: p.Pos, Vel: p.Vel, Heading: r.body.Heading, Body: r.body.Figure(),
 			Energy: r.body.Energy(), Heat: r.body.Heat(),
-			Hears: m.hears[r.side], Lying: lying, Helped: saved, Absent: m.referee.Absent(i),
+			Hears: m.hears[r.side], Lying: lying, Helped: saved, Absent: m.referee.Absent(i), Off: m.config.Scene.off(i),
 			Belief: r.belief, Trouble: m.Talk(i).Trouble != nil, Show: r.show, Word: r.report.Word,
 		}
 	}

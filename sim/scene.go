@@ -60,6 +60,9 @@ const (
 // On reports whether there is a scene.
 func (s *Scene) On() bool { return s.Ticks != 0 }
 
+// off reports whether robot i takes no part in the scene.
+func (s *Scene) off(i int) bool { return s.On() && s.Robots[i].Stance == Off }
+
 // Validate reports what cannot be played in a format.
 func (s *Scene) Validate(f *field.Format) error {
 	switch {

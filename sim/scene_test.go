@@ -39,6 +39,9 @@ func TestSceneBeginsAsItSays(t *testing.T) {
 		if r.Absent != (e.Stance == sim.Off) {
 			t.Errorf("robot %d: got absent %v, want it as in %+v", i, r.Absent, *e)
 		}
+		if r.Off != r.Absent {
+			t.Errorf("robot %d: got off %v, absent %v: want that who is not in the scene is not drawn", i, r.Off, r.Absent)
+		}
 		if e.Stance != sim.Off && (r.Pos != e.Pos || math.Abs(geom.Wrap(r.Heading-e.Heading)) > 1e-9) {
 			t.Errorf("robot %d: got it at %v facing %.2f, want %+v", i, r.Pos, r.Heading, *e)
 		}

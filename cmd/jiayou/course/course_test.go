@@ -218,6 +218,32 @@ func TestBothCrowdsAreHeard(t *testing.T) {
 	}
 }
 
+// TestOnlyWhoTakesPartIsLookedInto leafs from an exercise for robot 2 to one for
+// robot 1.
+func TestOnlyWhoTakesPartIsLookedInto(t *testing.T) {
+	r := enter(t, "through-ball", parse(t, idle))
+	r.show.ChooseNumber(1)
+	if got := r.show.Chosen(); got != 3 {
+		t.Errorf("number 1 chooses robot %d, want away's keeper: home's is not there", got)
+	}
+	r.show.ChooseNumber(2)
+	for range 5 {
+		r.pass()
+	}
+	if m := r.show.View().Mind; m == nil || m.Robot != 1 {
+		t.Fatalf("got a look into %+v, want home 2", m)
+	}
+	if err := r.course.Turn(r.show, 1); err != nil {
+		t.Fatal(err)
+	}
+	for range 5 {
+		r.pass()
+	}
+	if m := r.show.View().Mind; m == nil || m.Robot != 0 {
+		t.Errorf("got a look into %+v in the next exercise, want home 1, who is alone there", m)
+	}
+}
+
 func TestUnknownExercise(t *testing.T) {
 	_, err := course.New(course.Config{Exercise: "emptygoal"})
 	if err == nil || !strings.HasSuffix(err.Error(), "did you mean empty-goal?") {

@@ -109,6 +109,7 @@ func (s *Show) open(match *sim.Match) {
 	s.number++
 	s.enter(Play)
 	s.next = *match.Frame()
+	s.stay()
 	s.prev, s.debt, s.cut, s.jump = s.next, 0, true, true
 	s.tally = tally{}
 	s.tape.begin(match)

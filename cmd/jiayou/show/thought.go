@@ -96,28 +96,51 @@ func (s *Show) look() {
 	in.thought, in.shown = t, 0
 }
 
-// Choose looks into the robot of that index in Frame.Robots, −1 for none.
+// Choose looks into the robot of that index in Frame.Robots, −1 for none. Into
+// one that takes no part nobody can look.
 func (s *Show) Choose(robot int) {
-	if robot >= s.next.Count {
+	if !s.present(robot) {
 		robot = -1
 	}
 	s.insight = insight{robot: robot}
+}
+
+// present reports whether there is a robot of that index that takes part.
+func (s *Show) present(robot int) bool {
+	return robot >= 0 && robot < s.next.Count && !s.next.Robots[robot].Off
+}
+
+// stay keeps looking into the chosen robot of a match that begins, or, if it
+// takes no part there, into the first of its side that does.
+func (s *Show) stay() {
+	if s.insight.robot < 0 || s.present(s.insight.robot) {
+		return
+	}
+	half := s.next.Count / 2
+	first := s.insight.robot / half * half
+	for i := first; i < first+half; i++ {
+		if s.present(i) {
+			s.Choose(i)
+			return
+		}
+	}
+	s.Choose(-1)
 }
 
 // Chosen returns the robot that is looked into, −1 if none is.
 func (s *Show) Chosen() int { return s.insight.robot }
 
 // ChooseNumber looks into the robot of that number: Home's, if it is being looked
-// into Away's, and then none.
+// into or takes no part Away's, and then none.
 func (s *Show) ChooseNumber(number int) {
 	home := number - 1
 	away := home + s.next.Count/2
 	switch {
 	case number < 1 || number > s.next.Count/2:
-	case s.insight.robot == home:
-		s.Choose(away)
 	case s.insight.robot == away:
 		s.Choose(-1)
+	case s.insight.robot == home || !s.present(home):
+		s.Choose(away)
 	default:
 		s.Choose(home)
 	}
@@ -125,11 +148,11 @@ func (s *Show) ChooseNumber(number int) {
 
 // ChooseNext looks into one robot after the other, and then into none.
 func (s *Show) ChooseNext() {
-	if next := s.insight.robot + 1; next < s.next.Count {
-		s.Choose(next)
-		return
+	next := s.insight.robot + 1
+	for next < s.next.Count && !s.present(next) {
+		next++
 	}
-	s.Choose(-1)
+	s.Choose(next)
 }
 
 // Complaint is what is wrong with a brain: one that plays, or a file that cannot

@@ -25,6 +25,7 @@ type actor struct {
 	fallen   float64            // 0…1: the marks of one that lies
 	progress float64            // of getting up: 0…1
 	absent   bool
+	off      bool // is not to be seen at all
 }
 
 // Times over which things fade, s: 63 % is reached after one.
@@ -67,7 +68,7 @@ type cue struct {
 // act shows the robot dt seconds after the last time.
 func (a *actor) act(r *sim.Robot, q *cue, dt float64) {
 	a.dress(r)
-	a.absent = r.Absent
+	a.absent, a.off = r.Absent, r.Off
 	ease(&a.hears, r.Hears, hearsTime, dt)
 	lies := r.Posture.OnGround() && !r.Absent
 	ease(&a.fallen, share(lies), fallenTime, dt)

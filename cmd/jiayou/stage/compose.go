@@ -41,7 +41,9 @@ func (s *Stage) ground(c *canvas) {
 	}
 	s.insight(c)
 	for i := range s.now.Count {
-		s.shade.body(c, &s.actors[i].body)
+		if !s.actors[i].off {
+			s.shade.body(c, &s.actors[i].body)
+		}
 	}
 	s.ball.shadow(c)
 }
@@ -56,6 +58,9 @@ func (s *Stage) carve(c *canvas) {
 	o.clear()
 	for i := range min(s.now.Count, field.MaxRobots) {
 		a := &s.actors[i]
+		if a.off {
+			continue
+		}
 		o.robot(eye, &a.body, &a.costume, a.hears)
 	}
 	s.ball.solids(o, eye)

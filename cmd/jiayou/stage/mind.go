@@ -33,7 +33,7 @@ func (s *Stage) Robot(px, py float64) int {
 		x, top, ok := s.Project(r.Pos.X, r.Pos.Y, 1.35*pose.SizeOf(r))
 		_, foot, _ := s.Project(r.Pos.X, r.Pos.Y, -0.1)
 		high := foot - top
-		if !ok || py < top || py > foot || math.Abs(px-x) > 0.32*high {
+		if r.Off || !ok || py < top || py > foot || math.Abs(px-x) > 0.32*high {
 			continue
 		}
 		if d := math.Abs(px - x); d < nearest {

@@ -62,6 +62,26 @@ func TestAMindCostsNothingUnlessItIsShown(t *testing.T) {
 	}
 }
 
+// TestWhoTakesNoPartIsNotDrawn takes one robot after the other out of a scene.
+func TestWhoTakesNoPartIsNotDrawn(t *testing.T) {
+	f := field.Formats()[0]
+	fr := scene(&f)
+	draw := func() (solids int) {
+		s := shown(&f, &fr)
+		s.compose(1280, 720)
+		return len(s.sculpture.solids)
+	}
+	before := draw()
+	for i := range fr.Count {
+		fr.Robots[i].Absent, fr.Robots[i].Off = true, true
+		after := draw()
+		if after >= before {
+			t.Errorf("without robot %d: got %d solids after %d, want fewer", i, after, before)
+		}
+		before = after
+	}
+}
+
 func TestARobotIsFoundWhereItIsDrawn(t *testing.T) {
 	f := field.Formats()[0]
 	fr := scene(&f)

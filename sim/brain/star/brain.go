@@ -150,7 +150,7 @@ func (b *Brain) Fallen(p *agent.Percept) (c agent.Command, ok bool) {
 func (o *body) act(f *starlark.Function, hint string) error {
 	v, err := o.call(f, starlark.Tuple{&o.me, &o.world})
 	if err == nil && v != starlark.None {
-		err = faultAt(f.Position(), "tell the robot what to do with "+hint+", and return nothing",
+		err = Mistake{Code: Returns, Name: f.Name(), Seen: show(v, 40)}.at(f.Position(), "tell the robot what to do with "+hint+", and return nothing",
 			"%s returned %s (%s)", f.Name(), show(v, 40), v.Type())
 	}
 	return err
@@ -168,7 +168,9 @@ func (o *body) think() error {
 		return err
 	}
 	if o.order.Word, err = toWord(v); err != nil {
-		return faultAt(o.squad.say.Position(), "", "say returned what cannot be said: %v", err)
+		m := mistake(err)
+		m.Name = "say"
+		return m.at(o.squad.say.Position(), "", "say returned what cannot be said: %v", err)
 	}
 	return nil
 }
@@ -187,7 +189,7 @@ func (o *body) call(f *starlark.Function, args starlark.Tuple) (starlark.Value, 
 func (b *Brain) tidy(trouble *error) {
 	if err := remember(b.memory); err != nil {
 		b.memory = starlark.NewDict(0)
-		*trouble = faultAt(b.squad.think.Position(), "", "%v", err)
+		*trouble = mistake(err).at(b.squad.think.Position(), "", "%v", err)
 	}
 }
 
@@ -220,8 +222,8 @@ func (b *Brain) Talk() agent.Talk {
 // explained makes a Fault of an error that is not one yet. It is not done
 // before somebody asks.
 func (b *Brain) explained(err error) error {
-	if fault := (*Fault)(nil); errors.As(err, &fault) {
+	if fault := (*Fault)(nil); errors.As(err, &fault) && fault.Quote != "" {
 		return fault
 	}
-	return explain(b.squad.source.Name, err)
+	return explain(&b.squad.source, err)
 }

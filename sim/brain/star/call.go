@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"go.starlark.net/starlark"
+
+	"jiayou/sim/brain/spell"
 )
 
 // mostArgs is the most arguments that a function of the library takes.
@@ -38,7 +40,7 @@ func (f *function) value(b *body) *starlark.Builtin {
 		}
 		v, err := f.call(b, &a)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.name, err)
+			return nil, within(f.name, err)
 		}
 		return v, nil
 	})
@@ -47,7 +49,7 @@ func (f *function) value(b *body) *starlark.Builtin {
 // take puts arguments into their order.
 func (f *function) take(a *arguments, args starlark.Tuple, kwargs []starlark.Tuple) error {
 	if len(args) > len(f.params) {
-		return fmt.Errorf("%s takes %d arguments at most, got %d: %v", f.name, len(f.params), len(args), f)
+		return Mistake{Code: Excess, Name: f.name, Seen: fmt.Sprint(len(args)), Want: fmt.Sprint(len(f.params))}.said("%s takes %d arguments at most, got %d: %v", f.name, len(f.params), len(args), f)
 	}
 	copy(a[:], args)
 	for _, kv := range kwargs {
@@ -55,15 +57,15 @@ func (f *function) take(a *arguments, args starlark.Tuple, kwargs []starlark.Tup
 		i := f.index(name)
 		switch {
 		case i < 0:
-			return fmt.Errorf("%s has no argument %q: %s%v", f.name, name, hintFor(name, f.names()), f)
+			return Mistake{Code: UnknownArgument, Name: f.name, Seen: name, Meant: spell.Nearest(name, f.names())}.said("%s has no argument %q: %s%v", f.name, name, hintFor(name, f.names()), f)
 		case a[i] != nil:
-			return fmt.Errorf("%s got %s twice: %v", f.name, name, f)
+			return Mistake{Code: Call, Name: f.name}.said("%s got %s twice: %v", f.name, name, f)
 		}
 		a[i] = kv[1]
 	}
 	for i, p := range f.params {
 		if a[i] == nil && !strings.HasSuffix(p, "=") {
-			return fmt.Errorf("%s needs %s: %v", f.name, p, f)
+			return Mistake{Code: Needs, Name: f.name, Want: p}.said("%s needs %s: %v", f.name, p, f)
 		}
 	}
 	return nil
@@ -101,11 +103,16 @@ func (a *arguments) truth(i int) bool { return a[i] != nil && bool(a[i].Truth())
 func (a *arguments) word(i int, words []string) (int, error) {
 	s, ok := a[i].(starlark.String)
 	if !ok {
-		return 0, fmt.Errorf("got %s (%s), want one of %q", show(a[i], 40), a[i].Type(), words)
+		return 0, choice(show(a[i], 40), words).said("got %s (%s), want one of %q", show(a[i], 40), a[i].Type(), words)
 	}
 	n := slices.Index(words, string(s))
 	if n < 0 {
-		return 0, fmt.Errorf("got %q, want one of %q: %s", show(s, 40), words, didYouMean(show(s, 40), words))
+		return 0, choice(show(s, 40), words).said("got %q, want one of %q: %s", show(s, 40), words, didYouMean(show(s, 40), words))
 	}
 	return n, nil
+}
+
+// choice is the mistake of having seen none of some words.
+func choice(seen string, words []string) Mistake {
+	return Mistake{Code: WantsChoice, Seen: seen, Want: strings.Join(words, ", "), Meant: spell.Nearest(seen, words)}
 }

@@ -82,7 +82,7 @@ func extend(t *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
 	}
 	more, ok := y.(starlark.Sequence)
 	if !ok {
-		return nil, fmt.Errorf("cannot add %s to a list: put it into brackets: [%s]", y.Type(), show(y, 20))
+		return nil, Mistake{Code: Types, Seen: "list + " + y.Type()}.said("cannot add %s to a list: put it into brackets: [%s]", y.Type(), show(y, 20))
 	}
 	if err := afford(t, "list", list.Len()+more.Len(), mostItems); err != nil {
 		return nil, err
@@ -110,7 +110,7 @@ func times(t *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
 		what = x
 	}
 	if count, small := n.Int64(); !small {
-		return nil, fmt.Errorf("%s is too large: whole numbers go up to %d", show(n, 30), int64(mostInt))
+		return nil, Mistake{Code: Large, Want: fmt.Sprint(int64(mostInt))}.said("%s is too large: whole numbers go up to %d", show(n, 30), int64(mostInt))
 	} else if err := repeat(t, what, count); err != nil {
 		return nil, err
 	}
@@ -132,7 +132,7 @@ func repeat(t *starlark.Thread, what starlark.Value, count int64) error {
 	}
 	n := int64(starlark.Len(what))
 	if count > 0 && n > 0 && (count > int64(most) || n*count > int64(most)) {
-		return fmt.Errorf("%s would have %s parts, the limit is %d", name, product(n, count), most)
+		return Mistake{Code: Large, Want: fmt.Sprint(most)}.said("%s would have %s parts, the limit is %d", name, product(n, count), most)
 	}
 	return afford(t, name, int(n*max(count, 0)), most)
 }
@@ -228,7 +228,7 @@ func longest(v starlark.Value) int {
 func shift(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
 	if n, ok := y.(starlark.Int); ok {
 		if by, small := n.Int64(); !small || by > 62 {
-			return nil, fmt.Errorf("a shift by %s is too far: whole numbers go up to %d", show(n, 30), int64(mostInt))
+			return nil, Mistake{Code: Large, Want: fmt.Sprint(int64(mostInt))}.said("a shift by %s is too far: whole numbers go up to %d", show(n, 30), int64(mostInt))
 		}
 	}
 	z, err := starlark.Binary(syntax.LTLT, x, y)
@@ -239,7 +239,7 @@ func shift(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
 func bounded(v starlark.Value, err error) (starlark.Value, error) {
 	if n, ok := v.(starlark.Int); ok && err == nil {
 		if i, small := n.Int64(); !small || i > mostInt || i < -mostInt {
-			return nil, fmt.Errorf("whole number too large: they go up to %d: use a number with a decimal point", int64(mostInt))
+			return nil, Mistake{Code: Large, Want: fmt.Sprint(int64(mostInt))}.said("whole number too large: they go up to %d: use a number with a decimal point", int64(mostInt))
 		}
 	}
 	return v, err

@@ -166,8 +166,12 @@ func TestWhatAPupilIsTold(t *testing.T) {
 		{"def start(me):\n    x = me.pos\n" + think("fail()"), "brain.star:4:9: fail: "},
 		{"def say(me, world):\n    return []\n" + think("pass"), "brain.star:1:1: say returned what cannot be said: got [] (list), want a text or a number"},
 	} {
-		if got := trouble(t, c.text).Error(); got != c.want {
+		err := trouble(t, c.text)
+		if got := err.Error(); got != c.want {
 			t.Errorf("got  %s\nwant %s\nof\n%s", got, c.want, c.text)
+		}
+		if fault := (*star.Fault)(nil); !errors.As(err, &fault) || fault.Code == star.Other {
+			t.Errorf("got no code for %s", c.want)
 		}
 	}
 }

@@ -58,7 +58,7 @@ var library = [...]function{
 	{name: "sqrt", params: []string{"x"}, call: func(_ *body, a *arguments) (starlark.Value, error) {
 		x, err := toNumber(a[0])
 		if err == nil && x < 0 {
-			err = fmt.Errorf("got %g, want a number that is not negative", x)
+			err = Mistake{Code: WantsMore, Seen: fmt.Sprint(x)}.said("got %g, want a number that is not negative", x)
 		}
 		return starlark.Float(math.Sqrt(x)), err
 	}},
@@ -109,10 +109,10 @@ const mostThings = 16
 func eachPlace(list starlark.Value, do func(v starlark.Value, at geom.Vec)) error {
 	things, ok := list.(starlark.Sequence)
 	if !ok {
-		return fmt.Errorf("got %s (%s), want a list of places, such as world.foes", show(list, 40), list.Type())
+		return Mistake{Code: Wants, Want: aList, Seen: show(list, 40)}.said("got %s (%s), want a list of places, such as world.foes", show(list, 40), list.Type())
 	}
 	if n := things.Len(); n > mostThings {
-		return fmt.Errorf("got %d places, want %d at most", n, mostThings)
+		return Mistake{Code: Large, Want: fmt.Sprint(mostThings)}.said("got %d places, want %d at most", n, mostThings)
 	}
 	it := things.Iterate()
 	defer it.Done()
@@ -149,7 +149,7 @@ func nearest(_ *body, a *arguments) (starlark.Value, error) {
 func intercept(_ *body, a *arguments) (starlark.Value, error) {
 	ball, ok := a[0].(*sighting)
 	if !ok {
-		return nil, fmt.Errorf("got %s (%s), want world.ball", show(a[0], 40), a[0].Type())
+		return nil, Mistake{Code: Wants, Want: "world.ball", Seen: show(a[0], 40)}.said("got %s (%s), want world.ball", show(a[0], 40), a[0].Type())
 	}
 	from, err := toPlace(a[1])
 	if err != nil {
@@ -157,7 +157,7 @@ func intercept(_ *body, a *arguments) (starlark.Value, error) {
 	}
 	speed, err := a.number(2, skill.Pace)
 	if err == nil && speed <= 0 {
-		err = fmt.Errorf("got speed=%g, want more than 0 m/s", speed)
+		err = Mistake{Code: WantsMore, Seen: fmt.Sprintf("speed=%g", speed)}.said("got speed=%g, want more than 0 m/s", speed)
 	}
 	if err != nil {
 		return nil, err

@@ -81,7 +81,7 @@ func (m *self) Attr(name string) (starlark.Value, error) {
 func (m *self) early(name string) error {
 	for _, known := range selfAttrs {
 		if known == name {
-			return fmt.Errorf("me.%s is not known before the match: start has me.number and me.memory", name)
+			return Mistake{Code: TooEarly, Name: "me." + name}.said("me.%s is not known before the match: start has me.number and me.memory", name)
 		}
 	}
 	return nil
@@ -143,7 +143,7 @@ func kicked(a *arguments, power float64) (agent.Kick, error) {
 	case err != nil:
 		return agent.Kick{}, err
 	case power <= 0:
-		return agent.Kick{}, fmt.Errorf("got power=%g, want metres a second: 1 for a touch, 6 for a hard shot", power)
+		return agent.Kick{}, Mistake{Code: WantsMore, Seen: fmt.Sprintf("power=%g", power)}.said("got power=%g, want metres a second: 1 for a touch, 6 for a hard shot", power)
 	}
 	return agent.Kick{At: at, Power: power, Loft: loft, Full: a.truth(3)}, nil
 }
@@ -193,7 +193,7 @@ func passTo(b *body, a *arguments) (starlark.Value, error) {
 func walk(b *body, a *arguments) (starlark.Value, error) {
 	vel, err := toPlace(a[0])
 	if err != nil {
-		return nil, fmt.Errorf("%w; a velocity is vec(x, y) in metres a second", err)
+		return nil, mistake(err).said("%v; a velocity is vec(x, y) in metres a second", err)
 	}
 	b.order.Move, b.order.Vel = skill.Walk, vel
 	return starlark.None, nil
@@ -273,10 +273,10 @@ func toWord(v starlark.Value) (w agent.Word, err error) {
 	case starlark.Float:
 		text = strconv.FormatFloat(float64(v), 'g', 6, 64)
 	default:
-		return w, fmt.Errorf("got %s (%s), want a text or a number", show(v, 40), v.Type())
+		return w, Mistake{Code: Wants, Want: aWord, Seen: show(v, 40)}.said("got %s (%s), want a text or a number", show(v, 40), v.Type())
 	}
 	if len(text) > len(w) {
-		return w, fmt.Errorf("%q has %d bytes, the radio takes %d: use a shorter word", show(v, 40), len(text), len(w))
+		return w, Mistake{Code: LongWord, Seen: show(v, 40), Want: fmt.Sprint(len(w))}.said("%q has %d bytes, the radio takes %d: use a shorter word", show(v, 40), len(text), len(w))
 	}
 	copy(w[:], text)
 	return w, nil

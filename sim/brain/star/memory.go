@@ -1,7 +1,6 @@
 package star
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 
@@ -24,10 +23,10 @@ func remember(memory *starlark.Dict) error {
 	c := census{}
 	for k, v := range memory.Entries() {
 		if err := c.count(v); err != nil {
-			return fmt.Errorf("me.memory[%s] %w; me.memory is emptied", key(k), err)
+			return mistake(err).said("me.memory[%s] %v; me.memory is emptied", key(k), err)
 		}
 		if err := c.count(k); err != nil {
-			return fmt.Errorf("a key of me.memory %w; me.memory is emptied", err)
+			return mistake(err).said("a key of me.memory %v; me.memory is emptied", err)
 		}
 	}
 	return nil
@@ -46,17 +45,17 @@ type census struct{ values, text int }
 
 func (c *census) count(v starlark.Value) error {
 	if c.values++; c.values > mostKept {
-		return fmt.Errorf("makes it more than %d values", mostKept)
+		return Mistake{Code: Large, Want: fmt.Sprint(mostKept)}.said("makes it more than %d values", mostKept)
 	}
 	switch v := v.(type) {
 	case starlark.NoneType, starlark.Bool, starlark.Float, vector:
 	case starlark.Int:
 		if _, err := bounded(v, nil); err != nil {
-			return fmt.Errorf("is too large: %w", err)
+			return mistake(err).said("is too large: %v", err)
 		}
 	case starlark.String:
 		if c.text += len(v); c.text > mostKeptText {
-			return fmt.Errorf("makes it more than %d bytes of text", mostKeptText)
+			return Mistake{Code: Large, Want: fmt.Sprint(mostKeptText)}.said("makes it more than %d bytes of text", mostKeptText)
 		}
 	case starlark.Tuple:
 		return c.all(v)
@@ -78,14 +77,14 @@ func (c *census) count(v starlark.Value) error {
 			}
 		}
 	case placed:
-		return fmt.Errorf("holds the %s itself, which is another one in the next call: keep its .pos", v.(starlark.Value).Type())
+		return Mistake{Code: Unkept, Seen: v.(starlark.Value).Type()}.said("holds the %s itself, which is another one in the next call: keep its .pos", v.(starlark.Value).Type())
 	default:
-		return fmt.Errorf("holds a %s: only numbers, texts, vectors, lists and dictionaries can be kept", v.Type())
+		return Mistake{Code: Unkept, Seen: v.Type()}.said("holds a %s: only numbers, texts, vectors, lists and dictionaries can be kept", v.Type())
 	}
 	return nil
 }
 
-var errFrozen = errors.New("is made outside of think and cannot be changed: keep list(…) or dict(…) of it")
+var errFrozen = Mistake{Code: Frozen}.said("is made outside of think and cannot be changed: keep list(…) or dict(…) of it")
 
 // frozen reports whether a list or a dictionary cannot be changed any more: its
 // copy could.

@@ -1,11 +1,12 @@
 package star
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"go.starlark.net/starlark"
+
+	"jiayou/sim/brain/spell"
 )
 
 // weightless are the methods of texts, lists and dictionaries that do little,
@@ -45,17 +46,17 @@ func dot(t *starlark.Thread, x, name starlark.Value) (starlark.Value, error) {
 func attribute(x starlark.Value, name string) (starlark.Value, error) {
 	h, ok := x.(starlark.HasAttrs)
 	if !ok {
-		return nil, fmt.Errorf("%s has no .%s field or method", x.Type(), name)
+		return nil, Mistake{Code: UnknownField, Seen: x.Type(), Name: "." + name}.said("%s has no .%s field or method", x.Type(), name)
 	}
 	v, err := h.Attr(name)
 	if v != nil || err != nil {
 		return v, err
 	}
-	hint := didYouMean(name, h.AttrNames())
-	if hint != "" {
-		hint = " (" + hint + ")"
+	m, hint := Mistake{Code: UnknownField, Seen: x.Type(), Name: "." + name}, ""
+	if near := spell.Nearest(name, h.AttrNames()); near != "" {
+		m.Meant, hint = "."+near, " (did you mean "+near+"?)"
 	}
-	return nil, fmt.Errorf("%s has no .%s field or method%s", x.Type(), name, hint)
+	return nil, m.said("%s has no .%s field or method%s", x.Type(), name, hint)
 }
 
 // method calls a method of a text, a list or a dictionary, if that is not too
@@ -111,7 +112,7 @@ func affordText(t *starlark.Thread, name string, s starlark.String, args starlar
 func affordJoin(t *starlark.Thread, s starlark.String, v starlark.Value) error {
 	list, ok := v.(starlark.Sequence)
 	if !ok {
-		return fmt.Errorf("join: got %s, want a list of texts", v.Type())
+		return Mistake{Code: Wants, Want: aList, Name: "join", Seen: v.Type()}.said("join: got %s, want a list of texts", v.Type())
 	}
 	n := 0
 	for x := range starlark.Elements(list) {

@@ -1,6 +1,8 @@
 package star
 
 import (
+	"strconv"
+
 	"go.starlark.net/syntax"
 )
 
@@ -26,7 +28,7 @@ type rewriter struct {
 // rewrite guards a file. It fails if the file has what brains do not have.
 func rewrite(f *syntax.File) *Fault {
 	if pos, deep := tooDeep(f); deep {
-		return faultAt(pos, "put parts of it into variables or functions", "this is nested more than %d levels deep", mostDepth)
+		return Mistake{Code: Large, Want: strconv.Itoa(mostDepth)}.at(pos, "put parts of it into variables or functions", "this is nested more than %d levels deep", mostDepth)
 	}
 	r := &rewriter{taken: taken(f)}
 	r.stmts(f.Stmts)
@@ -91,9 +93,9 @@ func taken(f *syntax.File) []string {
 	return names
 }
 
-func (r *rewriter) reject(pos syntax.Position, hint, format string, args ...any) {
+func (r *rewriter) reject(m Mistake, pos syntax.Position, hint, format string, args ...any) {
 	if r.fault == nil {
-		r.fault = faultAt(pos, hint, format, args...)
+		r.fault = m.at(pos, hint, format, args...)
 	}
 }
 
@@ -129,7 +131,7 @@ func (r *rewriter) stmt(s syntax.Stmt) {
 			s.Result = r.expr(s.Result)
 		}
 	case *syntax.LoadStmt:
-		r.reject(s.Load, "put all of the brain into one file", "a brain can load nothing")
+		r.reject(Mistake{Code: Foreign, Name: "load"}, s.Load, "put all of the brain into one file", "a brain can load nothing")
 	}
 }
 
@@ -144,7 +146,7 @@ func (r *rewriter) assign(s *syntax.AssignStmt) {
 	op := s.Op - syntax.PLUS_EQ + syntax.PLUS
 	old, ok := again(s.LHS)
 	if !ok {
-		r.reject(s.OpPos, "put what it returns into a variable first", "%s cannot change what a call returns", s.Op)
+		r.reject(Mistake{Code: Outside, Name: s.Op.String()}, s.OpPos, "put what it returns into a variable first", "%s cannot change what a call returns", s.Op)
 		return
 	}
 	r.target(s.LHS)
@@ -192,7 +194,7 @@ func (r *rewriter) target(e syntax.Expr) {
 	switch e := e.(type) {
 	case *syntax.Ident:
 		if constant(e.Name) {
-			r.reject(e.NamePos, "choose another name", "%s is always %s", e.Name, e.Name)
+			r.reject(Mistake{Code: Fixed, Name: e.Name}, e.NamePos, "choose another name", "%s is always %s", e.Name, e.Name)
 		}
 	case *syntax.ParenExpr:
 		r.target(e.X)
@@ -229,7 +231,7 @@ func (r *rewriter) params(list []syntax.Expr) {
 			r.target(p.X)
 			p.Y = r.expr(p.Y)
 		case *syntax.UnaryExpr:
-			r.reject(p.OpPos, "name each of them, or take a list", "a function of a brain has no %s parameters", p.Op)
+			r.reject(Mistake{Code: Outside, Name: p.Op.String()}, p.OpPos, "name each of them, or take a list", "a function of a brain has no %s parameters", p.Op)
 		}
 	}
 }
@@ -302,7 +304,7 @@ func (r *rewriter) args(list []syntax.Expr) {
 			}
 		case *syntax.UnaryExpr:
 			if a.Op == syntax.STAR || a.Op == syntax.STARSTAR {
-				r.reject(a.OpPos, "write the arguments one by one", "a call in a brain has no %s arguments", a.Op)
+				r.reject(Mistake{Code: Outside, Name: a.Op.String()}, a.OpPos, "write the arguments one by one", "a call in a brain has no %s arguments", a.Op)
 				continue
 			}
 		}
@@ -339,10 +341,10 @@ func (r *rewriter) literal(e *syntax.Literal) {
 	switch e.Token {
 	case syntax.INT:
 		if _, ok := e.Value.(int64); !ok {
-			r.reject(e.TokenPos, "write it with a decimal point", "this whole number is too large")
+			r.reject(Mistake{Code: Large, Want: strconv.FormatInt(mostInt, 10)}, e.TokenPos, "write it with a decimal point", "this whole number is too large")
 		}
 	case syntax.BYTES:
-		r.reject(e.TokenPos, "use text: \"…\"", "a brain has no bytes")
+		r.reject(Mistake{Code: Foreign, Name: "bytes"}, e.TokenPos, "use text: \"…\"", "a brain has no bytes")
 	}
 }
 

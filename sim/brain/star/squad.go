@@ -29,6 +29,7 @@ import (
 	"go.starlark.net/syntax"
 
 	"jiayou/sim/agent"
+	"jiayou/sim/brain/spell"
 )
 
 // MostSource is the longest text of a brain, in bytes.
@@ -52,7 +53,7 @@ type Squad struct {
 func Parse(name, text string) (*Squad, error) {
 	s := &Squad{source: agent.Source{Name: name, Text: text}}
 	if err := s.compile(); err != nil {
-		return nil, explain(name, err)
+		return nil, explain(&s.source, err)
 	}
 	return s, nil
 }
@@ -67,17 +68,17 @@ func (s *Squad) Brain(number int) (agent.Brain, error) { return newBrain(s, numb
 func (s *Squad) compile() error {
 	name, text := s.source.Name, s.source.Text
 	if len(text) > MostSource {
-		return &Fault{File: name, Text: fmt.Sprintf("it has more than %d bytes", MostSource), Hint: "make it shorter"}
+		return &Fault{File: name, Mistake: Mistake{Code: Large, Want: fmt.Sprint(MostSource)}, Text: fmt.Sprintf("it has more than %d bytes", MostSource), Hint: "make it shorter"}
 	}
 	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
-		return &Fault{File: name, Text: "it is not a text", Hint: "save it as UTF-8"}
+		return &Fault{File: name, Mistake: Mistake{Code: Writing}, Text: "it is not a text", Hint: "save it as UTF-8"}
 	}
 	if err := shallow(name, text); err != nil {
 		return err
 	}
 	file, err := options.Parse(name, text, 0)
 	if err != nil {
-		return backALine(err, text)
+		return pointed(err, name, text)
 	}
 	if fault := rewrite(file); fault != nil {
 		return fault
@@ -95,21 +96,6 @@ func (s *Squad) compile() error {
 		return err
 	}
 	return s.take(globals)
-}
-
-// backALine puts an error about a line that ends too soon at the end of that
-// line. The parser puts it at the beginning of the next one.
-func backALine(err error, text string) error {
-	e, ok := err.(syntax.Error)
-	if !ok || e.Pos.Col != 1 || e.Pos.Line < 2 || !strings.HasPrefix(e.Msg, "got newline") {
-		return err
-	}
-	lines := strings.Split(text, "\n")
-	if i := int(e.Pos.Line) - 2; i < len(lines) {
-		e.Pos.Line--
-		e.Pos.Col = int32(utf8.RuneCountInString(strings.TrimSuffix(lines[i], "\r"))) + 1
-	}
-	return e
 }
 
 // newThread returns a thread at the start of a call's budget.
@@ -131,7 +117,7 @@ func shallow(name, text string) error {
 			depth = max(depth-1, 0)
 		}
 		if depth > mostDepth {
-			return &Fault{File: name, Text: fmt.Sprintf("it has more than %d brackets open at once", mostDepth), Hint: "close some"}
+			return &Fault{File: name, Mistake: Mistake{Code: Large, Want: fmt.Sprint(mostDepth)}, Text: fmt.Sprintf("it has more than %d brackets open at once", mostDepth), Hint: "close some"}
 		}
 	}
 	return nil
@@ -143,7 +129,7 @@ func shallow(name, text string) error {
 func (s *Squad) freeze(globals starlark.StringDict) error {
 	for _, name := range globals.Keys() {
 		if err := s.keepable(globals[name], 0); err != nil {
-			return &Fault{File: s.source.Name, Text: name + " " + err.Error()}
+			return &Fault{File: s.source.Name, Mistake: mistake(err), Text: name + " " + err.Error()}
 		}
 	}
 	globals.Freeze()
@@ -152,7 +138,7 @@ func (s *Squad) freeze(globals starlark.StringDict) error {
 
 func (s *Squad) keepable(v starlark.Value, depth int) error {
 	if _, err := weight(v); err != nil {
-		return fmt.Errorf("is too large: %w", err)
+		return mistake(err).said("is too large: %v", err)
 	}
 	switch v := v.(type) {
 	case *starlark.Function:
@@ -205,11 +191,11 @@ func (s *Squad) take(globals starlark.StringDict) error {
 		return err
 	}
 	if s.think == nil {
-		hint := didYouMean("think", globals.Keys())
-		if hint == "" {
-			hint = "begin with: def think(me, world):"
+		hint, near := "begin with: def think(me, world):", spell.Nearest("think", globals.Keys())
+		if near != "" {
+			hint = "did you mean " + near + "?"
 		}
-		return &Fault{File: s.source.Name, Text: "there is no function think(me, world)", Hint: hint}
+		return &Fault{File: s.source.Name, Mistake: Mistake{Code: NoThink, Meant: near}, Text: "there is no function think(me, world)", Hint: hint}
 	}
 	return nil
 }
@@ -221,12 +207,13 @@ func (s *Squad) function(globals starlark.StringDict, name string, params ...str
 		return nil, nil
 	}
 	want := fmt.Sprintf("def %s(%s):", name, strings.Join(params, ", "))
+	m := Mistake{Code: Parameters, Name: name, Want: want}
 	f, ok := v.(*starlark.Function)
 	if !ok {
-		return nil, &Fault{File: s.source.Name, Text: fmt.Sprintf("%s is %s (%s), want a function", name, show(v, 40), v.Type()), Hint: want}
+		return nil, &Fault{File: s.source.Name, Mistake: m, Text: fmt.Sprintf("%s is %s (%s), want a function", name, show(v, 40), v.Type()), Hint: want}
 	}
 	if f.NumParams() != len(params) || f.NumKwonlyParams() > 0 {
-		return nil, faultAt(f.Position(), want, "%s takes %d arguments, want %d", name, f.NumParams(), len(params))
+		return nil, m.at(f.Position(), want, "%s takes %d arguments, want %d", name, f.NumParams(), len(params))
 	}
 	return f, nil
 }

@@ -40,7 +40,7 @@ func declare() starlark.StringDict {
 	add("fail", failed)
 	add("getattr", getattr)
 	add("bytes", func(*starlark.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
-		return nil, fmt.Errorf("a brain has no bytes: use text: \"…\"")
+		return nil, Mistake{Code: Foreign, Name: "bytes"}.said("a brain has no bytes: use text: \"…\"")
 	})
 	return d
 }
@@ -64,7 +64,7 @@ func weighed(name string, more func(n int) int) *starlark.Builtin {
 			}
 		}
 		if name == "tuple" && len(args) == 1 && starlark.Len(args[0]) > mostTuple {
-			return nil, fmt.Errorf("tuple would have %d parts, the limit is %d: use a list", starlark.Len(args[0]), mostTuple)
+			return nil, Mistake{Code: Large, Want: fmt.Sprint(mostTuple)}.said("tuple would have %d parts, the limit is %d: use a list", starlark.Len(args[0]), mostTuple)
 		}
 		return starlark.Call(t, f, args, kwargs)
 	})
@@ -103,14 +103,14 @@ func toInt(t *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 func ranged(t *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	v, err := starlark.Call(t, starlark.Universe["range"], args, kwargs)
 	if n := starlark.Len(v); err == nil && n > mostItems {
-		return nil, fmt.Errorf("range would have %d parts, the limit is %d", n, mostItems)
+		return nil, Mistake{Code: Large, Want: fmt.Sprint(mostItems)}.said("range would have %d parts, the limit is %d", n, mostItems)
 	}
 	return v, err
 }
 
 func text(t *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if len(args) != 1 || len(kwargs) > 0 {
-		return nil, fmt.Errorf("str takes one value, got %d", len(args)+len(kwargs))
+		return nil, Mistake{Code: Excess, Name: "str", Seen: fmt.Sprint(len(args) + len(kwargs)), Want: "1"}.said("str takes one value, got %d", len(args)+len(kwargs))
 	}
 	if s, ok := args[0].(starlark.String); ok {
 		return s, nil
@@ -135,7 +135,7 @@ func printed(t *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 func failed(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	line, err := sentence(args, kwargs)
 	if err == nil {
-		err = fmt.Errorf("fail: %s", line)
+		err = Mistake{Code: Own, Seen: line}.said("fail: %s", line)
 	}
 	return nil, err
 }
@@ -150,7 +150,7 @@ func sentence(args starlark.Tuple, kwargs []starlark.Tuple) (string, error) {
 		name, _ := kv[0].(starlark.String)
 		s, ok := kv[1].(starlark.String)
 		if name != "sep" || !ok {
-			return "", fmt.Errorf("got %s=%s, want values, and sep=\"…\" to put between them", show(name, 40), show(kv[1], 40))
+			return "", Mistake{Code: UnknownArgument, Seen: show(name, 40)}.said("got %s=%s, want values, and sep=\"…\" to put between them", show(name, 40), show(kv[1], 40))
 		}
 		sep = show(s, 20)
 	}
@@ -170,11 +170,11 @@ func sentence(args starlark.Tuple, kwargs []starlark.Tuple) (string, error) {
 // getattr is x.name for a name that is not known when the file is written.
 func getattr(t *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 	if len(args) < 2 || len(args) > 3 {
-		return nil, fmt.Errorf("getattr takes a value, a name and perhaps what to give if there is none, got %d arguments", len(args))
+		return nil, Mistake{Code: Call, Name: "getattr"}.said("getattr takes a value, a name and perhaps what to give if there is none, got %d arguments", len(args))
 	}
 	name, ok := args[1].(starlark.String)
 	if !ok {
-		return nil, fmt.Errorf("getattr: got %s, want a name", args[1].Type())
+		return nil, Mistake{Code: Wants, Want: aWord, Name: "getattr", Seen: args[1].Type()}.said("getattr: got %s, want a name", args[1].Type())
 	}
 	v, err := dot(t, args[0], name)
 	if err != nil && len(args) == 3 {

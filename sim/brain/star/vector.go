@@ -66,7 +66,7 @@ func (v vector) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (s
 		case op == syntax.MINUS:
 			return vector{w.X - v.X, w.Y - v.Y}, nil
 		case op == syntax.STAR:
-			return nil, fmt.Errorf("two vectors cannot be multiplied: multiply a vector by a number, or ask for dist(a, b)")
+			return nil, Mistake{Code: Types, Seen: "vector * vector"}.said("two vectors cannot be multiplied: multiply a vector by a number, or ask for dist(a, b)")
 		}
 		return nil, nil
 	}
@@ -78,11 +78,11 @@ func (v vector) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (s
 	case op == syntax.STAR:
 		return vector{v.X * k, v.Y * k}, nil
 	case op == syntax.SLASH && side == starlark.Left && k == 0:
-		return nil, fmt.Errorf("a vector cannot be divided by 0")
+		return nil, Mistake{Code: Zero}.said("a vector cannot be divided by 0")
 	case op == syntax.SLASH && side == starlark.Left:
 		return vector{v.X / k, v.Y / k}, nil
 	case op == syntax.PLUS, op == syntax.MINUS:
-		return nil, fmt.Errorf("a vector and a number cannot be added: add vec(x, y)")
+		return nil, Mistake{Code: Types, Seen: "vector " + op.String() + " " + y.Type()}.said("a vector and a number cannot be added: add vec(x, y)")
 	}
 	return nil, nil
 }
@@ -95,13 +95,16 @@ func (v vector) CompareSameType(op syntax.Token, y starlark.Value, _ int) (bool,
 	case syntax.NEQ:
 		return v != w, nil
 	}
-	return false, fmt.Errorf("of two vectors none is the larger: compare their .length, or their .x")
+	return false, Mistake{Code: Types, Seen: "vector " + op.String() + " vector"}.said("of two vectors none is the larger: compare their .length, or their .x")
 }
 
 // placed is a thing that is somewhere.
 type placed interface{ place() geom.Vec }
 
 func (v vector) place() geom.Vec { return geom.Vec(v) }
+
+// aPlace, aList and aWord are what is wanted, as a brain writes it.
+const aPlace, aList, aWord = "vec(x, y)", "[…]", `"…"`
 
 // toPlace takes a place from a vector, a thing that has one, or a pair of
 // numbers.
@@ -112,21 +115,21 @@ func toPlace(v starlark.Value) (geom.Vec, error) {
 		at = v.place()
 	case starlark.Indexable:
 		if _, text := v.(starlark.String); text || v.Len() != 2 {
-			return at, fmt.Errorf("got %s, want a place: vec(x, y), a robot or the ball", show(v, 40))
+			return at, Mistake{Code: Wants, Want: aPlace, Seen: show(v, 40)}.said("got %s, want a place: vec(x, y), a robot or the ball", show(v, 40))
 		}
 		x, ok := starlark.AsFloat(v.Index(0))
 		y, ok2 := starlark.AsFloat(v.Index(1))
 		if !ok || !ok2 {
-			return at, fmt.Errorf("got %s, want two numbers", show(v, 40))
+			return at, Mistake{Code: Wants, Want: aPlace, Seen: show(v, 40)}.said("got %s, want two numbers", show(v, 40))
 		}
 		at = geom.Vec{X: x, Y: y}
 	case starlark.NoneType:
-		return at, fmt.Errorf("got None, want a place: nothing was found; ask with if first")
+		return at, Mistake{Code: Nothing}.said("got None, want a place: nothing was found; ask with if first")
 	default:
-		return at, fmt.Errorf("got %s (%s), want a place: vec(x, y), a robot or the ball", show(v, 40), v.Type())
+		return at, Mistake{Code: Wants, Want: aPlace, Seen: show(v, 40)}.said("got %s (%s), want a place: vec(x, y), a robot or the ball", show(v, 40), v.Type())
 	}
 	if !finite(at.X) || !finite(at.Y) {
-		return at, fmt.Errorf("the place %v is nowhere: its numbers are too large, or no numbers", vector(at))
+		return at, Mistake{Code: WantsFinite, Seen: vector(at).String()}.said("the place %v is nowhere: its numbers are too large, or no numbers", vector(at))
 	}
 	return at, nil
 }
@@ -138,9 +141,9 @@ func toNumber(v starlark.Value) (float64, error) {
 	x, ok := starlark.AsFloat(v)
 	switch {
 	case !ok:
-		return 0, fmt.Errorf("got %s (%s), want a number", show(v, 40), v.Type())
+		return 0, Mistake{Code: WantsNumber, Seen: show(v, 40)}.said("got %s (%s), want a number", show(v, 40), v.Type())
 	case !finite(x):
-		return 0, fmt.Errorf("got %s, want a number that is finite", show(v, 40))
+		return 0, Mistake{Code: WantsFinite, Seen: show(v, 40)}.said("got %s, want a number that is finite", show(v, 40))
 	}
 	return x, nil
 }

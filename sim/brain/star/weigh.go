@@ -42,12 +42,12 @@ func spend(t *starlark.Thread, steps int) error {
 	return nil
 }
 
-var errSpent = fmt.Errorf("computation cancelled")
+var errSpent = Mistake{Code: Slow}.said("computation cancelled")
 
 // afford spends what it costs to make a text or a list of n parts.
 func afford(t *starlark.Thread, what string, n, most int) error {
 	if n > most {
-		return fmt.Errorf("%s would have %d parts, the limit is %d", what, n, most)
+		return Mistake{Code: Large, Want: fmt.Sprint(most)}.said("%s would have %d parts, the limit is %d", what, n, most)
 	}
 	if what == "text" {
 		n /= textStep
@@ -64,7 +64,7 @@ func weight(v starlark.Value) (int, error) {
 
 func weigh(v starlark.Value, left *int) (int, error) {
 	if *left--; *left < 0 {
-		return 0, fmt.Errorf("%s has more than %d parts in all", v.Type(), mostItems)
+		return 0, Mistake{Code: Large, Want: fmt.Sprint(mostItems)}.said("%s has more than %d parts in all", v.Type(), mostItems)
 	}
 	n := 1
 	add := func(x starlark.Value) error {
@@ -82,7 +82,7 @@ func weigh(v starlark.Value, left *int) (int, error) {
 			}
 		}
 		if n > mostTuple {
-			return 0, fmt.Errorf("tuple has %d parts in all, the limit is %d: use a list", n, mostTuple)
+			return 0, Mistake{Code: Large, Want: fmt.Sprint(mostTuple)}.said("tuple has %d parts in all, the limit is %d: use a list", n, mostTuple)
 		}
 	case *starlark.List:
 		for i := range v.Len() {

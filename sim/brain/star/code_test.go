@@ -44,7 +44,7 @@ func TestMistakesHaveTheirParts(t *testing.T) {
 		{think(`x = me.memory["n"]`), star.Mistake{Code: star.Key, Name: `"n"`}, `x = me.memory["n"]`},
 		{think("x = [1] - 2"), star.Mistake{Code: star.Types, Seen: "list - int"}, "x = [1] - 2"},
 		{think(`x = 1 < "a"`), star.Mistake{Code: star.Types, Seen: "int < string"}, `x = 1 < "a"`},
-		{think(`x = "n: " + 3`), star.Mistake{Code: star.NotText, Seen: "string + int"}, `x = "n: " + 3`},
+		{think(`x = "n: " + 3`), star.Mistake{Code: star.NotText}, `x = "n: " + 3`},
 		{think("me.walk_to()"), star.Mistake{Code: star.Needs, Name: "walk_to", Want: "place"}, "me.walk_to()"},
 		{"def f(a):\n    pass\n" + think("f()"), star.Mistake{Code: star.Needs, Name: "f", Want: "a"}, "def f(a):"},
 		{think("me.stop(1)"), star.Mistake{Code: star.Excess, Name: "stop", Seen: "1", Want: "0"}, "me.stop(1)"},

@@ -15,13 +15,13 @@ func pointed(err error, name, text string) error {
 		return err
 	}
 	if at, sign := openBracket(text); sign != 0 && at.Line <= e.Pos.Line {
-		close := closing[sign]
+		close := string(closing(sign))
 		return Mistake{Code: Missing, Want: close}.at(syntax.MakePosition(&name, at.Line, at.Col),
 			"write "+close+" where it ends", "this %c is not closed", sign)
 	}
 	if sign, found := strings.CutPrefix(e.Msg, "unexpected input character "); found {
 		sign = strings.Trim(sign, "'`\"")
-		if want := plainSigns[sign]; want != "" {
+		if want := plain(sign); want != "" {
 			return Mistake{Code: Sign, Name: sign, Want: want}.at(e.Pos, "write "+want, "%s is a sign of another keyboard", sign)
 		}
 	}
@@ -44,15 +44,34 @@ func backALine(e syntax.Error, text string) error {
 
 // plainSigns are the signs that a keyboard set to Chinese or Japanese writes, or a
 // word processor, and what is meant by them.
-var plainSigns = map[string]string{
-	"（": "(", "）": ")", "［": "[", "］": "]", "【": "[", "】": "]", "｛": "{", "｝": "}",
-	"：": ":", "；": ";", "，": ",", "、": ",", "。": ".", "．": ".", "＝": "=", "＋": "+", "－": "-", "×": "*", "＊": "*", "÷": "/", "／": "/",
-	"＜": "<", "＞": ">", "≤": "<=", "≥": ">=", "≠": "!=", "–": "-", "—": "-", "−": "-", "＿": "_", "＃": "#",
-	"“": `"`, "”": `"`, "„": `"`, "«": `"`, "»": `"`, "「": `"`, "」": `"`, "‘": "'", "’": "'", "＂": `"`, "＇": "'",
+var plainSigns = [...][2]string{
+	{"（", "("}, {"）", ")"}, {"［", "["}, {"］", "]"}, {"【", "["}, {"】", "]"}, {"｛", "{"}, {"｝", "}"},
+	{"：", ":"}, {"；", ";"}, {"，", ","}, {"、", ","}, {"。", "."}, {"．", "."}, {"＿", "_"}, {"＃", "#"},
+	{"＝", "="}, {"＋", "+"}, {"－", "-"}, {"–", "-"}, {"—", "-"}, {"−", "-"}, {"×", "*"}, {"＊", "*"}, {"÷", "/"}, {"／", "/"},
+	{"＜", "<"}, {"＞", ">"}, {"≤", "<="}, {"≥", ">="}, {"≠", "!="},
+	{"“", `"`}, {"”", `"`}, {"„", `"`}, {"«", `"`}, {"»", `"`}, {"「", `"`}, {"」", `"`}, {"＂", `"`}, {"‘", "'"}, {"’", "'"}, {"＇", "'"},
 }
 
-// closing is what closes a bracket.
-var closing = map[byte]string{'(': ")", '[': "]", '{': "}"}
+// plain returns what is meant by a sign, "" if nobody knows.
+func plain(sign string) string {
+	for _, s := range plainSigns {
+		if s[0] == sign {
+			return s[1]
+		}
+	}
+	return ""
+}
+
+// closing returns what closes a bracket.
+func closing(bracket byte) byte {
+	switch bracket {
+	case '(':
+		return ')'
+	case '[':
+		return ']'
+	}
+	return '}'
+}
 
 // openBracket returns the first bracket that is still open when the text ends; 0
 // if there is none. Texts and remarks have no brackets.
@@ -88,7 +107,7 @@ func openBracket(text string) (at syntax.Position, sign byte) {
 		case '(', '[', '{':
 			open = append(open, bracket{syntax.MakePosition(nil, line, col), c})
 		case ')', ']', '}':
-			if n := len(open); n > 0 && closing[open[n-1].sign] == string(c) {
+			if n := len(open); n > 0 && closing(open[n-1].sign) == c {
 				open = open[:n-1]
 			}
 		}

@@ -73,6 +73,14 @@ const (
 	farthest = 5
 )
 
+// String returns the moment's name, as exercises spell it; nothing for Start.
+func (m Moment) String() string {
+	if m == Start {
+		return ""
+	}
+	return moments[m-FirstRoar]
+}
+
 // condition reads a condition: [no] MEASURE … [for S] [within S] [after MOMENT].
 func (l *line) condition(f *field.Format) Condition {
 	c := Condition{Count: 1}
@@ -133,10 +141,10 @@ func (c *Condition) String() string {
 		b.WriteString(" within " + duration(c.Within))
 	}
 	if c.After != Start {
-		b.WriteString(" after the first " + moments[c.After-FirstRoar])
+		b.WriteString(" after the first " + c.After.String())
 	}
 	if c.Before != Start {
-		b.WriteString(" before the first " + moments[c.Before-FirstRoar])
+		b.WriteString(" before the first " + c.Before.String())
 	}
 	return b.String()
 }
@@ -151,7 +159,7 @@ func (c *Condition) wish() string {
 		if c.Count == 1 {
 			return c.do("pass to a mate")
 		}
-		return c.do(fmt.Sprintf("pass %d times", c.Count))
+		return c.do(fmt.Sprintf("make %d passes", c.Count))
 	case Concede:
 		return c.do("let them score")
 	case Fall:
@@ -162,7 +170,7 @@ func (c *Condition) wish() string {
 		}
 		return c.do(fmt.Sprintf("be within %g m of (%g, %g)", c.Radius, c.Place.X, c.Place.Y))
 	case Behind:
-		return c.do(fmt.Sprintf("stand behind the ball, within %g m, and face it", c.Radius))
+		return c.do(fmt.Sprintf("face the ball within %g m behind it", c.Radius))
 	case Cover:
 		return c.do("stand between ball and own goal")
 	case Beyond:

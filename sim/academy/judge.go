@@ -200,20 +200,53 @@ func (j *Judge) Stars() int {
 	return len(j.marks)
 }
 
-// Say says an outcome in plain words: "after 7.4 s".
-func (o *Outcome) Say(c *Condition) string {
+// Kind is the one thing that there is to say about an Outcome.
+type Kind uint8
+
+// The kinds.
+const (
+	Never  Kind = iota // it has not come true
+	Kept               // what must not happen has not happened
+	Broken             // … has, At some time
+	Came               // it came true, At some time
+	Short              // it has not lasted longer than Held
+	Far                // nobody has been nearer than Nearest
+	Few                // it has happened Count times only
+)
+
+// Kind returns what there is to say about the outcome of a condition.
+func (o *Outcome) Kind(c *Condition) Kind {
 	switch {
 	case c.No && o.At < 0:
-		return "kept"
+		return Kept
 	case c.No:
-		return fmt.Sprintf("broken after %.1f s", o.At)
+		return Broken
 	case o.At >= 0:
-		return fmt.Sprintf("after %.1f s", o.At)
+		return Came
 	case c.For > 0 && o.Held > 0:
-		return fmt.Sprintf("for %.1f s at most", o.Held)
+		return Short
 	case o.Nearest > 0:
-		return fmt.Sprintf("never; %.1f m away at best", o.Nearest)
+		return Far
 	case c.Count > 1:
+		return Few
+	}
+	return Never
+}
+
+// Say says an outcome in plain words: "after 7.4 s".
+func (o *Outcome) Say(c *Condition) string {
+	switch o.Kind(c) {
+	case Kept:
+		return "kept"
+	case Broken:
+		return fmt.Sprintf("broken after %.1f s", o.At)
+	case Came:
+		return fmt.Sprintf("after %.1f s", o.At)
+	case Short:
+		return fmt.Sprintf("for %.1f s at most", o.Held)
+	case Far:
+		return fmt.Sprintf("never; %.1f m away at best", o.Nearest)
+	case Few:
 		return fmt.Sprintf("%d of %d", o.Count, c.Count)
 	}
 	return "never"

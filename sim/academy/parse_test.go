@@ -62,7 +62,7 @@ hint c`)
 	if s.Title.In("zh-Hant") != "踢" || s.Title.In("zh-Hans") != "Kick" || s.Task.String() != "Kick it." || s.Stars[1].Hint.In("en") != "b" {
 		t.Errorf("got texts %+v and %+v", s.Title, s.Task)
 	}
-	want := [3]string{"pass 2 times within 9 s", "do not be within 1.5 m of (-3, 1) for 2 s before the first roar", "get the ball beyond x = -1 after the first touch"}
+	want := [3]string{"make 2 passes within 9 s", "do not be within 1.5 m of (-3, 1) for 2 s before the first roar", "get the ball beyond x = -1 after the first touch"}
 	for i := range want {
 		if got := s.Stars[i].Condition.String(); got != want[i] {
 			t.Errorf("star %d: got %q, want %q", i+1, got, want[i])

@@ -8,13 +8,15 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
+	"strconv"
 	"strings"
-	"text/tabwriter"
 
+	"jiayou/assets"
 	"jiayou/cmd/exhibition"
+	"jiayou/cmd/jiayou/words"
 	"jiayou/sim"
 	"jiayou/sim/academy"
+	"jiayou/sim/brain/star"
 	"jiayou/sim/replay"
 )
 
@@ -37,6 +39,7 @@ each exercise, for jiayou-lab replay and for the window.`, academy.Tries),
 		"academy mybrain.star --only empty-goal --verbose",
 		"academy mybrain.py",
 		"academy mybrain.star --json",
+		"academy mybrain.star --lang zh-Hant",
 		"academy mybrain.star --replay tries",
 		"academy --solution stop",
 	},
@@ -46,7 +49,7 @@ each exercise, for jiayou-lab replay and for the window.`, academy.Tries),
 // lessons is what academy was asked for.
 type lessons struct {
 	all     []*academy.Scenario
-	lang    string
+	words   *words.Words
 	json    bool
 	verbose bool
 	replays string // folder
@@ -58,15 +61,15 @@ func runAcademy(c *command, args []string, s streams) error {
 	only := fs.String("only", "", "set just the exercise `NAME`")
 	fs.BoolVar(&l.json, "json", false, "print one JSON object")
 	fs.BoolVar(&l.verbose, "verbose", false, "tell every try")
-	fs.StringVar(&l.lang, "lang", "en", "titles and tasks in the language `TAG`: "+strings.Join(academy.Languages(), ", "))
+	lang := fs.String("lang", words.English, "speak the language `TAG`: "+strings.Join(assets.Languages(), ", ")+";\nor system for that of the system")
 	fs.StringVar(&l.replays, "replay", "", "record a try of each exercise in the folder `DIR`")
 	solution := fs.String("solution", "", "print the brain that earns three stars in the exercise `NAME`")
 	name, err := c.parse(fs, args, s)
 	if err != nil {
 		return err
 	}
-	if !slices.Contains(academy.Languages(), l.lang) {
-		return misuse("flag --lang is %q, want one of %s%s", l.lang, strings.Join(academy.Languages(), ", "), exhibition.DidYouMean(l.lang, academy.Languages()))
+	if l.words, err = speak(*lang); err != nil {
+		return misuse("flag --lang: %w", err)
 	}
 	if *solution != "" {
 		return printSolution(*solution, s.out)
@@ -84,13 +87,36 @@ func runAcademy(c *command, args []string, s streams) error {
 		return l.list(s.out)
 	}
 	pupil, err := exhibition.OpenPupil(name, s.err)
-	if err != nil {
+	if fault := (*star.Fault)(nil); errors.As(err, &fault) {
+		return errors.New(l.fault(fault))
+	} else if err != nil {
 		return blame(err)
 	}
 	ctx, stop := interruptible()
 	defer stop()
 	return l.examine(ctx, pupil, s)
 }
+
+// speak returns the language of a tag, or that of the system. No-break spaces,
+// which keep lines of a picture together, are blanks on a terminal.
+func speak(tag string) (*words.Words, error) {
+	if tag == "system" {
+		tag = words.Match(words.Locale())
+	}
+	w, err := words.Load(tag)
+	if err != nil {
+		return nil, err
+	}
+	for _, forms := range w.Texts {
+		for form, text := range forms {
+			forms[form] = strings.ReplaceAll(text, "\u00a0", " ")
+		}
+	}
+	return w, nil
+}
+
+// in returns a text of an exercise in the language that is spoken, or the nearest.
+func (l *lessons) in(t academy.Text) string { return t.In(l.words.Among(academy.Languages())) }
 
 func printSolution(name string, w io.Writer) error {
 	x, err := academy.ByName(name)
@@ -115,12 +141,12 @@ func (l *lessons) list(w io.Writer) error {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "%s: %s (%g s)\n  %s\n", x.Name, x.Title.In(l.lang), x.Seconds(), x.Task.In(l.lang))
+		fmt.Fprintf(&b, "%s: %s (%g s)\n  %s\n", x.Name, l.in(x.Title), x.Seconds(), l.in(x.Task))
 		for k := range x.Stars {
-			fmt.Fprintf(&b, "    %-5s %s\n", strings.Repeat("★", k+1), x.Stars[k].Condition.String())
+			fmt.Fprintf(&b, "    %-5s %s\n", strings.Repeat("★", k+1), l.words.Aim(&x.Stars[k].Condition))
 		}
 	}
-	b.WriteString("\nTry one: jiayou-lab academy chaser --only " + l.all[0].Name + "\n")
+	b.WriteString("\n" + l.words.Say("lab.try", "command", "jiayou-lab academy chaser --only "+l.all[0].Name) + "\n")
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -179,20 +205,30 @@ func (l *lessons) report(name string, grades []academy.Grade, w io.Writer) error
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s  %s: %s\n", rating(g.Stars), g.Scenario.Name, g.Scenario.Title.In(l.lang))
+		fmt.Fprintf(w, "%s  %s: %s\n", rating(g.Stars), g.Scenario.Name, l.in(g.Scenario.Title))
 		if err := l.rungs(g, w); err != nil {
 			return err
 		}
 		if t := g.Trouble(); t != nil { // to be mended before anything else
-			fmt.Fprintf(w, "  ✗ at %.1f s of seed %d: %v\n", t.Failed, t.Seed, t.Trouble)
+			fmt.Fprintf(w, "  ✗ %s\n", l.words.Say("lab.failed", "seconds", l.words.Decimal(t.Failed), "number", strconv.FormatUint(t.Seed, 10), "fault", l.fault(t.Trouble)))
 			continue
 		}
 		for k := g.Stars; k < len(g.Scenario.Stars); k++ {
-			fmt.Fprintf(w, "  %-3s → %s\n", strings.Repeat("★", k+1), g.Scenario.Stars[k].Hint.In(l.lang))
+			fmt.Fprintf(w, "  %-3s → %s\n", strings.Repeat("★", k+1), l.in(g.Scenario.Stars[k].Hint))
 		}
 	}
-	_, err := fmt.Fprintf(w, "\n%s: %d of %d stars\n", name, stars, 3*len(grades))
+	_, err := fmt.Fprintf(w, "\n%s: %s\n", name, l.words.Say("academy.stars", "number", strconv.Itoa(stars), "most", strconv.Itoa(3*len(grades))))
 	return err
+}
+
+// fault says what is wrong with a brain: in English exactly, in another language in
+// its words and with the line.
+func (l *lessons) fault(err error) string {
+	var f *star.Fault
+	if l.words.Tag == words.English || !errors.As(err, &f) {
+		return err.Error()
+	}
+	return l.words.Fault(err)
 }
 
 // rating is 0 to 3 stars.
@@ -200,7 +236,7 @@ func rating(stars int) string { return strings.Repeat("★", stars) + strings.Re
 
 // rungs writes a line for each star.
 func (l *lessons) rungs(g *academy.Grade, w io.Writer) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	var table [][]string
 	for i := range g.Scenario.Stars {
 		c := &g.Scenario.Stars[i].Condition
 		o := g.Median(i)
@@ -208,18 +244,20 @@ func (l *lessons) rungs(g *academy.Grade, w io.Writer) error {
 		if i < g.Stars {
 			mark = "★"
 		}
-		fmt.Fprintf(table, "  %s %s\t%s\t%d of %d\n", mark, c, o.Say(c), g.Met(i), academy.Tries)
+		table = append(table, []string{"  " + mark + " " + l.words.Aim(c), l.words.How(c, &o),
+			l.words.Say("how.count", "number", strconv.Itoa(g.Met(i)), "most", strconv.Itoa(academy.Tries))})
 	}
-	if err := table.Flush(); err != nil || !l.verbose {
+	if err := aligned(w, table); err != nil || !l.verbose {
 		return err
 	}
 	for i := range g.Tries {
 		t := &g.Tries[i]
 		var said []string
 		for k := range t.Outcomes {
-			said = append(said, t.Outcomes[k].Say(&g.Scenario.Stars[k].Condition))
+			said = append(said, l.words.How(&g.Scenario.Stars[k].Condition, &t.Outcomes[k]))
 		}
-		fmt.Fprintf(w, "    seed %d  %s  %s\n", t.Seed, rating(t.Stars), strings.Join(said, ", "))
+		seed := l.words.Say("lab.seed", "number", strconv.FormatUint(t.Seed, 10))
+		fmt.Fprintf(w, "    %s  %s  %s\n", seed, rating(t.Stars), strings.Join(said, ", "))
 	}
 	return nil
 }

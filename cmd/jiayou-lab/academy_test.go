@@ -71,12 +71,12 @@ func TestAcademyTellsWhatIsWrong(t *testing.T) {
 		code int
 		line string // its beginning
 	}{
-		{"academy " + unread, 1, "jiayou-lab academy: unread.star:3:1: "},
+		{"academy " + unread, 1, "jiayou-lab academy: unread.star:2:12: this ( is not closed"},
 		{"academy gone.star", 1, "jiayou-lab academy: load brain: open gone.star: no such file or directory"},
 		{"academy chasr", 2, `jiayou-lab academy: unknown brain "chasr": choose one of boss, chaser`},
 		{"academy --only emptygoal", 2, `jiayou-lab academy: flag --only: unknown exercise "emptygoal": choose one of ready, stop, empty-goal, one-on-one, pass, through-ball, keeper, get-up, two-on-one, crowd: did you mean empty-goal?`},
 		{"academy --solution x", 2, `jiayou-lab academy: flag --solution: unknown exercise "x"`},
-		{"academy --lang zh", 2, `jiayou-lab academy: flag --lang is "zh", want one of en, zh-Hans, zh-Hant, ja, ko, de, es, fr, pt, ru, ar, hi`},
+		{"academy --lang tlh", 2, `jiayou-lab academy: flag --lang: unknown language "tlh": choose one of ar, `},
 		{"academy chaser --only stop --replay " + full, 1, "jiayou-lab academy: mkdir " + full},
 	} {
 		out, line, code := lab(t, strings.Fields(c.args)...)
@@ -138,5 +138,40 @@ for n, line in enumerate(sys.stdin):
 	}
 	if starts, _ := os.ReadFile(mortal + ".starts"); len(starts) != 1 {
 		t.Errorf("it was started %d times, want one: it cannot be graded any more", len(starts))
+	}
+}
+
+// TestAcademySpeaksTheLanguageOfThePupil has a brain that fails, one that cannot be
+// read and one that plays judged in other words.
+func TestAcademySpeaksTheLanguageOfThePupil(t *testing.T) {
+	failing := write(t, "failing.star", []byte("def think(me, world):\n    me.walk_too(world.ball)\n"))
+	for _, c := range []struct {
+		args string
+		want []string
+	}{
+		{"academy chaser --only stop --lang zh-Hant", []string{
+			"★☆☆  stop: 走到球前停下\n",
+			"  ☆ 14 秒內離球 0.8 米以內，保持 2 秒  最長 1.1 秒     5 中 0\n", // two cells a letter
+			"\nchaser: 3 顆星得了 1 顆\n",
+		}},
+		{"academy " + failing + " --only stop --lang de", []string{"  ✗ bei 0,0 s von Startwert 1: failing.star, Zeile 2: me hat kein .walk_too: meinst du .walk_to?\n"}},
+		{"academy --only pass --lang fr", []string{"    ★★    passer à un coéquipier\n"}},
+		{"academy chaser --only stop --json --lang es", []string{`"wanted":"no tocar el balón"`}},
+	} {
+		out := mustLab(t, strings.Fields(c.args)...)
+		for _, want := range c.want {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s: got no %q in\n%s", c.args, want, out)
+			}
+		}
+	}
+	unread := write(t, "unread.star", []byte("def think(me, world)：\n    me.stop()\n"))
+	_, line, code := lab(t, "academy", unread, "--lang", "zh-Hans")
+	if code != 1 || line != "jiayou-lab academy: unread.star第1行：不认识 '：'，要写 ':'\n" {
+		t.Errorf("got code %d and %q", code, line)
+	}
+	t.Setenv("LC_ALL", "ja_JP.UTF-8")
+	if out := mustLab(t, "academy", "--only", "stop", "--lang", "system"); !strings.Contains(out, "ボールに触らない") {
+		t.Errorf("got %s, want Japanese", out)
 	}
 }

@@ -23,9 +23,9 @@ type exercise struct {
 func (l *lessons) catalogue() course {
 	c := course{Schema: "jiayou.academy-course/1"}
 	for _, x := range l.all {
-		e := exercise{Name: x.Name, Title: x.Title.In(l.lang), Task: x.Task.In(l.lang), Seconds: x.Seconds()}
+		e := exercise{Name: x.Name, Title: l.in(x.Title), Task: l.in(x.Task), Seconds: x.Seconds()}
 		for i := range x.Stars {
-			e.Stars = append(e.Stars, x.Stars[i].Condition.String())
+			e.Stars = append(e.Stars, l.words.Aim(&x.Stars[i].Condition))
 		}
 		c.Exercises = append(c.Exercises, e)
 	}
@@ -78,12 +78,12 @@ func (l *lessons) marks(name string, grades []academy.Grade) certificate {
 }
 
 func (l *lessons) mark(g *academy.Grade) mark {
-	m := mark{Name: g.Scenario.Name, Title: g.Scenario.Title.In(l.lang), Stars: g.Stars}
+	m := mark{Name: g.Scenario.Name, Title: l.in(g.Scenario.Title), Stars: g.Stars}
 	for i := range g.Scenario.Stars {
 		wanted, o := &g.Scenario.Stars[i].Condition, g.Median(i)
-		r := rung{Wanted: wanted.String(), Measured: o.Say(wanted), Met: g.Met(i), Earned: i < g.Stars}
+		r := rung{Wanted: l.words.Aim(wanted), Measured: l.words.How(wanted, &o), Met: g.Met(i), Earned: i < g.Stars}
 		if !r.Earned {
-			r.Hint = g.Scenario.Stars[i].Hint.In(l.lang)
+			r.Hint = l.in(g.Scenario.Stars[i].Hint)
 		}
 		m.Rungs = append(m.Rungs, r)
 	}
@@ -96,7 +96,7 @@ func (l *lessons) mark(g *academy.Grade) mark {
 		m.Tries = append(m.Tries, n)
 	}
 	if t := g.Trouble(); t != nil {
-		m.Trouble = t.Trouble.Error()
+		m.Trouble = l.fault(t.Trouble)
 	}
 	return m
 }

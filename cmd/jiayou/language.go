@@ -18,7 +18,7 @@ var languageUsage = "`TAG` of the language: " + strings.Join(assets.Languages(),
 // language returns the language to begin with.
 func (o *options) language() (*words.Words, error) {
 	if o.lang == "" || o.lang == everyLanguage {
-		return words.Load(words.Match(locale()))
+		return words.Load(words.Match(words.Locale()))
 	}
 	return words.Load(o.lang)
 }

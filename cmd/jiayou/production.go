@@ -101,16 +101,6 @@ func (o *options) chosen() (sim.Config, error) {
 	return cfg, err
 }
 
-// locale is the language of the system, as POSIX orders its variables.
-func locale() string {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := os.Getenv(name); v != "" {
-			return v
-		}
-	}
-	return ""
-}
-
 const noDisplay = "no display: here is one match without pictures, with a recorded crowd"
 
 // display reports whether there can be a window.

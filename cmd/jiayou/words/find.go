@@ -1,6 +1,7 @@
 package words
 
 import (
+	"os"
 	"slices"
 	"strings"
 
@@ -17,6 +18,16 @@ func Match(locale string) string {
 		return tag
 	}
 	return English
+}
+
+// Locale is the language of the system, as POSIX orders its variables.
+func Locale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			return v
+		}
+	}
+	return ""
 }
 
 // Next returns the language after one, in the order of assets.Languages and

@@ -24,6 +24,7 @@ import (
 
 func main() {
 	if os.Getenv(class.Errand) != "" {
+		class.Lowly()
 		if err := class.Serve(os.Stdin, os.Stdout); err != nil {
 			fmt.Fprintf(os.Stderr, "jiayou: play matches: %v\n", err)
 			os.Exit(1)

@@ -64,7 +64,7 @@ func (t *Table) Record(ctx context.Context, dir string) error {
 			}
 			return err
 		})
-		if err != nil && !(errors.Is(err, errFickle) && t.Tournament.programmed(f)) {
+		if err != nil && !(errors.Is(err, errFickle) && t.Tournament.Programmed(f)) {
 			return err
 		}
 	}

@@ -100,8 +100,8 @@ func (t *Tournament) Config(f Fixture) sim.Config {
 	return cfg
 }
 
-// programmed reports whether a program plays in a fixture.
-func (t *Tournament) programmed(f Fixture) bool {
+// Programmed reports whether a program plays in a fixture.
+func (t *Tournament) Programmed(f Fixture) bool {
 	return t.Entrants[f.Home].Program.Args != nil || t.Entrants[f.Away].Program.Args != nil
 }
 

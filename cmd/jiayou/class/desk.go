@@ -12,6 +12,7 @@ import (
 	"jiayou/cmd/jiayou/watch"
 	"jiayou/sim"
 	"jiayou/sim/league"
+	"jiayou/sim/replay"
 )
 
 // desk is what lies on the desk of the goroutine that leads a class.
@@ -66,7 +67,7 @@ func (d *desk) look() {
 		}
 	}
 	d.wrong = wrong
-	if d.fault != nil && wrong[d.fault.Name] == "" {
+	if d.fault != nil && wrong[d.fault.Name] == "" && d.ledger.pupil(d.fault.Name).told == "" {
 		d.fault = nil
 	}
 	d.dirty, d.unsaved = true, true
@@ -137,6 +138,7 @@ func (d *desk) finish(o *outcome) {
 		d.making = false
 		switch {
 		case o.item == nil:
+			d.ledger.fickle[o.choice.bout] = true
 		case o.item.Urgent:
 			d.news <- o.item
 		default:
@@ -145,6 +147,12 @@ func (d *desk) finish(o *outcome) {
 	case o.path == "":
 		d.ledger.done(o.bout, o.result)
 		d.dirty, d.unsaved = true, true
+		if o.result == nil {
+			return
+		}
+		if name, reason := d.ledger.news(o.result); reason != "" {
+			d.fault, d.faulty = &watch.Brain{Name: name, Err: errors.New(reason)}, 0
+		}
 	}
 }
 
@@ -192,7 +200,7 @@ func (j *job) do(ctx context.Context, r *runner) outcome {
 	case j.play != nil:
 		return outcome{bout: j.play.bout, result: j.match(ctx, r)}
 	case j.show != nil:
-		return outcome{choice: *j.show, item: j.show.item(ctx)}
+		return outcome{choice: *j.show, item: j.show.item(ctx, r)}
 	}
 	e := newErrand(&j.league, j.league.Fixtures()[j.best.Number-1])
 	e.Hash, e.Path = j.best.Hash, j.record
@@ -231,9 +239,17 @@ func (j *job) match(ctx context.Context, r *runner) *league.Result {
 // is done in the picture's own process, which it must not hold up.
 const breath = 2 * time.Millisecond
 
-// item plays a match up to where it is to be seen; nil if it was given up.
-func (c *choice) item(ctx context.Context) *show.Item {
-	m, err := sim.New(c.league.Config(c.fixture))
+// item plays a match up to where it is to be seen; nil if it was given up. The
+// match of a program is played from a recording.
+func (c *choice) item(ctx context.Context, r *runner) *show.Item {
+	cfg, inputs := c.league.Config(c.fixture), []sim.Input(nil)
+	if c.league.Programmed(c.fixture) {
+		var err error
+		if cfg, inputs, err = c.record(ctx, r); err != nil {
+			return nil
+		}
+	}
+	m, err := sim.New(cfg)
 	if err != nil {
 		return nil
 	}
@@ -241,13 +257,42 @@ func (c *choice) item(ctx context.Context) *show.Item {
 		if m.Tick()%sim.TicksPerSecond == 0 {
 			time.Sleep(breath)
 		}
-		if ctx.Err() != nil || m.Step(sim.Input{}) != nil {
+		var in sim.Input
+		if m.Tick() < len(inputs) {
+			in = inputs[m.Tick()]
+		}
+		if ctx.Err() != nil || m.Step(in) != nil {
 			return nil
 		}
 	}
-	item := &show.Item{Start: m.Snapshot(), Rush: c.rush, Urgent: c.newest, Topic: show.ClassBest, Side: c.side}
+	item := &show.Item{Start: m.Snapshot(), Inputs: inputs[min(m.Tick(), len(inputs)):], Rush: c.rush, Urgent: c.newest, Topic: show.ClassBest, Side: c.side}
 	if c.newest {
 		item.Topic = show.ClassNew
 	}
 	return item
+}
+
+// record has the match played once more and recorded. It fails if it does not come
+// to the same: what is shown is what counted.
+func (c *choice) record(ctx context.Context, r *runner) (cfg sim.Config, inputs []sim.Input, err error) {
+	dir, err := os.MkdirTemp("", "jiayou-class-")
+	if err != nil {
+		return cfg, nil, err
+	}
+	defer os.RemoveAll(dir)
+	e := newErrand(&c.league, c.fixture)
+	e.Hash, e.Path = c.hash, filepath.Join(dir, "match.jyr")
+	rep, err := r.run(ctx, e)
+	if err == nil && rep.Err != "" {
+		err = errors.New(rep.Err)
+	}
+	if err != nil {
+		return cfg, nil, err
+	}
+	f, err := os.Open(e.Path)
+	if err != nil {
+		return cfg, nil, err
+	}
+	defer f.Close()
+	return replay.Inputs(f)
 }

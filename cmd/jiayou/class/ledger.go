@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"jiayou/cmd/jiayou/watch"
+	"jiayou/sim/field"
 	"jiayou/sim/league"
 )
 
@@ -22,7 +23,8 @@ type ledger struct {
 	running map[bout]bool
 	saves   int // of brains, in this lesson
 	shown   map[bout]int
-	entered bool // somebody has been there
+	fickle  map[bout]bool // could not be shown: its programs do something else each time
+	entered bool          // somebody has been there
 }
 
 // pupil is one brain of the class.
@@ -32,6 +34,10 @@ type pupil struct {
 	saved  int    // counts all saves of the lesson: higher is newer
 	err    error  // what is wrong with the file now
 	fresh  bool   // has not been shown yet
+
+	unborn int    // matches that this version could not begin
+	broken string // why it plays none any more
+	told   string // what was wrong with it in a match, as the class was told
 }
 
 // bout names a match whoever else takes part: who plays, with which brains, and
@@ -53,7 +59,7 @@ func newLedger(cfg *Config) *ledger {
 		league: league.Tournament{
 			Format: cfg.Format, Sense: cfg.Sense, Robot: cfg.Robot, RobotFlag: cfg.Named, Seed: cfg.Seed, Rounds: 1, OneSeed: true,
 		},
-		results: map[bout]*league.Result{}, running: map[bout]bool{}, shown: map[bout]int{},
+		results: map[bout]*league.Result{}, running: map[bout]bool{}, shown: map[bout]int{}, fickle: map[bout]bool{},
 	}
 }
 
@@ -70,15 +76,16 @@ func (l *ledger) enter(brains []*watch.Brain) {
 		p.name, p.err = b.Name, b.Err
 		if err := b.Named(); err != nil {
 			p.digest, p.err = "", err
-		} else if b.Squad != nil {
+		} else if b.Playable() {
 			e := b.Entrant()
 			if e.Digest != p.digest {
-				p.digest = e.Digest
+				p.digest, p.unborn, p.broken, p.told = e.Digest, 0, "", ""
 				if l.entered {
 					l.saves++
 					p.saved, p.fresh = l.saves, true
 				}
 			}
+			e.Broken = p.broken
 			l.league.Entrants = append(l.league.Entrants, e)
 		}
 		l.pupils = append(l.pupils, p)
@@ -99,6 +106,7 @@ func (l *ledger) forget() {
 		if !known[b] {
 			delete(l.results, b)
 			delete(l.shown, b)
+			delete(l.fickle, b)
 		}
 	}
 	l.schedule(1)
@@ -177,10 +185,43 @@ func (l *ledger) done(b bout, r *league.Result) {
 	for i := range l.plan {
 		if l.plan[i].bout == b {
 			l.results[b] = r
+			l.fail(&l.plan[i], r)
 			l.extend()
 			return
 		}
 	}
+}
+
+// mostUnborn is how often a program may be unable to begin: once may be the
+// machine's fault, whose interpreter came too late.
+const mostUnborn = 2
+
+// fail notes programs that could not begin. Each may have taken its ten seconds, so
+// those that never will lose the rest of their matches unplayed.
+func (l *ledger) fail(p *planned, r *league.Result) {
+	for side, own := range [2]int{p.Home, p.Away} {
+		e, reason := &l.league.Entrants[own], *r.Faults.Of(field.Side(side))
+		if e.Program.Args == nil || reason == "" || r.Ticks > 0 {
+			continue
+		}
+		pupil := l.pupil(e.Name)
+		if pupil.unborn++; pupil.unborn >= mostUnborn {
+			pupil.broken, e.Broken = reason, reason
+		}
+	}
+}
+
+// news returns what was wrong with a brain in a match that is over, if the class
+// was not told yet.
+func (l *ledger) news(r *league.Result) (name, reason string) {
+	for side, own := range [2]string{r.Home, r.Away} {
+		reason := *r.Faults.Of(field.Side(side))
+		if p := l.pupil(own); reason != "" && p.told == "" {
+			p.told = reason
+			return own, reason
+		}
+	}
+	return "", ""
 }
 
 // table returns how the league stands, nil if there is none yet.

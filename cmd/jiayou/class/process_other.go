@@ -4,8 +4,8 @@ package class
 
 import "os/exec"
 
-// lowly would let everybody else have the processor first: Linux only.
-func lowly() {}
+// Lowly would let everybody else have the processor first: Linux only.
+func Lowly() {}
 
 // dieTogether is Linux's. Elsewhere the process ends with its input.
 func dieTogether(*exec.Cmd) {}

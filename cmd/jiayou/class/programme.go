@@ -28,7 +28,7 @@ func (l *ledger) repeat() (choice, bool) {
 	for i := range l.plan {
 		b := l.plan[i].bout
 		r := l.results[b]
-		if !worthSeeing(r) {
+		if !l.worthSeeing(b) {
 			continue
 		}
 		n, cheers := l.shown[b], r.Sides.Home.Cheers()+r.Sides.Away.Cheers()
@@ -42,8 +42,12 @@ func (l *ledger) repeat() (choice, bool) {
 	return l.choice(best), true
 }
 
-// worthSeeing reports whether a match was played, and to its end.
-func worthSeeing(r *league.Result) bool { return r != nil && r.Hash != "" && r.Void == "" }
+// worthSeeing reports whether a match was played, and to its end, and can be played
+// once more.
+func (l *ledger) worthSeeing(b bout) bool {
+	r := l.results[b]
+	return r != nil && r.Hash != "" && r.Void == "" && r.Faults == league.Pair[string]{} && !l.fickle[b]
+}
 
 // premiere chooses the first match to be seen of the newest brain that was saved
 // and that nobody has seen yet: against the best opponent that it has met.
@@ -53,7 +57,7 @@ func (l *ledger) premiere() (choice, bool) {
 	var side field.Side
 	for i := range l.plan {
 		p := &l.plan[i]
-		if !worthSeeing(l.results[p.bout]) {
+		if !l.worthSeeing(p.bout) {
 			continue
 		}
 		for k, own := range [2]int{p.Home, p.Away} {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"time"
 
 	"jiayou/sim/agent"
 	"jiayou/sim/league"
@@ -48,11 +49,13 @@ func (r *runner) start(ctx context.Context) error {
 	p := exec.CommandContext(ctx, self)
 	p.Env = append(os.Environ(), Errand+"=1", "GOMAXPROCS=1")
 	dieTogether(p)
+	p.WaitDelay = patience
 	in, err1 := p.StdinPipe()
 	out, err2 := p.StdoutPipe()
 	if err := errors.Join(err1, err2); err != nil {
 		return err
 	}
+	p.Cancel = in.Close // it gives up, and ends its programs
 	if err := p.Start(); err != nil {
 		return err
 	}
@@ -60,14 +63,19 @@ func (r *runner) start(ctx context.Context) error {
 	return nil
 }
 
-// close ends the process.
+// patience is how long a process has to end its programs, which have half a second
+// themselves.
+const patience = 3 * time.Second
+
+// close lets the process end, and its programs with it.
 func (r *runner) close() {
 	if r.process == nil {
 		return
 	}
 	r.in.Close()
-	r.process.Process.Kill()
+	killer := time.AfterFunc(patience, func() { r.process.Process.Kill() })
 	r.process.Wait()
+	killer.Stop()
 	r.process = nil
 }
 
@@ -76,7 +84,7 @@ func newErrand(t *league.Tournament, f league.Fixture) *errand {
 	e := &errand{Format: t.Format, Sense: t.Sense, Robot: t.Robot, Fixture: f}
 	for i, entrant := range [2]int{f.Home, f.Away} {
 		own := &t.Entrants[entrant]
-		c := contender{Name: own.Name, Plays: own.Plays}
+		c := contender{Name: own.Name, Plays: own.Plays, Program: own.Program, Broken: own.Broken}
 		if s, ok := own.Squad.(agent.Sourced); ok {
 			c.Source, c.Text = s.Source().Name, s.Source().Text
 		}

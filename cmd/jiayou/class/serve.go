@@ -8,6 +8,7 @@ import (
 
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 	"jiayou/sim/humanoid"
 	"jiayou/sim/league"
@@ -34,8 +35,13 @@ type errand struct {
 	Path     string       // record the match in this file
 }
 
-// contender is an entrant as a text.
-type contender struct{ Name, Plays, Source, Text string }
+// contender is an entrant as a text, or as a program.
+type contender struct {
+	Name, Plays, Source, Text string
+
+	Program child.Program
+	Broken  string // why it cannot play
+}
 
 // report is what came of an errand.
 type report struct {
@@ -44,41 +50,55 @@ type report struct {
 }
 
 // Serve plays the matches that in asks for and tells out what they came to, until
-// in ends. It is all that a process does that was started for an Errand.
+// in ends; then the match that is being played is given up, and its programs are
+// told bye. It is all that a process does that was started for an Errand.
 func Serve(in io.Reader, out io.Writer) error {
-	lowly()
-	errands, reports := gob.NewDecoder(in), gob.NewEncoder(out)
-	squads := map[[sha256.Size]byte]agent.Squad{}
-	for {
-		var e errand
-		if err := errands.Decode(&e); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	errands, reports := make(chan errand), gob.NewEncoder(out)
+	var wrong error
+	go func() { // ends with in, which is ours
+		defer close(errands)
+		defer stop()
+		for d := gob.NewDecoder(in); ; {
+			var e errand
+			if wrong = d.Decode(&e); wrong != nil {
+				return
+			}
+			errands <- e
 		}
+	}()
+	squads := map[[sha256.Size]byte]agent.Squad{}
+	for e := range errands {
 		if len(squads) > 200 {
 			clear(squads)
 		}
-		if err := reports.Encode(e.run(squads)); err != nil {
+		rep := e.run(ctx, squads)
+		if ctx.Err() != nil {
+			continue // nobody listens any more
+		}
+		if err := reports.Encode(rep); err != nil {
 			return err
 		}
 	}
+	if wrong == io.EOF {
+		return nil
+	}
+	return wrong
 }
 
 // run plays the match of an errand.
-func (e *errand) run(squads map[[sha256.Size]byte]agent.Squad) report {
+func (e *errand) run(ctx context.Context, squads map[[sha256.Size]byte]agent.Squad) report {
 	t := league.Tournament{Format: e.Format, Sense: e.Sense, Robot: e.Robot, Seed: e.Fixture.Seed, Rounds: 1, OneSeed: true}
 	for i := range e.Entrants {
-		c := &e.Entrants[i]
-		squad, err := c.squad(squads)
-		t.Entrants = append(t.Entrants, league.FromSquad(c.Name, c.Plays, squad, err))
+		t.Entrants = append(t.Entrants, e.Entrants[i].entrant(squads))
 	}
 	f := e.Fixture
 	f.Home, f.Away = 0, 1
 	if e.Path != "" {
-		return newReport(nil, t.RecordFixture(context.Background(), f, e.Hash, e.Path))
+		return newReport(nil, t.RecordFixture(ctx, f, e.Hash, e.Path))
 	}
-	r, err := t.PlayFixture(context.Background(), f)
+	r, err := t.PlayFixture(ctx, f)
 	return newReport(&r, err)
 }
 
@@ -87,6 +107,15 @@ func newReport(r *league.Result, err error) report {
 		return report{Err: err.Error()}
 	}
 	return report{Result: r}
+}
+
+// entrant is the contender as it plays.
+func (c *contender) entrant(squads map[[sha256.Size]byte]agent.Squad) league.Entrant {
+	if c.Program.Args != nil {
+		return league.Entrant{Name: c.Name, Plays: c.Plays, Program: c.Program, Broken: c.Broken}
+	}
+	squad, err := c.squad(squads)
+	return league.FromSquad(c.Name, c.Plays, squad, err)
 }
 
 // squad makes a squad of the text, or takes the one that was made of it before.

@@ -23,6 +23,8 @@ type Item struct {
 	Topic  Topic      // how it is announced, Nothing for not at all
 	Side   field.Side // … and for whom
 
+	Inputs []sim.Input // that it had, from Start on, if programs played in it; nil for none
+
 	Programs [2]child.Program // that think for the remote sides of a try …
 	Logs     [2]io.Writer     // … and where their standard errors go
 
@@ -32,6 +34,14 @@ type Item struct {
 
 // repeats reports whether what is on has been played before.
 func (s *Show) repeats() bool { return s.item != nil && s.item.Judge == nil }
+
+// input is what a match that is repeated was told in a tick.
+func (i *Item) input(tick int) sim.Input {
+	if n := tick - i.Start.Tick(); n < len(i.Inputs) {
+		return i.Inputs[n]
+	}
+	return sim.Input{}
+}
 
 // trying reports whether what is on is a try at an exercise.
 func (s *Show) trying() bool { return s.item != nil && s.item.Judge != nil }

@@ -210,7 +210,9 @@ func (s *Show) tick() error {
 	if again {
 		return match.Step(in)
 	}
-	if !s.repeats() {
+	if s.repeats() {
+		in = s.item.input(match.Tick())
+	} else {
 		in = louder(heard, s.crowd.script)
 		in.Answer = s.dugout.Answer(match)
 	}

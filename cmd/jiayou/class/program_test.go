@@ -1,0 +1,131 @@
+package class_test
+
+import (
+	"encoding/csv"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"jiayou/cmd/jiayou/class"
+	"jiayou/cmd/jiayou/show"
+	"jiayou/sim"
+	"jiayou/sim/sense"
+)
+
+// mortal plays a few decisions, and ends.
+const mortal = `
+import sys
+print('{"type":"hello","protocol":1}', flush=True)
+for n, line in enumerate(sys.stdin):
+    if n > 20:
+        sys.exit("enough")
+    if n > 0:
+        print('{"type":"do","id":%d,"walk":[0.3,0]}' % n, flush=True)
+`
+
+// unborn counts how often it is started, and says nothing.
+const unborn = `
+import sys
+open(sys.argv[0] + ".starts", "a").write("x")
+sys.exit("no")
+`
+
+// TestALessonWithPrograms: programs play in the league of a class as brains in
+// Starlark do, a crash is a loss with its reason in the table, who cannot begin is
+// not started for every match, and a program that was saved plays anew.
+func TestALessonWithPrograms(t *testing.T) {
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("skipped: there is no python3 here")
+	}
+	dir := t.TempDir()
+	save := func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	duo, err := os.ReadFile("../../../assets/brains/python/duo.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	save("an.star", "def think(me, world):\n    me.stop()\n")
+	save("bo.py", string(duo))
+	save("cy.py", mortal)
+	save("di.py", unborn)
+	c, err := class.Open(class.Config{Dir: dir, Format: short(t), Sense: sense.Real(), Seed: 3, Jobs: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	closed := false
+	defer func() {
+		if !closed {
+			c.Close()
+		}
+	}()
+	until(t, "round", func() bool { return c.Board().Played >= 12 })
+	wrong := map[string]bool{}
+	for _, r := range c.Board().Rows {
+		wrong[r.Name] = r.Wrong
+	}
+	if len(wrong) != 4 || wrong["an"] || wrong["bo"] || !wrong["cy"] || !wrong["di"] {
+		t.Errorf("got those marked: %v, want cy and di of four", wrong)
+	}
+	if b := c.Board(); b.Fault == nil || b.Of != "cy" && b.Of != "di" {
+		t.Errorf("got fault %v of %q, want that of cy or di", b.Fault, b.Of)
+	}
+
+	var item *show.Item
+	until(t, "match of bo to see", func() bool {
+		item = c.Repeat()
+		return item != nil && len(item.Inputs) > 0
+	})
+	s, err := show.New(show.Config{Match: sim.DefaultConfig(1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Queue(item)
+	s.Skip()
+	kicked := false
+	for range 60 * show.UpdatesPerSecond {
+		if err := s.Update(nil, silent); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range s.Events() {
+			kicked = kicked || e.Kind == sim.EventKick
+		}
+	}
+	if !kicked {
+		t.Error("nobody kicks in the match that is shown")
+	}
+
+	save("di.py", string(duo)) // mended
+	until(t, "first match of the new di", func() bool { item = c.News(); return item != nil })
+	for _, r := range c.Board().Rows {
+		if r.Name == "di" && r.Wrong {
+			t.Error("di is mended, and marked all the same")
+		}
+	}
+	c.Close()
+	closed = true
+	if starts, _ := os.ReadFile(filepath.Join(dir, "di.py.starts")); len(starts) != 2 {
+		t.Errorf("di was started %d times while it could not begin, want twice", len(starts))
+	}
+	f, err := os.Open(filepath.Join(dir, "results", "table.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reason := slices.Index(rows[0], "reason")
+	for _, row := range rows[1:] {
+		if want := "ended during the match (exit status 1), having said on standard error: enough"; row[1] == "cy" && !strings.Contains(row[reason], want) {
+			t.Errorf("got reason %q of cy, want %s", row[reason], want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"strings"
 	"time"
 
 	"jiayou/cmd/jiayou/show"
@@ -16,10 +17,16 @@ import (
 // written at once, so that nothing is lost when the machine stops. A journal
 // that can't be written any more says so once, and the show goes on.
 type journal struct {
-	file  *os.File // nil for none
-	errs  io.Writer
-	began time.Time
+	file     *os.File // nil for none
+	errs     io.Writer
+	began    time.Time
+	tail     []string // the last lines, for the operator's menu
+	problems []string // … and the last troubles
+	troubles int      // that there were
 }
+
+// mostTail and mostProblems are how many of them are kept.
+const mostTail, mostProblems = 24, 4
 
 func openJournal(path string, errs io.Writer) (*journal, error) {
 	j := &journal{errs: errs, began: time.Now()}
@@ -37,12 +44,49 @@ func openJournal(path string, errs io.Writer) (*journal, error) {
 func (j *journal) write(notes []show.Note) {
 	for i := range notes {
 		n := &notes[i]
+		n.Wall = math.Round(time.Since(j.began).Seconds()*1000) / 1000
 		if n.Problem != "" {
 			fmt.Fprintf(j.errs, "jiayou: %s\n", n.Problem)
+			j.troubles++
+			j.problems = keep(j.problems, fmt.Sprintf("%s  %s", clock(n.Wall), n.Problem), mostProblems)
 		}
-		n.Wall = math.Round(time.Since(j.began).Seconds()*1000) / 1000
+		if n.Kind != "meter" {
+			j.tail = keep(j.tail, plainly(n), mostTail)
+		}
 		j.line(n)
 	}
+}
+
+// keep appends a line to the last ones, of which there are so many at most.
+func keep(lines []string, line string, most int) []string {
+	if len(lines) == most {
+		copy(lines, lines[1:])
+		lines = lines[:most-1]
+	}
+	return append(lines, line)
+}
+
+// clock is a time since the beginning, to the second.
+func clock(seconds float64) string { return ago(time.Duration(seconds) * time.Second) }
+
+// plainly is a note in a line for people.
+func plainly(n *show.Note) string {
+	all := []string{clock(n.Wall), n.Kind}
+	if n.Side != "" {
+		all = append(all, n.Side)
+	}
+	if n.Robot > 0 {
+		all = append(all, fmt.Sprint(n.Robot))
+	}
+	if n.Score != nil {
+		all = append(all, fmt.Sprintf("%d:%d", n.Score.Home, n.Score.Away))
+	}
+	for _, s := range []string{n.State, n.Source, n.Line, n.Problem} {
+		if s != "" {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, "  ")
 }
 
 func (j *journal) line(n *show.Note) {

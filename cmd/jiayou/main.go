@@ -20,6 +20,7 @@ import (
 	"os"
 
 	"jiayou/cmd/jiayou/class"
+	"jiayou/cmd/jiayou/input"
 )
 
 func main() {
@@ -79,5 +80,5 @@ func (o *options) do(out, errs io.Writer) error {
 		fmt.Fprintln(out, noDisplay)
 		return p.headless(out)
 	}
-	return p.run(o, out, errs)
+	return p.run(o, staging{&input.Devices{}, 1}, out, errs)
 }

@@ -15,6 +15,9 @@ func TestMain(m *testing.M) {
 	if os.Getenv("JIAYOU_TEST_RUN") != "" {
 		main()
 	}
+	if text := os.Getenv("JIAYOU_TEST_SCRIPT"); text != "" {
+		scripted(text)
+	}
 	os.Exit(m.Run())
 }
 

@@ -5,27 +5,40 @@ import (
 
 	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/jiayou/words"
 )
 
 // obey does what is wanted at the devices. It reports whether the show is to end.
 func (w *window) obey() (quit bool) {
 	w.devices.Read(&w.raw)
-	w.wishes = input.ForShow(&w.raw, w.wishes[:0])
+	w.desk.note(&w.raw)
+	if w.panel.Open() {
+		w.wishes = input.ForMenu(&w.raw, w.wishes[:0])
+	} else {
+		w.wishes = input.ForShow(&w.raw, w.wishes[:0])
+		if w.raw.Moved {
+			w.controls.Come()
+		}
+	}
 	for _, t := range w.raw.Taps {
-		w.show.Choose(w.scene.stage.Robot(t.X, t.Y))
+		w.tap(t)
 	}
 	for _, a := range w.wishes {
-		if a == input.Quit {
+		if a == input.Quit || w.desk.quit {
 			return true
 		}
-		w.do(a)
+		if !w.panel.Do(a, &w.desk) {
+			w.do(a)
+		}
 	}
-	return false
+	return w.desk.quit
 }
 
-// do does one thing that is wanted.
+// do does one thing that is wanted of the show.
 func (w *window) do(a input.Action) {
 	switch a {
+	case input.Menu:
+		w.panel.Toggle()
 	case input.Whole:
 		fill(!ebiten.IsFullscreen())
 	case input.Leave:
@@ -37,7 +50,7 @@ func (w *window) do(a input.Action) {
 	case input.Mute:
 		w.sound.muted = !w.sound.muted
 	case input.Language:
-		w.fail(w.scene.speakNext())
+		w.set("lang", words.Next(w.scene.hud.Language()))
 	}
 	w.teach(a)
 	w.lesson.do(a, w.show, w.scene)

@@ -45,9 +45,13 @@ type options struct {
 	config      string // file of settings
 	printConfig bool
 
-	args []string       // the command line
-	file *settings.File // nil for none
-	set  *flag.FlagSet  // that filled these options
+	pin string // that opens the operator's menu, empty for none
+
+	args    []string          // the command line
+	file    *settings.File    // nil for none
+	changes map[string]string // of flags since the start, over both
+	set     *flag.FlagSet     // that filled these options
+	said    map[string]string // what each flag was set to
 }
 
 // once are the flags that ask for one thing to be done, or for the file itself:
@@ -92,6 +96,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Var(numberFrom(&o.volume, 0, 100), "volume", "`PERCENT` of the loudness that there can be")
 	fs.Var(&hours{at: &o.quiet}, "quiet-hours", "`TIMES` of every day with less of it, such as 22:00-08:00, or 12:00-13:30=50,22:00-08:00=0\nwith volumes of their own")
 	fs.BoolVar(&o.speak, "speak", false, "speak captions aloud; needs espeak-ng")
+	fs.Var((*pin)(&o.pin), "pin", "`DIGITS`, 4 to 8, that open the operator's menu (F2); none for no PIN")
 	fs.StringVar(&o.config, "config", "", "`FILE` with settings: any of these flags, one \"key = value\" a line; what is saved there\nwhile the show runs counts at once, or the show says when it will")
 	fs.BoolVar(&o.printConfig, "print-config", false, "print such a file with what is set now, and end")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
@@ -104,38 +109,27 @@ func (o *options) flags() *flag.FlagSet {
 // usageError.
 func parse(args []string) (*options, error) {
 	o := &options{args: args}
-	if err := o.read(args); err != nil {
-		return nil, err
-	}
-	if o.config == "" {
-		return o, o.agree()
+	if err := o.fill(); err != nil || o.config == "" {
+		return o, err
 	}
 	file, err := settings.Read(o.config)
 	if err != nil {
 		return nil, usageError{err}
 	}
-	return o.with(file)
+	o = &options{args: args, file: file}
+	return o, o.fill()
 }
 
-// with returns what the same command line says together with another file.
-func (o *options) with(file *settings.File) (*options, error) {
-	n := &options{args: o.args, file: file}
-	n.set = n.flags()
-	if err := file.Apply(n.set, once...); err != nil {
-		return nil, usageError{err}
+// fill sets the options to what file, command line and changes say, later ones
+// over earlier ones.
+func (o *options) fill() error {
+	o.set = o.flags()
+	if o.file != nil {
+		if err := o.file.Apply(o.set, once...); err != nil {
+			return usageError{err}
+		}
 	}
-	if err := n.read(o.args); err != nil {
-		return nil, err
-	}
-	return n, n.agree()
-}
-
-// read sets the options to what the command line says.
-func (o *options) read(args []string) error {
-	if o.set == nil {
-		o.set = o.flags()
-	}
-	err := o.set.Parse(args)
+	err := o.set.Parse(o.args)
 	switch {
 	case err == flag.ErrHelp:
 		return err
@@ -144,7 +138,14 @@ func (o *options) read(args []string) error {
 	case o.set.NArg() > 0:
 		return wrong("unexpected %q: everything is said with flags", o.set.Arg(0))
 	}
-	return nil
+	for name, value := range o.changes {
+		if err := o.set.Set(name, value); err != nil {
+			return wrong("%s = %s: %w", name, value, err)
+		}
+	}
+	o.said = map[string]string{}
+	o.set.VisitAll(func(f *flag.Flag) { o.said[f.Name] = f.Value.String() })
+	return o.agree()
 }
 
 // blame returns err, if it is about a flag that the file has set, with its place

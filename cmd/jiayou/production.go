@@ -14,6 +14,7 @@ import (
 
 	"jiayou/assets"
 	"jiayou/audio"
+	"jiayou/audio/echo"
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/show"
@@ -31,6 +32,7 @@ type production struct {
 	scene    *scene
 	open     opener
 	hearing  audio.Config
+	own      *echo.Playback // where the mixer says what it plays, nil for nowhere
 }
 
 // prepare checks the options.
@@ -54,7 +56,8 @@ func (o *options) prepare() (*production, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &production{cfg: cfg, course: learning, programs: programs, hearing: audio.Config{Point: o.ear, Own: o.own()}}
+	p := &production{cfg: cfg, course: learning, programs: programs, own: o.own()}
+	p.hearing = o.listening(p.own)
 	p.logs = exhibition.BrainLogs(programs, os.Stderr)
 	first := show.Config{
 		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)),
@@ -85,6 +88,16 @@ func (o *options) prepare() (*production, error) {
 	}
 	p.open, err = live(o.mic, cfg.Seed)
 	return p, err
+}
+
+// listening is how the ear is to listen where own is what the show itself plays.
+// What it hears in a recording it has not played.
+func (o *options) listening(own *echo.Playback) audio.Config {
+	cfg := audio.Config{Point: o.ear}
+	if !recorded(o.mic) {
+		cfg.Own = own
+	}
+	return cfg
 }
 
 // chosen returns the match that was asked for.

@@ -21,6 +21,8 @@ type scene struct {
 	tags  []hud.Tag
 	roams bool // speaks another language with each match
 	ended bool // the result of a match was seen last
+
+	beside hud.Region // part of the picture that is the match's, beside a menu; zero for all
 }
 
 func newScene(f *field.Format, w *words.Words) (*scene, error) {
@@ -53,15 +55,18 @@ func (s *scene) draw(screen *ebiten.Image) {
 	if s.view.Next == nil {
 		return
 	}
-	match := screen
-	if s.hud.Board != nil && !s.hud.Wide {
+	match, board := screen, s.hud.Board != nil && !s.hud.Wide
+	switch {
+	case s.beside.W > 0:
+		match, board = screen.SubImage(image.Rect(0, 0, int(s.beside.W), int(s.beside.H))).(*ebiten.Image), false
+	case board:
 		w, h, _ := hud.Split(float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy()))
 		match = screen.SubImage(image.Rect(0, 0, int(w), int(h))).(*ebiten.Image)
 	}
 	s.stage.Draw(match)
 	s.aside(match)
 	s.hud.Draw(match, &s.view, s.number())
-	if match != screen {
+	if board {
 		s.hud.DrawBoard(screen, &s.view)
 	}
 }

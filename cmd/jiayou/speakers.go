@@ -43,7 +43,7 @@ func (o *options) openSpeakers(p *production) (*speakers, error) {
 	if o.mute {
 		output = nil
 	}
-	s.player = sound.Open(output, p.hearing.Own)
+	s.player = sound.Open(output, p.own)
 	if o.speak && !o.mute {
 		if s.speaker, err = sound.NewSpeaker(s.player.Speak); errors.Is(err, sound.ErrNoVoice) {
 			s.status.Problem = err.Error()
@@ -57,10 +57,9 @@ func (o *options) loudness() sound.Schedule {
 	return sound.Schedule{Volume: o.volume, Quiet: o.quiet}
 }
 
-// own returns where a mixer says what it plays to an ear that may hear it. One that
-// listens to a recording does not.
+// own returns where a mixer says what it plays to an ear that may hear it.
 func (o *options) own() *echo.Playback {
-	if o.mute || o.film != "" || recorded(o.mic) || sound.System() == nil {
+	if o.mute || o.film != "" || sound.System() == nil {
 		return nil
 	}
 	return echo.NewPlayback()
@@ -74,6 +73,17 @@ func (s *speakers) update(now time.Time, d *show.Show, h *hud.HUD) []show.Note {
 	s.player.Play(s.foley.Watch(&v, d.Events()))
 	s.speak(&v, h)
 	return s.news()
+}
+
+// try lets each loudspeaker be heard: a kick on the left, a whistle from the
+// middle, a kick on the right, as loud as they are in a match.
+func (s *speakers) try() {
+	take := &sound.Take{Count: 3}
+	for i, c := range [3]sound.Cue{{Sound: sound.Kick, Pan: -1}, {Sound: sound.Peep}, {Sound: sound.Kick, Pan: 1}} {
+		c.At, c.Force, c.Pitch = i*sound.Rate/2, 1, 1
+		take.Cues[i] = c
+	}
+	s.player.Play(take)
 }
 
 // gain is how loud it is now.

@@ -9,6 +9,7 @@ import (
 
 	"jiayou/audio/cheer"
 	"jiayou/cmd/exhibition"
+	"jiayou/cmd/jiayou/panel"
 )
 
 // either is a flag.Value that takes one of two words.
@@ -70,6 +71,22 @@ func (p *percent) Set(text string) error {
 		return fmt.Errorf("want on or none, or 0 to 100 percent")
 	}
 	*p = percent(n)
+	return nil
+}
+
+// pin is a flag.Value for the digits that open the operator's menu.
+type pin string
+
+func (p *pin) String() string { return string(*p) }
+
+func (p *pin) Set(text string) error {
+	if text == "none" {
+		text = ""
+	}
+	if !panel.ValidPIN(text) {
+		return fmt.Errorf("want %d to %d digits, or none", panel.LeastPIN, panel.MostPIN)
+	}
+	*p = pin(text)
 	return nil
 }
 

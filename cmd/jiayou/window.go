@@ -11,7 +11,10 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"jiayou/audio"
+	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/input"
+	"jiayou/cmd/jiayou/panel"
+	"jiayou/cmd/jiayou/settings"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/sim/field"
 )
@@ -19,29 +22,43 @@ import (
 // window is the show in a window, from its first picture to its last. It
 // implements ebiten.Game.
 type window struct {
-	ctx     context.Context // ends with a signal to stop
-	until   time.Time       // zero for no end
-	show    *show.Show
-	scene   *scene
-	ear     *audio.Ear
-	cursor  uint64
-	heard   []audio.Hearing
-	journal *journal
-	album   *album
-	delay   delay
-	opened  bool
-	reload  *reload
-	lesson  *lesson
-	sound   *speakers
-	pupil   *pupil
-	known   [2]int // versions of the brains in files
+	ctx        context.Context // ends with a signal to stop
+	until      time.Time       // zero for no end
+	show       *show.Show
+	scene      *scene
+	options    *options
+	production *production
+	hearing    *hearing
+	heard      []audio.Hearing
+	journal    *journal
+	album      *album
+	delay      delay
+	opened     bool
+	reload     *reload
+	lesson     *lesson
+	sound      *speakers
+	pupil      *pupil
+	known      [2]int // versions of the brains in files
+	staging
+	raw    input.Raw
+	wishes []input.Action
+
+	panel    panel.Panel
+	controls panel.Controls
+	sheet    hud.Sheet // of both
+	desk     desk
+	tally    tally
+	saved    *settings.Watch // of the file of settings
+}
+
+// staging is how a show is played. A visitor's has its devices and the usual time.
+type staging struct {
 	devices input.Source
-	raw     input.Raw
-	wishes  []input.Action
+	times   int // updates of the show for each of the window: its time passes so much faster
 }
 
 // run plays the show in a window until it is closed.
-func (p *production) run(o *options, out, errs io.Writer) error {
+func (p *production) run(o *options, s staging, out, errs io.Writer) error {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	log, err := openJournal(o.log, errs)
@@ -54,21 +71,25 @@ func (p *production) run(o *options, out, errs io.Writer) error {
 		return err
 	}
 	defer pictures.close()
-	w := &window{ctx: ctx, show: p.show, scene: p.scene, journal: log, album: pictures, devices: &input.Devices{}}
+	w := &window{ctx: ctx, show: p.show, scene: p.scene, journal: log, album: pictures, staging: s}
+	w.options, w.production, w.tally.began, w.panel.PIN = o, p, time.Now(), o.pin
+	w.desk.window = w
 	log.start(o, p)
 	if w.sound, err = o.openSpeakers(p); err != nil {
 		return err
 	}
 	defer w.sound.close()
-	w.ear = audio.Open(p.open, p.hearing)
-	defer w.ear.Close()
+	w.hearing = openHearing(o.mic, p.open, p.hearing)
+	defer w.hearing.close()
+	w.saved = settings.NewWatch(o.config, time.Second)
+	defer w.saved.Close()
 	w.pupil = &pupil{p.course, log}
 	logs := p.logs
 	if p.course != nil {
 		logs[field.Home] = p.course.Pupil().Log
 	}
 	w.reload = watchFiles(o.watched(), &p.cfg, logs)
-	defer w.reload.close()
+	defer func() { w.reload.close() }() // it may be another one by then
 	if w.lesson, err = o.openLesson(p); err != nil {
 		return err
 	}
@@ -112,12 +133,24 @@ func (w *window) Update() error {
 	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.obey() {
 		return ebiten.Termination
 	}
+	w.delay.listen(time.Now())
+	w.heard = w.hearing.since(w.heard[:0])
+	for range w.times {
+		if err := w.update(); err != nil {
+			return err
+		}
+		w.heard = w.heard[:0]
+	}
+	return nil
+}
+
+// update lets a sixtieth of a second pass in the show.
+func (w *window) update() error {
 	w.reload.tell(w.show, &w.known, func(n *fileNews) { w.pupil.offer(w.show, n) })
 	w.pupil.update(w.show)
 	w.lesson.update(w.show, w.scene)
-	w.delay.listen(time.Now())
-	w.heard, w.cursor = w.ear.Since(w.cursor, w.heard[:0])
-	if err := w.show.Update(w.heard, w.ear.Hear().Status); err != nil {
+	w.follow()
+	if err := w.show.Update(w.heard, w.hearing.ear.Hear().Status); err != nil {
 		return err
 	}
 	w.journal.write(w.show.Notes())
@@ -127,19 +160,26 @@ func (w *window) Update() error {
 		return err
 	}
 	w.pupil.picture(w.show, w.scene)
+	w.tally.watch(w.show.Notes(), &w.scene.view, time.Now())
+	w.panel.Update()
+	w.controls.Update()
 	return nil
 }
 
 // Draw implements ebiten.Game.
 func (w *window) Draw(screen *ebiten.Image) {
-	w.scene.draw(screen)
+	w.tally.picture(time.Now())
+	w.draw(screen)
 	w.album.take(screen)
 	w.delay.show(time.Now())
 }
 
 // LayoutF implements ebiten.LayoutFer: one pixel is one pixel of the monitor.
 func (w *window) LayoutF(width, height float64) (float64, float64) {
-	k := ebiten.Monitor().DeviceScaleFactor()
+	k := 1.0
+	if m := ebiten.Monitor(); m != nil { // there may be none for a while
+		k = m.DeviceScaleFactor()
+	}
 	return width * k, height * k
 }
 

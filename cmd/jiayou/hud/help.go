@@ -5,9 +5,9 @@ const helpSize = 34
 
 // help tells which keys there are, in the middle of the picture.
 func (h *HUD) help(s *Sheet) {
-	keys := []string{"help", "help.time", "help.robot", "help.class"}
+	keys := []string{"help", "help.menu", "help.time", "help.robot", "help.class"}
 	if h.Board == nil {
-		keys = keys[:3]
+		keys = keys[:4]
 	}
 	if h.Exercise != nil {
 		keys = append(keys, "help.academy")

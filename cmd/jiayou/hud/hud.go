@@ -67,6 +67,9 @@ func (h *HUD) Speak(w *words.Words) error {
 	return nil
 }
 
+// Words returns the language that is spoken.
+func (h *HUD) Words() *words.Words { return h.words }
+
 // Language returns the tag of the language that is spoken.
 func (h *HUD) Language() string { return h.words.Tag }
 

@@ -24,10 +24,10 @@ const (
 	meterHigh  = cellCount*cellStep + footHigh + 3*meterRoom
 )
 
-// roarMark is the level to shout for: of 27 recorded cheers, at two loudnesses
+// RoarMark is the level to shout for: of 27 recorded cheers, at two loudnesses
 // in the noise of a room, nine in ten were above it when the ear was sure of a
 // roar.
-const roarMark = 0.35
+const RoarMark = 0.35
 
 // meter stands at the edge of the picture in front of its crowd: Home's on the
 // left, Away's on the right. The lowest cell is the room's own noise.
@@ -70,7 +70,7 @@ func (h *HUD) cells(s *Sheet, x, y float64, side field.Side, v *show.View) {
 		s.box(Box{X: x, Y: y + s.px(float64(cellStep*(cellCount-1-i))), W: s.px(cellWide),
 			H: s.px(cellStep - cellGap), Round: s.px(3), Colour: k})
 	}
-	mark := y + s.px(cellStep*cellCount*(1-roarMark)) - s.px(cellGap)
+	mark := y + s.px(cellStep*cellCount*(1-RoarMark)) - s.px(cellGap)
 	s.box(Box{X: x - s.px(5), Y: mark, W: s.px(cellWide + 10), H: s.px(3), Colour: paper})
 }
 

@@ -20,6 +20,25 @@ const (
 	Warning // a triangle with a mark of exclamation
 	Star
 	StarRim // … not earned: its rim alone
+
+	// The signs on what can be pressed.
+	Menu
+	Play
+	Tick
+	Decision
+	Back
+	BackFar
+	Slower
+	Faster
+	Robot
+	Globe
+	Cross
+	Next
+	Previous
+	Upwards
+	Down
+	Erase
+	Question
 )
 
 // A shape is the signed distance of a point to the edge of a form: negative
@@ -133,6 +152,9 @@ var (
 // icon returns the shape of an icon of that size.
 func icon(i Icon, size float64) shape {
 	s := microphoneShape
+	if sign := signShapes[i]; sign != nil {
+		s = sign
+	}
 	switch i {
 	case Bolt:
 		s = boltShape

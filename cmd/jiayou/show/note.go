@@ -25,6 +25,8 @@ import (
 //	say                                 Line: what the picture says from now on
 //	seek                                the operator went to this time of the match
 //	brain                               Side has other brains, from Source
+//	next                                Line: who plays from the next match on
+//	settings                            Line: what was changed, Source: where, Problem
 //	failure                             Problem
 //	end                                 Run: what the program found out
 type Note struct {

@@ -261,6 +261,9 @@ func TestCaptionsAreShort(t *testing.T) {
 	for _, w := range every(t) {
 		robot := w.Say("robot.away", "number", "5")
 		for key := range w.Texts {
+			if strings.HasPrefix(key, "panel.") {
+				continue // read near the screen, by somebody who has time
+			}
 			if strings.HasPrefix(key, "help.") || key == "help" || strings.HasPrefix(key, "fault.") || strings.HasPrefix(key, "lab.") || key == "privacy.sign" {
 				continue // help is asked for, and stays; a fault has two lines, and so has a sign; the laboratory is no screen
 			}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/cmd/jiayou/hud"
+	"jiayou/cmd/jiayou/input"
+	"jiayou/cmd/jiayou/panel"
+	"jiayou/cmd/jiayou/show"
+)
+
+// follow takes what has come since the last update from outside: a file of
+// settings that was saved, an ear that is ready.
+func (w *window) follow() {
+	w.alarm(w.hearing.update())
+	w.desk.update()
+	select {
+	case n := <-w.saved.News:
+		if n.Err != nil {
+			w.refuse(n.Err)
+			return
+		}
+		o, err := w.options.reread(n.File)
+		if err != nil {
+			w.refuse(err)
+			return
+		}
+		w.settle(o, "file")
+	default:
+	}
+}
+
+// settle changes the show to other options, and tells what came of it.
+func (w *window) settle(o *options, source string) {
+	line, err := w.take(o)
+	if err != nil {
+		w.refuse(err)
+		return
+	}
+	if line != "" {
+		w.panel.Notice(line)
+		w.journal.write([]show.Note{{Kind: "settings", Source: source, Line: line}})
+	}
+}
+
+// refuse tells what is wrong with settings that were not taken.
+func (w *window) refuse(err error) {
+	w.panel.Alarm(w.scene.hud.Words().Say("panel.refused", "what", err.Error()))
+	w.journal.write([]show.Note{{Kind: "settings", Problem: err.Error() + ": the settings before stay"}})
+}
+
+// alarm tells the operator on the screen, too, what has failed.
+func (w *window) alarm(err error) {
+	if err != nil {
+		w.panel.Alarm(err.Error())
+		w.fail(err)
+	}
+}
+
+// set changes one flag, as the menu and some keys do.
+func (w *window) set(name, value string) {
+	o, err := w.options.change(name, value)
+	if err != nil {
+		w.refuse(err)
+		return
+	}
+	w.settle(o, "menu")
+}
+
+// tap finds out what somebody has clicked or put a finger on: a key on the
+// screen, the menu, or a robot.
+func (w *window) tap(t input.Tap) {
+	if w.panel.Tap(t.X, t.Y, &w.desk) {
+		return
+	}
+	if t.Finger && !w.panel.Open() {
+		defer w.controls.Come()
+	}
+	if a, ok := w.controls.Tap(t.X, t.Y); ok {
+		w.wishes = append(w.wishes, a)
+		return
+	}
+	if w.desk.pattern > 0 {
+		w.desk.pattern = 0
+		return
+	}
+	w.show.Choose(w.scene.stage.Robot(t.X, t.Y))
+}
+
+// lesson reports whether there is something to turn to: another match or exercise.
+func (w *window) turns() bool { return w.lesson.class != nil || w.pupil.course != nil }
+
+// draw draws the show, and the operator's things over it.
+func (w *window) draw(screen *ebiten.Image) {
+	wide, high := float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy())
+	w.scene.beside = hud.Region{}
+	if w.panel.Open() {
+		w.scene.beside, _ = panel.Split(wide, high)
+	}
+	w.scene.draw(screen)
+	pen := w.scene.hud.Pen(&w.sheet, wide, high)
+	if w.desk.pattern > 0 {
+		panel.Pattern(pen, wide, high)
+	}
+	if !w.panel.Open() {
+		w.controls.Layout(pen, wide, high, w.show.Paused(), w.turns())
+	}
+	w.panel.Layout(pen, wide, high, &w.desk)
+	w.scene.hud.Paint(screen, &w.sheet)
+}
+
+// uptime is how long the show has gone on.
+func (w *window) uptime() time.Duration { return time.Since(w.tally.began) }

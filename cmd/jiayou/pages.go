@@ -1,0 +1,171 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/audio"
+	"jiayou/audio/cheer"
+	"jiayou/cmd/jiayou/hud"
+	"jiayou/cmd/jiayou/panel"
+	"jiayou/sim"
+)
+
+// reading is a row that only tells.
+func (d *desk) reading(key, value string) panel.Row {
+	return panel.Row{Label: d.say(key), Value: value}
+}
+
+// tests is the page on which devices are tried out.
+func (d *desk) tests(rows []panel.Row) []panel.Row {
+	w := d.window
+	h := w.hearing.ear.Hear()
+	mic := d.say("panel.ear." + h.Status.State.String())
+	if h.Status.State == audio.Listening {
+		mic = h.Status.Source
+	}
+	st := h.Stands[0]
+	for _, other := range h.Stands {
+		if other.Level > st.Level {
+			st = other
+		}
+	}
+	last := make([]string, 0, mostRoars)
+	for _, at := range w.tally.recent {
+		last = append(last, ago(time.Since(at)))
+	}
+	return append(rows,
+		panel.Row{Label: d.say("panel.mic"), Value: mic, Alarm: h.Status.State == audio.Lost},
+		panel.Row{Label: d.say("panel.level"), Value: fmt.Sprintf("%.0f %%", 100*st.Level), Level: st.Level, Mark: hud.RoarMark, Lit: st.Roar == cheer.Confirmed},
+		d.reading("panel.loudness", fmt.Sprintf("%.0f / %.0f dBFS", st.Loudness, st.Floor)),
+		panel.Row{Label: d.say("panel.roar"), Value: d.say(roarWord(st.Roar)), Alarm: st.Clipping || st.Dead},
+		panel.Row{Label: d.say("panel.trace"), Trace: padded(w.tally.heard, remembered), Mark: hud.RoarMark},
+		d.reading("panel.roars", strings.Join(last, ", ")),
+		d.reading("panel.lag", fmt.Sprintf("%.0f ms, %d", 1000*h.Status.Latency, h.Status.Dropped)),
+		panel.Row{ID: "speakers", Label: d.say("panel.speakers"), Press: true, Value: w.sound.status.Problem, Alarm: w.sound.status.Problem != ""},
+		panel.Row{ID: "screen", Label: d.say("panel.screen"), Press: true},
+		panel.Row{Label: d.say("panel.input"), Value: d.last},
+		d.reading("panel.gamepads", strconv.Itoa(w.raw.Gamepads)),
+	)
+}
+
+// padded is a curve with nothing before its beginning.
+func padded(curve []float64, n int) []float64 {
+	return append(make([]float64, n-len(curve), n), curve...)
+}
+
+// statistics is what the show has come to.
+func (d *desk) statistics(rows []panel.Row) []panel.Row {
+	w, t := d.window, &d.window.tally
+	number := func(key string, n int) panel.Row { return d.reading(key, strconv.Itoa(n)) }
+	three := func(h *histogram) string {
+		if h.count == 0 {
+			return ""
+		}
+		return fmt.Sprintf("%d, %d, %d ms", h.within(0.5), h.within(0.95), h.within(0.99))
+	}
+	var m runtime.MemStats
+	if t.updates%60 == 0 || t.memory == 0 { // it stops the world for a moment
+		runtime.ReadMemStats(&m)
+		t.memory = m.HeapAlloc
+	}
+	return append(rows,
+		d.reading("panel.uptime", ago(w.uptime())),
+		number("panel.matches", t.matches),
+		number("panel.goals", t.goals),
+		number("panel.falls", t.falls),
+		number("panel.helped", t.helped),
+		d.reading("panel.saved", fmt.Sprintf("%.1f s", t.saved)),
+		number("panel.roars.count", t.roars),
+		d.reading("panel.cheering", ago(time.Duration(t.cheering)*time.Second/60)),
+		d.reading("panel.pictures", fmt.Sprintf("%.0f", ebiten.ActualFPS())),
+		d.reading("panel.frames", three(&t.frames)),
+		d.reading("panel.delay", three(&w.delay.histogram)),
+		panel.Row{Label: d.say("panel.delays"), Trace: w.delay.curve(50, 2)},
+		d.reading("panel.memory", fmt.Sprintf("%.1f MB, %d", float64(t.memory)/(1<<20), runtime.NumGoroutine())),
+	)
+}
+
+// audits is what an operator is asked for on the telephone.
+func (d *desk) audits(rows []panel.Row) []panel.Row {
+	w, o := d.window, d.window.options
+	v := &w.scene.view
+	canonical := ""
+	if sim.Canonical() {
+		canonical = ", canonical"
+	}
+	file := o.config
+	if file == "" {
+		file = "–"
+	}
+	rows = append(rows,
+		d.reading("panel.version", sim.Version+canonical),
+		d.reading("panel.seed", fmt.Sprintf("%d, %s – %s", w.show.Seed(), v.Teams[0], v.Teams[1])),
+		d.reading("panel.format", o.match.Format),
+		d.reading("panel.file", file),
+		d.reading("panel.mic", w.hearing.ear.Hear().Status.Source),
+	)
+	if problems := w.journal.problems; len(problems) > 0 {
+		rows = append(rows, panel.Row{Label: d.say("panel.errors"), Value: strconv.Itoa(w.journal.troubles), Alarm: true})
+		for _, p := range problems {
+			rows = append(rows, panel.Row{Value: p, Alarm: true})
+		}
+	}
+	rows = append(rows, d.reading("panel.log", o.log))
+	for i := len(w.journal.tail) - 1; i >= 0; i-- {
+		rows = append(rows, panel.Row{Value: w.journal.tail[i]})
+	}
+	return rows
+}
+
+// adjustments is what can be changed.
+func (d *desk) adjustments(rows []panel.Row) []panel.Row {
+	w, o := d.window, d.window.options
+	say := w.scene.hud.Words()
+	language := languageName(w.scene.hud.Language())
+	if w.scene.roams {
+		language = d.say("panel.lang.auto")
+	}
+	mic := o.mic
+	switch mic {
+	case "":
+		mic = d.say("panel.mic.default")
+	case "none":
+		mic = d.say("panel.ear.off")
+	}
+	onOff := func(on bool) string {
+		if on {
+			return d.say("panel.on")
+		}
+		return d.say("panel.off")
+	}
+	volume := fmt.Sprintf("%d %%", o.volume)
+	if w.sound.muted {
+		volume = d.say("panel.off")
+	}
+	quit := ""
+	if d.sure > 0 {
+		quit = d.say("panel.quit.sure")
+	}
+	choice := func(id, key, value string) panel.Row {
+		return panel.Row{ID: id, Label: d.say(key), Value: value, Choice: true}
+	}
+	return append(rows,
+		choice("lang", "panel.lang", language),
+		choice("home", "panel.home", say.Team(o.match.Home)),
+		choice("away", "panel.away", say.Team(o.match.Away)),
+		choice("cheer", "panel.cheer", fmt.Sprintf("%d %%", o.effect)),
+		choice("mic", "panel.mic", mic),
+		choice("ear", "panel.ear", d.say("panel.ear."+o.said["ear"])),
+		choice("volume", "panel.volume", volume),
+		choice("fullscreen", "panel.whole", onOff(ebiten.IsFullscreen())),
+		panel.Row{ID: "picture", Label: d.say("panel.picture"), Press: true},
+		panel.Row{ID: "keep", Label: d.say("panel.keep"), Press: true},
+		panel.Row{ID: "quit", Label: d.say("panel.quit"), Value: quit, Press: true, Alarm: d.sure > 0},
+	)
+}

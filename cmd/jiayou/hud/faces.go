@@ -50,6 +50,9 @@ func (f *faces) load(name string) error {
 
 // has reports whether a font has all letters of a text.
 func (f *faces) has(name, text string) bool {
+	if f.load(name) != nil {
+		return false
+	}
 	for _, r := range text {
 		if i, err := f.letters[name].GlyphIndex(&f.buffer, r); err != nil || i == 0 {
 			return false
@@ -70,8 +73,14 @@ func (f *faces) face(t *Text) *text.GoTextFace {
 }
 
 // width returns how wide a text is, in pixels.
-func (f *faces) width(t Text) float64 {
-	return text.AdvanceAt(t.String, len(t.String), f.face(&t))
+func (f *faces) width(t Text) (wide float64) {
+	if !t.Mixed {
+		return text.AdvanceAt(t.String, len(t.String), f.face(&t))
+	}
+	for _, r := range f.runs(t) {
+		wide += f.width(r)
+	}
+	return wide
 }
 
 // shrunk returns a text as large as it may be to fit into a width. Its size is

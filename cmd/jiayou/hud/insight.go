@@ -154,13 +154,11 @@ func (h *HUD) cut(t Text, room float64) Text {
 	return t
 }
 
-// own returns a text that somebody else wrote, such as the name of a brain: in a
-// font that has its letters.
+// own returns a text that somebody else wrote, such as the name of a brain, or in
+// which such a name is: in fonts that have its letters.
 func (h *HUD) own(text string, size float64, k Colour) Text {
 	t := h.text(strings.Map(plain, text), size, k)
-	if !h.faces.has(t.Font, t.String) {
-		t.Font = anyFont
-	}
+	t.Mixed = !h.faces.has(t.Font, t.String)
 	return t
 }
 

@@ -81,3 +81,29 @@ func TestLinesBreakWhereTheScriptAllows(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesOfOtherScriptsAreRunsOfTheirOwn(t *testing.T) {
+	for _, c := range []struct{ tag, text, want string }{
+		{"en", "GOAL for SPARROWS!", "latin:GOAL for SPARROWS!"},
+		{"en", "GOAL for 小明!", "latin:GOAL for |names:小明|latin:!"},
+		{"ru", "Победа: 小明 FC!", "latin:Победа: |names:小明|latin: FC!"},
+		{"ar", "فاز 小明 FC!", "ar:!|names:小明 FC|ar:فاز "},
+		{"ar", "小明 فاز!", "ar: فاز!|names:小明"},
+	} {
+		w, err := words.Load(c.tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h, err := New(w)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range h.faces.runs(h.own(c.text, 40, paper)) {
+			got = append(got, r.Font+":"+r.String)
+		}
+		if got := strings.Join(got, "|"); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.tag, got, c.want)
+		}
+	}
+}

@@ -19,7 +19,8 @@ type painter struct {
 type recipe struct {
 	text  string
 	font  string
-	right bool    // it runs from right to left
+	right bool // it runs from right to left
+	mixed bool
 	size  float64 // of the em
 	w, h  int
 	round float64
@@ -29,7 +30,8 @@ type recipe struct {
 // printed is an image in stock.
 type printed struct {
 	image *ebiten.Image
-	used  int // clock when it was drawn last
+	x, y  float64 // where it is drawn, seen from where the mark is
+	used  int     // clock when it was drawn last
 }
 
 // keep is how many sheets an image is kept for after its last use: ten seconds
@@ -62,17 +64,18 @@ func (p *painter) sweep() {
 }
 
 // stock returns the image of a recipe, made now if there is none.
-func (p *painter) stock(k recipe, make func() *ebiten.Image) *ebiten.Image {
+func (p *painter) stock(k recipe, make func() printed) *printed {
 	e := p.prints[k]
 	if e == nil {
 		if p.prints == nil {
 			p.prints = map[recipe]*printed{}
 		}
-		e = &printed{image: make()}
+		made := make()
+		e = &made
 		p.prints[k] = e
 	}
 	e.used = p.clock
-	return e.image
+	return e
 }
 
 func (p *painter) box(screen *ebiten.Image, b *Box) {
@@ -82,33 +85,48 @@ func (p *painter) box(screen *ebiten.Image, b *Box) {
 	if w <= 0 || h <= 0 || b.Colour.A == 0 {
 		return
 	}
-	img := p.stock(recipe{w: w, h: h, round: b.Round, icon: b.Icon}, func() *ebiten.Image {
+	e := p.stock(recipe{w: w, h: h, round: b.Round, icon: b.Icon}, func() printed {
 		s := roundBox(float64(w), float64(h), b.Round)
 		if b.Icon != NoIcon {
 			s = icon(b.Icon, float64(min(w, h)))
 		}
-		return ebiten.NewImageFromImage(plate(w, h, s))
+		return printed{image: ebiten.NewImageFromImage(plate(w, h, s))}
 	})
-	draw(screen, img, x, y, b.Colour)
+	draw(screen, e.image, x, y, b.Colour)
 }
 
 // text paints a text with the middle of its capitals at (X, Y).
 func (p *painter) text(screen *ebiten.Image, t *Text, f *faces) {
-	face := f.face(t)
-	metrics, room := face.Metrics(), math.Ceil(0.1*t.Size) // some letters stick out to the left
-	wide, high := text.AdvanceAt(t.String, len(t.String), face), metrics.HAscent+metrics.HDescent
-	img := p.stock(recipe{text: t.String, font: t.Font, right: t.RightToLeft, size: t.Size}, func() *ebiten.Image {
-		img := ebiten.NewImage(int(math.Ceil(wide+2*room)), int(math.Ceil(high)))
-		options := &text.DrawOptions{}
-		options.GeoM.Translate(room, 0)
-		if t.RightToLeft {
-			options.GeoM.Translate(wide, 0) // where it begins
-		}
-		text.Draw(img, t.String, face, options)
-		return img
+	e := p.stock(recipe{text: t.String, font: t.Font, right: t.RightToLeft, mixed: t.Mixed, size: t.Size}, func() printed {
+		return typeset(*t, f)
 	})
-	top := t.Y + capital/2*t.Size - metrics.HAscent // the base line lies half a capital under Y
-	draw(screen, img, math.Round(t.X-wide/2-room), math.Round(top), t.Colour)
+	draw(screen, e.image, math.Round(t.X+e.x), math.Round(t.Y+e.y), t.Colour)
+}
+
+// typeset makes the image of a text.
+func typeset(t Text, f *faces) printed {
+	runs := f.runs(t)
+	wide, ascent, descent := 0.0, 0.0, 0.0
+	for i := range runs {
+		metrics := f.face(&runs[i]).Metrics()
+		wide += f.width(runs[i])
+		ascent, descent = max(ascent, metrics.HAscent), max(descent, metrics.HDescent)
+	}
+	room := math.Ceil(0.1 * t.Size) // some letters stick out to the left
+	img := ebiten.NewImage(int(math.Ceil(wide+2*room)), int(math.Ceil(ascent+descent)))
+	x := room
+	for i := range runs {
+		face, begin := f.face(&runs[i]), x
+		x += f.width(runs[i])
+		if runs[i].RightToLeft {
+			begin = x
+		}
+		options := &text.DrawOptions{}
+		options.GeoM.Translate(begin, ascent-face.Metrics().HAscent)
+		text.Draw(img, runs[i].String, face, options)
+	}
+	// The base line lies half a capital under Y.
+	return printed{image: img, x: -wide/2 - room, y: capital/2*t.Size - ascent}
 }
 
 func draw(screen, img *ebiten.Image, x, y float64, k Colour) {

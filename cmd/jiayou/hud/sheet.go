@@ -47,6 +47,7 @@ type Text struct {
 	String      string
 	Font        string
 	RightToLeft bool
+	Mixed       bool    // letters that the font lacks are set in others
 	Size        float64 // of the em, pixels
 	X, Y        float64
 	Colour      Colour

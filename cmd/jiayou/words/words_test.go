@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -274,6 +275,20 @@ func TestCaptionsAreShort(t *testing.T) {
 					t.Errorf("%s, %s: got %q with %d letters, want 40 at most and every name replaced", w.Tag, key, text, n)
 				}
 			}
+		}
+	}
+}
+
+// TestTheSignIsInTheVisitorsLanguages keeps what is printed for a stand the same as
+// what the show says.
+func TestTheSignIsInTheVisitorsLanguages(t *testing.T) {
+	b, err := os.ReadFile("../../../audio/PRIVACY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range every(t) {
+		if want := fmt.Sprintf("| %s | %s |", w.Name, w.Say("privacy.sign")); !strings.Contains(string(b), want) {
+			t.Errorf("audio/PRIVACY.md lacks %q", want)
 		}
 	}
 }

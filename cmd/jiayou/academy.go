@@ -68,14 +68,16 @@ func (p *pupil) offer(d *show.Show, n *fileNews) {
 	}
 }
 
-// do turns to another exercise.
-func (p *pupil) do(a input.Action, d *show.Show) {
+// do turns to another exercise, or shows the stars of all.
+func (p *pupil) do(a input.Action, d *show.Show, s *scene) {
 	switch {
 	case p.course == nil:
 	case a == input.Next:
 		p.note(p.course.Turn(d, 1))
 	case a == input.Previous:
 		p.note(p.course.Turn(d, -1))
+	case a == input.Table:
+		s.hud.Chart = !s.hud.Chart
 	}
 }
 

@@ -54,7 +54,7 @@ func (w *window) do(a input.Action) {
 	}
 	w.teach(a)
 	w.lesson.do(a, w.show, w.scene)
-	w.pupil.do(a, w.show)
+	w.pupil.do(a, w.show, w.scene)
 }
 
 // fail tells the operator what has failed, if anything has.

@@ -38,6 +38,7 @@ type Course struct {
 	pupil academy.Pupil
 	deaf  bool
 	all   []*academy.Scenario
+	best  []int // stars of each exercise, in its best try
 	first place
 	on    try // what is on the pitch
 	next  try // what has been queued
@@ -61,7 +62,7 @@ func New(cfg Config) (*Course, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Course{pupil: cfg.Pupil, deaf: cfg.Deaf, all: all, first: place{seed: 1}}
+	c := &Course{pupil: cfg.Pupil, deaf: cfg.Deaf, all: all, best: make([]int, len(all)), first: place{seed: 1}}
 	if cfg.Exercise == "" {
 		return c, nil
 	}
@@ -83,6 +84,7 @@ func (c *Course) Update(d *show.Show) error {
 	case c.on.item == nil || d.On() != c.on.item: // it is no try of ours
 		return c.begin(d, c.first, show.Nothing)
 	case d.View().Scene == show.Result:
+		c.best[c.on.exercise] = max(c.best[c.on.exercise], c.on.item.Judge.Stars())
 		return c.queue(d, c.after(), show.Nothing)
 	}
 	return nil

@@ -13,7 +13,10 @@ type State struct {
 	Try      int // from 1 to academy.Tries
 	Earned   int // stars so far
 	Stars    [3]Star
+	Outcomes [3]academy.Outcome // of the stars
 	Over     bool
+	All      []*academy.Scenario // the whole course
+	Best     []int               // most stars of a try at each exercise, so far
 }
 
 // Star is how it stands with a star.
@@ -34,7 +37,10 @@ func (c *Course) State(d *show.Show) *State {
 	}
 	s := c.all[c.on.exercise]
 	st := &State{Scenario: s, Number: c.on.exercise + 1, Of: len(c.all), Try: int(c.on.seed),
-		Earned: c.on.item.Judge.Stars(), Over: d.View().Scene == show.Result}
+		Earned: c.on.item.Judge.Stars(), Over: d.View().Scene == show.Result, All: c.all, Best: c.best}
+	for i := range st.Outcomes {
+		st.Outcomes[i] = c.on.item.Judge.Outcome(i)
+	}
 	for i := range st.Earned {
 		st.Stars[i] = Earned
 		if s.Stars[i].Condition.No && !st.Over && c.next.item == nil {
@@ -46,6 +52,18 @@ func (c *Course) State(d *show.Show) *State {
 
 // Perfect reports whether all stars have been earned.
 func (s *State) Perfect() bool { return s.Earned == len(s.Stars) }
+
+// Last reports whether it is the last exercise.
+func (s *State) Last() bool { return s.Number == s.Of }
+
+// Total returns how many stars have been earned in the whole course, and how many
+// there are.
+func (s *State) Total() (earned, most int) {
+	for i, n := range s.Best {
+		earned, most = earned+n, most+len(s.All[i].Stars)
+	}
+	return earned, most
+}
 
 // Hint returns what to try for the first star that was missed, in a language;
 // nothing if none was.

@@ -7,8 +7,8 @@ import (
 )
 
 // clockwork tells that time does not pass as usual: a pause, another pace, how
-// far back it is that one sees. It hangs under the scoreboard.
-func (h *HUD) clockwork(s *Sheet, v *show.View) {
+// far back it is that one sees. It hangs under the scoreboard, and so much lower.
+func (h *HUD) clockwork(s *Sheet, v *show.View, lower float64) {
 	var words []Text
 	if v.Hurry && !v.Paused {
 		words = append(words, h.text(fmt.Sprintf("×%d", show.HurryFactor), s.px(lineSize), gold))
@@ -30,10 +30,7 @@ func (h *HUD) clockwork(s *Sheet, v *show.View) {
 		wide += h.faces.width(t) + gap
 	}
 	x, y, w, _ := s.area()
-	if h.Exercise != nil {
-		y += s.px(stripHigh + 8)
-	}
-	b := centred(x+w/2, y+s.px(boardHigh+14+27), wide, s.px(54), s.px(12), panel)
+	b := centred(x+w/2, y+lower+s.px(boardHigh+14+27), wide, s.px(54), s.px(12), panel)
 	s.box(b)
 	left, middle := b.X+gap, b.Y+b.H/2
 	if v.Paused {

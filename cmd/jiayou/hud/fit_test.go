@@ -8,11 +8,9 @@ import (
 	"testing"
 
 	"jiayou/assets"
-	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/words"
-	"jiayou/sim/academy"
 	"jiayou/sim/field"
 	"jiayou/sim/referee"
 )
@@ -123,28 +121,6 @@ func TestTextsFitTheirPlates(t *testing.T) {
 			h.Board = league30()
 			fits(t, tag+", "+room.name+", board", h, h.LayoutBoard(view(show.Line{}), room.w, room.h))
 			h.Board = nil
-		}
-	}
-}
-
-func TestExercisesFitTheirPlates(t *testing.T) {
-	all, err := academy.All()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tag := range assets.Languages() {
-		h := open(t, tag)
-		for _, room := range rooms {
-			for i, x := range all {
-				h.Exercise = &course.State{Number: i + 1, Scenario: x}
-				fits(t, fmt.Sprintf("%s, %s, %s", tag, room.name, x.Name), h, h.Layout(view(show.Line{}), room.w, room.h, nil))
-				over := view(show.Line{})
-				over.Scene, over.NextIn = show.Result, 12
-				for earned := range 3 {
-					h.Exercise = &course.State{Number: i + 1, Scenario: x, Over: true, Earned: earned}
-					fits(t, fmt.Sprintf("%s, %s, %s after %d stars", tag, room.name, x.Name, earned), h, h.Layout(over, room.w, room.h, nil))
-				}
-			}
 		}
 	}
 }

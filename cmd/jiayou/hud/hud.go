@@ -41,6 +41,7 @@ type HUD struct {
 	Left     bool          // what the chosen brain says stands on the left
 	Board    *class.Board  // of a class; nil if there is none
 	Exercise *course.State // of the academy; nil if there is none
+	Chart    bool          // show the stars of all exercises
 	Wide     bool          // the match has the whole picture, a class or not
 	Turn     int           // counts updates: pages of a long table take turns
 
@@ -118,33 +119,38 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	first := len(s.Marks)
 	free := h.scoreboard(s, v)
 	h.turn(s, first, width/2)
-	if !v.Item { // else nobody listens
+	if !v.Item && !h.judging(v) { // else nobody listens
 		for side := range field.Away + 1 {
 			h.meter(s, side, v, free)
 		}
 	}
 	first = len(s.Marks)
 	c, ok := h.card(v)
-	switch {
+	switch e := h.Exercise; {
 	case h.Help:
 		h.help(s)
-	case h.Exercise != nil && h.Exercise.Over && v.Scene == show.Result:
-		h.verdict(s, h.Exercise, v)
+	case h.judging(v) && h.Chart:
+		h.chart(s, e)
+	case h.judging(v):
+		h.verdict(s, e, v)
 	case ok:
 		h.lay(s, c)
 	case v.Complaint.Err != nil:
 		h.complaint(s, v)
+	case e != nil && fresh(v):
+		h.task(s, e)
 	case v.Mind != nil && v.Line.Topic != show.Goal && v.Line.Topic != show.NewBrain:
 		h.thought(s, v)
-	case h.Exercise != nil && !spoken(v):
-		h.task(s, h.Exercise)
+	case e != nil && !spoken(v):
+		h.scripted(s, v)
 	default:
 		h.banner(s, v)
 	}
+	lower := 0.0
 	if h.Exercise != nil {
-		h.exerciseStrip(s, h.Exercise)
+		lower = h.exerciseStrip(s, h.Exercise, v)
 	}
-	h.clockwork(s, v)
+	h.clockwork(s, v, lower)
 	h.turn(s, first, width/2)
 	if h.voiceHigh(s, v) > 0 && !h.Help && (h.Board == nil || h.Wide) {
 		left, wide := s.px(meterEdge), s.px(panelWide)

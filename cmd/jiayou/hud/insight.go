@@ -1,10 +1,13 @@
 package hud
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
 	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/jiayou/words"
+	"jiayou/sim/brain/star"
 )
 
 // The panel of a brain's own words, in points: what its last decision cost, what
@@ -36,17 +39,27 @@ func (h *HUD) thought(s *Sheet, v *show.View) {
 }
 
 // complaint says what is wrong with a brain: in a few words of the language, and
-// below exactly, as its author needs it.
+// below which line it is, with a hint to those who read English; or exactly, if it
+// has no lines.
 func (h *HUD) complaint(s *Sheet, v *show.View) {
 	c := &v.Complaint
 	who := ""
 	if c.Number > 0 {
 		who = h.words.Say("robot."+c.Side.String(), "number", strconv.Itoa(c.Number)) + " · "
 	}
+	texts := []Text{h.own(who+h.words.Fault(c.Err), s.px(lineSize), alarm.mix(paper, 0.55))}
 	_, _, w, _ := s.area()
-	exactly := h.cut(h.own(c.Err.Error(), s.px(printSize), paper), 1.8*(w-s.px(2*bannerRoom+bannerBar))) // two lines
-	h.caption(s, alarm, ink.mix(alarm, 0.16).fade(0.93),
-		h.own(who+h.words.Fault(c.Err), s.px(lineSize), alarm.mix(paper, 0.55)), exactly)
+	add := func(text string, k Colour) {
+		if text != "" {
+			texts = append(texts, h.cut(h.own(text, s.px(printSize), k), 1.8*(w-s.px(2*bannerRoom+bannerBar)))) // two lines
+		}
+	}
+	if f := (*star.Fault)(nil); !errors.As(c.Err, &f) {
+		add(c.Err.Error(), paper)
+	} else if add(f.Quote, ice.mix(paper, 0.4)); h.words.Tag == words.English {
+		add(f.Hint, paper)
+	}
+	h.caption(s, alarm, ink.mix(alarm, 0.16).fade(0.93), texts...)
 }
 
 // caption lays texts over the bottom of the picture, one under the other, with a

@@ -45,7 +45,11 @@ func (h *HUD) meter(s *Sheet, side field.Side, v *show.View, top float64) {
 	h.cells(s, x+cells, top+s.px(meterRoom), side, v)
 	h.spirit(s, x+spirit, top+s.px(meterRoom), m)
 	foot := top + high - s.px(meterRoom+footHigh)
-	s.box(microphone(v.Ear.State, x+cells+s.px(cellWide-footHigh)/2, foot, s.px(footHigh)))
+	ear := microphone(v.Ear.State, x+cells+s.px(cellWide-footHigh)/2, foot, s.px(footHigh))
+	if m.Script { // no microphone hears this crowd
+		ear.Icon, ear.Colour = Script, gold
+	}
+	s.box(ear)
 	bolt := s.px(24)
 	s.box(Box{X: x + spirit + (s.px(spiritWide)-bolt)/2, Y: foot + (s.px(footHigh)-bolt)/2, W: bolt, H: bolt,
 		Icon: Bolt, Colour: ice})

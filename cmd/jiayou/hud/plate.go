@@ -20,6 +20,7 @@ const (
 	Warning // a triangle with a mark of exclamation
 	Star
 	StarRim // … not earned: its rim alone
+	Script  // a page with lines
 
 	// The signs on what can be pressed.
 	Menu
@@ -145,7 +146,8 @@ var (
 	pauseShape   = union(line(8, 4.5, 8, 19.5, 2.4), line(16, 4.5, 16, 19.5, 2.4))
 	heartShape   = union(circle(8, 8.6, 5), circle(16, 8.6, 5), polygon(3.9, 11.6, 12, 21.5, 20.1, 11.6, 12, 6))
 	warningShape = hollow(polygon(12, 1.5, 0.8, 22, 23.2, 22), union(line(12, 9, 12, 14, 1.5), circle(12, 18.4, 1.7)))
-	starShape    = star(11.6)
+	starShape    = pentagram(11.6)
+	scriptShape  = hollow(scaled(roundBox(8, 10.5, 1), 2), union(line(4, 5.5, 12, 5.5, 1), line(4, 10.5, 12, 10.5, 1), line(4, 15.5, 9, 15.5, 1)))
 	boltShape    = polygon(14.5, 1, 4.5, 13.5, 11, 13.5, 9, 23, 19.5, 9.5, 12.8, 9.5)
 )
 
@@ -168,6 +170,8 @@ func icon(i Icon, size float64) shape {
 		s = starShape
 	case StarRim:
 		s = rim(starShape, 2.4)
+	case Script:
+		s = scriptShape
 	case Warning:
 		s = warningShape
 	}
@@ -180,8 +184,8 @@ func crossedOut(s shape) shape {
 	return func(x, y float64) float64 { return min(max(s(x, y), -gap(x, y)), bar(x, y)) }
 }
 
-// star is one of five points, round (12, 12.6), with that radius.
-func star(radius float64) shape {
+// pentagram is a star of five points, round (12, 12.6), with that radius.
+func pentagram(radius float64) shape {
 	corners := make([]float64, 0, 20)
 	for i := range 10 {
 		r := radius

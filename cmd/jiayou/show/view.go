@@ -34,6 +34,7 @@ type View struct {
 type Meter struct {
 	Level  float64 // 0…1 above the room's floor
 	Roar   bool    // the stand roars, beyond doubt
+	Script bool    // … or cheers because an exercise says so, louder than what is heard
 	Spirit float64 // 0…1
 	Effect float64 // share of the greatest effect in force: 0…1
 }
@@ -59,7 +60,7 @@ func (s *Show) View() View {
 	for i := range v.Meters {
 		h, st := &s.crowd.now.Stands[i], &s.next.Stands[i]
 		c := &s.crowd.script[i]
-		v.Meters[i] = Meter{Level: max(h.Level, c.Strength()), Roar: c.Roar || h.Roar == cheer.Confirmed, Spirit: st.Spirit, Effect: st.Effect}
+		v.Meters[i] = Meter{Level: max(h.Level, c.Strength()), Roar: c.Roar || h.Roar == cheer.Confirmed, Script: c.Strength() > h.Level, Spirit: st.Spirit, Effect: st.Effect}
 	}
 	return v
 }

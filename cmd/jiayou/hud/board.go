@@ -57,8 +57,8 @@ func (s *Sheet) within(r Region) Region {
 // board lays out the table of a class in a region.
 func (h *HUD) board(s *Sheet, b *class.Board, v *show.View, r Region) {
 	x, y, wide, bottom := r.X, r.Y, r.W, r.Y+r.H
-	if high := h.voiceHigh(s, v); high > 0 {
-		h.voice(s, v, x, bottom-high, wide)
+	if high := h.voiceHigh(s, v, printLines); high > 0 {
+		h.voice(s, v, Region{x, bottom - high, wide, high})
 		bottom -= high + s.px(boardPad)
 	}
 	rows := max(int((bottom-y-s.px(headHigh+footHigh2))/s.px(rowHigh)), 1)

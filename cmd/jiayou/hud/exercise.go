@@ -36,21 +36,24 @@ func (h *HUD) exerciseStrip(s *Sheet, e *course.State, v *show.View) float64 {
 	pad := s.px(18)
 	stars := 3*s.px(starSize) + 2*s.px(starGap)
 	most := w - s.px(2*(meterWide+meterEdge))
+	if s.tall() { // then the meters stand under it
+		most = w
+	}
 	title := strconv.Itoa(e.Number) + "  " + e.Scenario.Title.In(h.exerciseTag())
 	t := h.faces.shrunk(h.text(title, s.px(stripSize), paper), most-stars-3*pad)
 	b := centred(x+w/2, y+s.px(stripHigh/2), h.faces.width(t)+stars+3*pad, s.px(stripHigh), s.px(12), panel)
 	s.box(b)
 	s.write(t.at(b.X+pad+h.faces.width(t)/2, b.Y+b.H/2))
 	h.stars(s, e.Stars[:], b.X+b.W-pad-stars, b.Y+b.H/2, starSize)
-	if fresh(v) || v.Scene == show.Result || h.Help || h.Chart {
-		return s.px(stripHigh + 8)
+	if fresh(v) && v.Complaint.Err == nil || h.judging(v) || h.Help {
+		return s.px(stripHigh + 12)
 	}
 	c := h.column(h.text(e.Scenario.Task.In(h.exerciseTag()), s.px(taskSize), paper.mix(grey, 0.25)), most-2*pad)
 	b = centred(x+w/2, 0, c.wide+2*pad, c.high+s.px(10), s.px(12), panel)
 	b.Y = y + s.px(stripHigh+6)
 	s.box(b)
 	c.put(s, x+w/2, b.Y+b.H/2)
-	return s.px(stripHigh+14) + b.H
+	return s.px(stripHigh+18) + b.H
 }
 
 // stars puts stars into a row that begins at x, with their middles at y.

@@ -57,6 +57,8 @@ func tries(t *testing.T, number int) map[string]moment {
 	running := exercise(t, number, 1)
 	paused := at(900, view(show.Line{}))
 	paused.Paused, paused.Pace, paused.Behind = true, show.Slow, 12.3
+	slow := at(900, minded(show.Sees))
+	slow.Paused, slow.Pace, slow.Behind = true, show.Slow, 12.3
 	cheering := at(900, view(show.Line{}))
 	cheering.Meters[field.Home].Script = true
 	wrong := at(900, view(show.Line{}))
@@ -70,6 +72,7 @@ func tries(t *testing.T, number int) map[string]moment {
 		"mind":        {running, at(900, minded(show.Strays)), false},
 		"first mind":  {running, at(100, minded(show.Strays)), false},
 		"paused":      {running, paused, false},
+		"slow mind":   {running, slow, false},
 		"cheering":    {running, cheering, false},
 		"wrong":       {running, wrong, false},
 		"chart":       {running, at(900, view(show.Line{})), true},
@@ -91,13 +94,9 @@ func TestExercisesFitTheirPlates(t *testing.T) {
 				}
 				for _, room := range append(rooms[:], small) {
 					h.Exercise, h.Chart = m.exercise, m.chart
-					if m.view.Mind != nil {
-						m.view = calm(m.view)
-					}
 					name := fmt.Sprintf("%s, %s, exercise %d, %s", tag, room.name, number, name)
-					s := h.Layout(m.view, room.w, room.h, nil)
-					fits(t, name, h, s)
-					apart(t, name, s)
+					apart(t, name, h.Layout(m.view, room.w, room.h, nil))
+					fits(t, name, h, h.Layout(calm(m.view), room.w, room.h, nil))
 				}
 			}
 		}
@@ -113,6 +112,9 @@ var small = struct {
 // calm is a view of a mind that says nothing itself: that stands under a meter,
 // nearer to the edge.
 func calm(v *show.View) *show.View {
+	if v.Mind == nil {
+		return v
+	}
 	c, m := *v, *v.Mind
 	m.Budget, m.Word, m.Prints = 0, "", nil
 	c.Mind = &m

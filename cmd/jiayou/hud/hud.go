@@ -117,8 +117,15 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.tag(s, t)
 	}
 	first := len(s.Marks)
-	free := h.scoreboard(s, v)
+	plates := first
+	free, lower := h.scoreboard(s, v), 0.0
+	if h.Exercise != nil {
+		lower = h.exerciseStrip(s, h.Exercise, v)
+	}
 	h.turn(s, first, width/2)
+	if s.tall() {
+		free += lower
+	}
 	if !v.Item && !h.judging(v) { // else nobody listens
 		for side := range field.Away + 1 {
 			h.meter(s, side, v, free)
@@ -146,26 +153,32 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	default:
 		h.banner(s, v)
 	}
-	lower := 0.0
-	if h.Exercise != nil {
-		lower = h.exerciseStrip(s, h.Exercise, v)
-	}
 	h.clockwork(s, v, lower)
 	h.turn(s, first, width/2)
-	if h.voiceHigh(s, v) > 0 && !h.Help && (h.Board == nil || h.Wide) {
-		left, wide := s.px(meterEdge), s.px(panelWide)
-		if !h.Left {
-			left = s.Width - left - wide
-		}
-		top := free + s.px(meterHigh+panelOffset)
-		if v.Item {
-			top = edge*s.Height + s.px(boardHigh+80)
-		}
-		first = len(s.Marks)
-		h.voice(s, v, left, top, wide)
-		h.turn(s, first, left+wide/2) // it stands where the robot is not
+	if !h.Help && !h.judging(v) && (h.Board == nil || h.Wide) {
+		h.aside(s, v, free, plates)
 	}
 	return s
+}
+
+// aside lays out what the chosen brain says itself: under a meter, on the side
+// where its robot is not, or in a tall picture between the meters; and between
+// what stands there above and below, which begins at a mark.
+func (h *HUD) aside(s *Sheet, v *show.View, free float64, plates int) {
+	left, top, wide := s.px(meterEdge), free+s.px(meterHigh+panelOffset), s.px(panelWide)
+	switch {
+	case s.tall():
+		left, top = (s.Width-wide)/2, free
+	case v.Item:
+		top = edge*s.Height + s.px(boardHigh+80)
+	}
+	if !h.Left && !s.tall() {
+		left = s.Width - left - wide
+	}
+	top, bottom := s.gap(plates, left, wide, top)
+	first := len(s.Marks)
+	h.voice(s, v, Region{left, top, wide, bottom - top})
+	h.turn(s, first, left+wide/2) // it stands where the robot is not
 }
 
 // turn mirrors what has been laid out from a mark on about a middle, in a language

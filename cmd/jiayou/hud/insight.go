@@ -14,7 +14,7 @@ import (
 // it tells its mates, what it has printed. It stands under a meter.
 const (
 	panelWide   = 372
-	panelPad    = 18
+	panelPad    = 14
 	stepHigh    = 22
 	stepSize    = 30
 	wordedSize  = 34 // of the word to its mates
@@ -85,27 +85,34 @@ func (h *HUD) caption(s *Sheet, bar, back Colour, texts ...Text) {
 	}
 }
 
-// voiceHigh is how high the panel of what a brain says is, 0 if it says nothing.
-func (h *HUD) voiceHigh(s *Sheet, v *show.View) float64 {
+// voiceHigh is how high the panel of what a brain says is, with so many lines of
+// its prints at most; 0 if it says nothing.
+func (h *HUD) voiceHigh(s *Sheet, v *show.View, lines int) float64 {
 	m := v.Mind
 	if m == nil || m.Budget == 0 && m.Word == "" && len(m.Prints) == 0 {
 		return 0
 	}
-	high := s.px(2*panelPad + stepHigh + 1.5*stepSize + 1.3*printSize*float64(min(len(m.Prints), printLines)))
+	high := s.px(2*panelPad + stepHigh + 1.5*stepSize + 1.3*printSize*float64(min(len(m.Prints), lines)))
 	if m.Word != "" {
 		high += s.px(1.9 * wordedSize)
 	}
 	return high
 }
 
-// voice is what a brain says of itself, in a column of that width from top on.
-func (h *HUD) voice(s *Sheet, v *show.View, left, top, wide float64) {
-	m, high := v.Mind, h.voiceHigh(s, v)
-	if high == 0 {
+// voice is what a brain says of itself, from the top of a region on, with as many of
+// its last prints as there is room for.
+func (h *HUD) voice(s *Sheet, v *show.View, at Region) {
+	m, lines := v.Mind, printLines
+	for lines > 0 && h.voiceHigh(s, v, lines) > at.H {
+		lines--
+	}
+	high := h.voiceHigh(s, v, lines)
+	if high == 0 || high > at.H {
 		return
 	}
+	left, top, wide := at.X, at.Y, at.W
 	pad := s.px(panelPad)
-	prints := m.Prints[max(0, len(m.Prints)-printLines):]
+	prints := m.Prints[max(0, len(m.Prints)-lines):]
 	s.box(Box{X: left, Y: top, W: wide, H: high, Round: s.px(12), Colour: ink.mix(grey, 0.12).fade(0.9)})
 	x, y, w := left+pad, top+pad, wide-2*pad
 	share := float64(m.Steps) / float64(max(m.Budget, 1))

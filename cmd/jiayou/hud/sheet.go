@@ -70,6 +70,9 @@ func (s *Sheet) reset(width, height float64) {
 	*s = Sheet{Width: width, Height: height, Marks: s.Marks[:0], unit: min(width, height) / short}
 }
 
+// tall reports whether the picture is higher than it is wide.
+func (s *Sheet) tall() bool { return s.Width < s.Height }
+
 // px returns points as pixels.
 func (s *Sheet) px(points float64) float64 { return points * s.unit }
 
@@ -77,6 +80,26 @@ func (s *Sheet) px(points float64) float64 { return points * s.unit }
 func (s *Sheet) area() (x, y, w, h float64) {
 	return edge * s.Width, edge * s.Height, (1 - 2*edge) * s.Width, (1 - 2*edge) * s.Height
 }
+
+// gap returns what of a column of the picture is free from top on, between the
+// plates from a mark on: to those in the lower half, or the edge.
+func (s *Sheet) gap(from int, left, wide, top float64) (y0, y1 float64) {
+	y0, y1 = top, (1-edge)*s.Height
+	for i := range s.Marks[from:] {
+		b := &s.Marks[from+i].Box
+		switch {
+		case b.W == 0 || b.X >= left+wide || b.X+b.W <= left:
+		case b.Y+b.H/2 < s.Height/2:
+			y0 = max(y0, b.Y+b.H+s.px(plateGap))
+		default:
+			y1 = min(y1, b.Y-s.px(plateGap))
+		}
+	}
+	return y0, y1
+}
+
+// plateGap is the least room between two plates, in points.
+const plateGap = 4
 
 // mirror turns the marks from the given one on about a middle, as on a page of a
 // script that runs from right to left. Letters and icons stay as they are.

@@ -108,7 +108,7 @@ func (h *HUD) putRung(s *Sheet, r *rung, left, top, wide float64) {
 func (h *HUD) chart(s *Sheet, e *course.State, below ...Text) {
 	x, y, w, tall := s.area()
 	columns := 2
-	if s.Width < s.Height {
+	if s.tall() {
 		columns = 1
 	}
 	rows := (len(e.All) + columns - 1) / columns

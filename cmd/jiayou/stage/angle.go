@@ -17,7 +17,7 @@ const (
 	lookFar = 0.55 // the point looked at lies beyond the long axis by this
 	lookUp  = 0.38
 	lensTan = 0.2962 // of half of 33°
-	leastW  = 0.28   // of half the horizontal angle, for tall pictures
+	leastW  = 0.24   // of half the horizontal angle, for tall pictures
 
 	possession = 0.6 // weight of the robot in possession against the ball
 	possessed  = 1.6 // m within which a robot has the ball

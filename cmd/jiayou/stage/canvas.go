@@ -54,7 +54,9 @@ type canvas struct {
 	vertices []ebiten.Vertex
 	indices  []uint32
 	scratch  []point // the mesh being painted, projected
-	clips    bool    // a vertex lies behind the eye
+	fronts   []bool  // … which of its faces look here
+	clips    bool    // a vertex lies behind the eye …
+	clipped  int     // … whose triangle comes after so many indices
 }
 
 // point is a place in the picture, in pixels.
@@ -62,7 +64,7 @@ type point struct{ x, y float32 }
 
 func (c *canvas) begin(cam space.Camera, width, height float64) {
 	c.cam, c.width, c.height = cam, width, height
-	c.vertices, c.indices, c.clips = c.vertices[:0], c.indices[:0], false
+	c.vertices, c.indices, c.clips, c.clipped = c.vertices[:0], c.indices[:0], false, 0
 }
 
 // put appends a vertex and returns its index. White is at (1, 1) of the source.
@@ -111,19 +113,20 @@ func (c *canvas) tri(a, b, d uint32) { c.indices = append(c.indices, a, b, d) }
 // quad appends the four-cornered face a b d e, given in order round it.
 func (c *canvas) quad(a, b, d, e uint32) { c.indices = append(c.indices, a, b, d, a, d, e) }
 
-// clip takes out the triangles with a vertex behind the eye.
+// clip takes out the triangles with a vertex behind the eye, of those that were
+// appended since it was called last.
 func (c *canvas) clip() {
-	if !c.clips {
-		return
-	}
-	kept, v := c.indices[:0], c.vertices
-	for i := 0; i+2 < len(c.indices); i += 3 {
-		t := c.indices[i : i+3]
-		if v[t[0]].SrcX != behind && v[t[1]].SrcX != behind && v[t[2]].SrcX != behind {
-			kept = append(kept, t...)
+	if c.clips {
+		kept, v := c.indices[:c.clipped], c.vertices
+		for i := c.clipped; i+2 < len(c.indices); i += 3 {
+			t := c.indices[i : i+3]
+			if v[t[0]].SrcX != behind && v[t[1]].SrcX != behind && v[t[2]].SrcX != behind {
+				kept = append(kept, t...)
+			}
 		}
+		c.indices = kept
 	}
-	c.indices = kept
+	c.clips, c.clipped = false, len(c.indices)
 }
 
 // visible reports whether a circle of that radius in the picture shows.

@@ -12,14 +12,19 @@ func (s *Stage) compose(width, height float64) {
 	cam := s.rig.camera(width, height)
 	c := &s.scenery
 	c.begin(cam, width, height)
+	s.arena.backdrop(c)
 	s.stands.draw(c, s.levels, s.beat)
+	c.clip()
 	s.pitch.draw(c, s.format.LineWidth)
+	c.clip()
+	s.arena.glow(c, s.levels)
 	s.boards.draw(c, s.levels, s.beat)
 	c.clip()
 
 	c = &s.cast
 	c.begin(cam, width, height)
 	s.ground(c)
+	c.clip()
 	s.carve(c)
 	for i := range s.now.Count {
 		if !s.actors[i].absent {

@@ -3,6 +3,7 @@ package stage
 import (
 	"flag"
 	"image"
+	imagedraw "image/draw"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -15,7 +16,54 @@ import (
 
 var update = flag.Bool("update", false, "write the golden pictures anew")
 
-func TestPictureLooksAsItDid(t *testing.T) {
+// TestPicturesOfEveryShapeLookAsTheyDid draws the same moment for screens of six
+// shapes. That of 4K is drawn as large as that, and compared small.
+func TestPicturesOfEveryShapeLookAsTheyDid(t *testing.T) {
+	if !windowed {
+		t.Skip("needs a display")
+	}
+	f := field.Formats()[0]
+	fr := scene(&f)
+	s := shown(&f, &fr)
+	for _, c := range []struct {
+		name    string
+		w, h, k int // size drawn, and how many of its pixels become one
+	}{
+		{"16x9", 256, 144, 1}, {"21x9", 294, 126, 1}, {"4x3", 184, 138, 1},
+		{"4k", 3840, 2160, 15}, {"9x16", 117, 208, 1}, {"1x1", 150, 150, 1},
+	} {
+		compare(t, shrink(picture(s, c.w, c.h), c.k), "shape-"+c.name+".png")
+	}
+}
+
+// TestEveryAngleLooksAsItDid draws what a director can ask for.
+func TestEveryAngleLooksAsItDid(t *testing.T) {
+	if !windowed {
+		t.Skip("needs a display")
+	}
+	f := field.Formats()[0]
+	fr := scene(&f)
+	const w, h, columns = 112, 63, 4
+	sheet := image.NewRGBA(image.Rect(0, 0, columns*w, 3*h))
+	looks := []Look{
+		{Angle: Wide}, {Angle: BehindGoal}, {Angle: SideLine}, {Angle: Close, On: 1}, {Angle: Stand, Fans: field.Away},
+		{Angle: LineUp, Ceremony: Pose, Both: true, Host: Clap}, {Angle: LineUp, Ceremony: Bow, Both: true, Host: HostBow},
+		{Ceremony: Celebrate, Host: Raise}, {Ceremony: Wave, Both: true, Host: Goodbye}, {Ceremony: Dance, Both: true, Tempo: 1.4, Host: Point},
+		{Angle: Close, On: 3, Host: Listen}, {Angle: Wide, Host: Point, HostTo: field.Away},
+	}
+	for i, look := range looks {
+		s := New(&f)
+		for k := range 75 {
+			look.Cut = k == 0
+			s.Update(&fr, &fr, 1, 1.0/60, look)
+		}
+		at := image.Pt(i%columns*w, i/columns*h)
+		imagedraw.Draw(sheet, image.Rectangle{at, at.Add(image.Pt(w, h))}, shrink(picture(s, 4*w, 4*h), 4), image.Point{}, imagedraw.Src)
+	}
+	compare(t, sheet, "angles.png")
+}
+
+func TestSmoothPicturesShowTheSame(t *testing.T) {
 	if !windowed {
 		t.Skip("needs a display")
 	}
@@ -23,8 +71,6 @@ func TestPictureLooksAsItDid(t *testing.T) {
 	fr := scene(&f)
 	s := shown(&f, &fr)
 	got := picture(s, 640, 360)
-	compare(t, got, "scene.png")
-
 	s.Smooth = true
 	if _, y, ok := s.Project(0, 0, 0); !ok || y > 360 {
 		t.Errorf("smooth pictures project the centre spot to y %.0f of 360", y)
@@ -32,6 +78,26 @@ func TestPictureLooksAsItDid(t *testing.T) {
 	if d := different(picture(s, 640, 360), got); d > 0.10 {
 		t.Errorf("the smooth picture differs from the plain one in %.1f %% of its pixels", 100*d)
 	}
+}
+
+// shrink makes one pixel of k × k.
+func shrink(img *image.RGBA, k int) *image.RGBA {
+	if k == 1 {
+		return img
+	}
+	small := image.NewRGBA(image.Rect(0, 0, img.Rect.Dx()/k, img.Rect.Dy()/k))
+	for i := range small.Pix {
+		x, y, channel := i%small.Stride/4, i/small.Stride, i%4
+		sum := 0
+		for v := range k {
+			line := img.PixOffset(x*k, y*k+v) + channel
+			for u := range k {
+				sum += int(img.Pix[line+4*u])
+			}
+		}
+		small.Pix[i] = uint8(sum / (k * k))
+	}
+	return small
 }
 
 // picture draws the stage and reads the pixels.

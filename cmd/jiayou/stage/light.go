@@ -7,6 +7,9 @@ import "jiayou/cmd/jiayou/stage/space"
 // and a rim that lifts silhouettes off the stands behind them.
 var keyLight = space.Vec{X: -0.35, Y: -0.55, Z: 0.76}.Unit()
 
+// fillLight is another bank's, from the right: it throws a second, faint shadow.
+var fillLight = space.Vec{X: 0.55, Y: -0.25, Z: 0.80}.Unit()
+
 const (
 	ambient    = 0.40
 	hemisphere = 0.20

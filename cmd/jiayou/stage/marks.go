@@ -15,7 +15,7 @@ import (
 const (
 	ringRadius = 0.36 // m
 	dialRadius = 0.80
-	pulseRate  = 1.1 // 1/s; light that comes and goes stays far under 3
+	pulseRate  = 0.9 // 1/s; light that comes and goes stays far under 3
 )
 
 // arc paints a part of a circle on the turf, from and to in rad, with fringes.

@@ -68,7 +68,7 @@ func TestPatchesLieJustOutsideTheirShell(t *testing.T) {
 }
 
 func TestShadowIsTheHullOfWhatIsCast(t *testing.T) {
-	var s shadow
+	s := shadow{light: keyLight}
 	inner := []geom.Vec{{X: 0.5, Y: 0.5}, {X: 0.2, Y: 0.7}, {X: 0.5, Y: 0.5}}
 	corners := []geom.Vec{{}, {X: 1}, {X: 1, Y: 1}, {Y: 1}}
 	s.points = append(append(s.points, inner...), corners...)

@@ -113,5 +113,5 @@ func TestMindLooksAsItDid(t *testing.T) {
 	m.Ball.Pos, m.Pos = geom.Vec{X: 0.2, Y: 1}, fr.Robots[0].Pos.Add(geom.Vec{X: 0.7, Y: 0.2})
 	s.Think(m)
 	s.Update(&fr, &fr, 1, 1.0/60, Look{})
-	compare(t, picture(s, 640, 360), "mind.png")
+	compare(t, shrink(picture(s, 512, 288), 2), "mind.png")
 }

@@ -30,7 +30,7 @@ type ribbon struct {
 }
 
 const (
-	apron   = 4.0  // turf in front of the pitch, towards the camera, m
+	apron   = 5.6  // turf in front of the pitch, towards the camera, m
 	mown    = 1.0  // width of a mown stripe, m
 	seam    = 0.02 // half the width over which two stripes meet, m
 	bladesN = 2600
@@ -60,7 +60,7 @@ func (p *pitch) grow(f *field.Format) {
 	for range bladesN {
 		at := geom.Vec{
 			X: chance.Between(-f.GoalX()-f.Border, f.GoalX()+f.Border),
-			Y: chance.Between(-far-apron/2, far),
+			Y: chance.Between(-far-2, far),
 		}
 		k := rgb(0.50, 0.80, 0.40)
 		if chance.Float() < 0.5 {
@@ -98,10 +98,10 @@ func turfAt(f *field.Format, q geom.Vec) colour {
 		wear += 0.55 * bell(q.Sub(geom.Vec{X: end * (f.GoalX() - 0.5)}), 0.6, 1.1)
 		wear += 0.25 * bell(q.Sub(geom.Vec{X: end * (f.GoalX() - f.PenaltyMark)}), 0.5, 0.5)
 	}
-	wear += 0.30 * bell(q, 0.8, 0.8)
-	k = k.mix(worn, min(wear, 0.55)*0.75)
+	wear += 0.32*bell(q, 0.9, 0.9) + 0.12*bell(q, 0.72*f.GoalX(), 0.35*f.TouchY())
+	k = k.mix(worn, min(wear, 0.60)*0.80)
 	outside := max(math.Abs(q.X)-f.GoalX(), math.Abs(q.Y)-f.TouchY(), 0)
-	return k.dim(1.10 - 0.16*(q.X*q.X/(f.GoalX()*f.GoalX())) - 0.30*min(outside, 1))
+	return k.dim(0.90 + 0.19*pool(f, q.X, q.Y) - 0.22*min(outside, 1) - 0.055*min(max(outside-1, 0), 7))
 }
 
 // bell is a hill of height one with the given half widths.

@@ -160,5 +160,5 @@ func TestEveryPoseLooksAsItDid(t *testing.T) {
 	if !windowed {
 		t.Skip("needs a display")
 	}
-	compare(t, sheet(64, 11), "poses.png")
+	compare(t, sheet(56, 11), "poses.png")
 }

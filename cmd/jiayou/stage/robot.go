@@ -48,6 +48,16 @@ func (d *dresser) over(nearer float64, o solid) {
 	d.addAt(d.far()-nearer, o)
 }
 
+// on adds a patch that lies on the part with that frame.
+func (d *dresser) on(far float64, m *mesh, f *space.Frame, o solid) {
+	o.mesh, o.frame, o.size = m, *f, d.size
+	d.addAt(far, o)
+}
+
+// front is the cosine between where a part faces and where the camera is: what
+// lies on its other side need not be drawn.
+func (d *dresser) front(f *space.Frame) float64 { return f.X.Dot(d.eye.Sub(f.At).Unit()) }
+
 // off is a frame moved by a displacement in its own axes, in metres of a T1.
 func (d *dresser) off(f space.Frame, p space.Vec) space.Frame { return f.Shifted(p.Mul(d.size)) }
 
@@ -71,30 +81,29 @@ func (s *sculpture) robot(eye space.Vec, b *pose.Body, w *costume, hears float64
 // torso is the chest with its pattern and number.
 func (d *dresser) torso(b *pose.Body, w *costume) {
 	d.put(w.kit.chest, b.Chest, 0, w.chest, 1)
-	far := d.far()
-	on := func(m *mesh, lift float64, k colour, gloss, glow float32) {
-		if m != nil {
-			d.addAt(far-lift, solid{mesh: m, frame: b.Chest, size: d.size, skin: k, gloss: gloss, glow: glow})
+	far, front := d.far(), d.front(&b.Chest)
+	for i, side := range [2]float64{1, -1} {
+		if side*front > -0.6 {
+			d.on(far-1e-4, w.hoop[i], &b.Chest, solid{skin: w.hooped, gloss: 0.8})
+		}
+		if side*front > -0.2 {
+			d.on(far-2e-4, w.number[i], &b.Chest, solid{skin: w.badge, gloss: 0.2, glow: 0.35})
 		}
 	}
-	for i := range 2 {
-		on(w.hoop[i], 1e-4, w.hooped, 0.8, 0)
-		on(w.number[i], 2e-4, w.badge, 0.2, 0.35)
+	if w.kit.core != nil && front > -0.2 {
+		d.on(far-2e-4, w.kit.core, &b.Chest, solid{skin: eyes, glow: 0.9})
 	}
-	on(w.kit.core, 2e-4, eyes, 0, 0.9)
 }
 
 // face is the head with visor, eyes and ears.
 func (d *dresser) face(b *pose.Body, w *costume, hears float64) {
 	k := w.kit
 	d.put(k.head, b.Head, 0, w.casing, 1)
-	far := d.far()
-	on := func(m *mesh, lift float64, k colour, gloss, glow float32) {
-		d.addAt(far-lift, solid{mesh: m, frame: b.Head, size: d.size, skin: k, gloss: gloss, glow: glow})
-	}
-	on(k.visor, 1e-4, visor, 1.3, 0)
-	for _, m := range k.eyes {
-		on(m, 2e-4, eyes.mix(warm, hears), 0, 1)
+	if far := d.far(); d.front(&b.Head) > -0.6 {
+		d.on(far-1e-4, k.visor, &b.Head, solid{skin: visor, gloss: 1.3})
+		for _, m := range k.eyes {
+			d.on(far-2e-4, m, &b.Head, solid{skin: eyes.mix(warm, hears), glow: 1})
+		}
 	}
 	for _, side := range [2]float64{1, -1} {
 		at := k.earAt

@@ -17,13 +17,15 @@ var ink = rgb(0, 0.02, 0.01)
 
 // shadow is one convex patch of shadow, collected point by point.
 type shadow struct {
+	light  space.Vec // that throws it
 	points []geom.Vec
 	hull   []geom.Vec
 }
 
 // cast adds the shadow of a ball of radius r at p.
 func (s *shadow) cast(p space.Vec, r float64) {
-	at := p.AddMul(keyLight, -max(p.Z, 0)/keyLight.Z).Flat()
+	light := s.light
+	at := p.AddMul(light, -max(p.Z, 0)/light.Z).Flat()
 	for i := range 6 {
 		s.points = append(s.points, at.AddMul(geom.Polar(math.Pi/3*float64(i)), r))
 	}
@@ -86,6 +88,7 @@ func (s *shadow) wrap() {
 // body paints the shadow of a robot.
 func (s *shadow) body(c *canvas, b *pose.Body) {
 	k, size := ink.fade(0.30), b.Size
+	s.light = keyLight
 	part := func(f *space.Frame, at space.Vec, r float64) { s.cast(f.Point(at.Mul(size)), r*size) }
 	lying := func(at space.Vec, rx, ry float64, k colour) {
 		at.Z = 0
@@ -105,13 +108,20 @@ func (s *shadow) body(c *canvas, b *pose.Body) {
 		s.cast(b.Hand[i], 0.045*size)
 		s.draw(c, 0.08*size, k.fade(0.8))
 	}
-	for _, z := range []float64{-0.15, 0.15} {
-		part(&b.Chest, space.Vec{Y: 0.12, Z: z}, 0.05)
-		part(&b.Chest, space.Vec{Y: -0.12, Z: z}, 0.05)
+	trunk := func(soft float64, k colour) {
+		for _, z := range []float64{-0.15, 0.15} {
+			part(&b.Chest, space.Vec{Y: 0.12, Z: z}, 0.05)
+			part(&b.Chest, space.Vec{Y: -0.12, Z: z}, 0.05)
+		}
+		part(&b.Pelvis, space.Vec{}, 0.10)
+		part(&b.Head, space.Vec{}, 0.12)
+		s.draw(c, soft*size, k)
 	}
-	part(&b.Pelvis, space.Vec{}, 0.10)
-	part(&b.Head, space.Vec{}, 0.12)
-	s.draw(c, 0.13*size, k)
+	trunk(0.13, k)
+	s.light = fillLight
+	part(&b.Foot[0], space.Vec{}, 0.06)
+	part(&b.Foot[1], space.Vec{}, 0.06)
+	trunk(0.26, ink.fade(0.13))
 	low := 1 - geom.Clamp((b.Pelvis.At.Z/size-0.1)/0.45, 0, 1)
 	lying(b.Pelvis.At, 0.42, 0.34, ink.fade(0.16+0.14*low))
 	if low > 0 {

@@ -84,8 +84,11 @@ func (c *canvas) solid(o *solid) {
 		c.put(x, y, k)
 		c.scratch = append(c.scratch, point{x, y})
 	}
+	c.fronts = c.fronts[:0]
 	for _, t := range m.faces {
-		if c.facing(t) {
+		front := c.facing(t)
+		c.fronts = append(c.fronts, front)
+		if front {
 			c.tri(base+uint32(t[0]), base+uint32(t[1]), base+uint32(t[2]))
 		}
 	}
@@ -117,8 +120,8 @@ func (c *canvas) facing(t [3]uint16) bool {
 func (c *canvas) fringe(m *mesh, base uint32) {
 	for i := range m.edges {
 		e := &m.edges[i]
-		a := c.facing(m.faces[e.a])
-		b := e.b >= 0 && c.facing(m.faces[e.b])
+		a := c.fronts[e.a]
+		b := e.b >= 0 && c.fronts[e.b]
 		if a == b {
 			continue
 		}

@@ -42,6 +42,7 @@ type Stage struct {
 	goals  [2]*goal
 	boards *boards
 	stands *stands
+	arena  *arena
 
 	now    sim.Frame // what is shown
 	actors [field.MaxRobots]actor
@@ -74,6 +75,7 @@ func New(f *field.Format) *Stage {
 		goals:  [2]*goal{newGoal(f, -1), newGoal(f, 1)},
 		boards: newBoards(f),
 		stands: newStands(f),
+		arena:  newArena(f),
 		ball:   newFootball(f.BallRadius),
 		sparks: sparks{chance: rng.New(11, "sparks", 0)},
 		host:   newHost(),

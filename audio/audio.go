@@ -85,6 +85,7 @@ func (s State) String() string { return states[s] }
 type Config struct {
 	Point cheer.Point    // Lively or Calm
 	Own   *echo.Playback // what the show's own loudspeakers play; nil for nothing
+	Room  cheer.Room     // what is known of the room
 	Pair  float64        // distance of the two microphones of a stereo pair, m; 0 for one at each stand
 	Trim  float64        // by how much the right channel is more sensitive than the left, dB
 }

@@ -37,7 +37,7 @@ func newStands(src mic.Source, cfg Config) *stands {
 		s.gate = echo.NewGate(cfg.Own)
 	}
 	for range s.ears() {
-		s.detectors = append(s.detectors, cheer.New(cheer.Config{Point: cfg.Point}))
+		s.detectors = append(s.detectors, cheer.New(cheer.Config{Point: cfg.Point, Room: cfg.Room}))
 	}
 	return s
 }

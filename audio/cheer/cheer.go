@@ -41,6 +41,7 @@ type Heard struct {
 	Level     float64 // crowd energy above this room's floor, 0…1, saturating
 	Roar      Roar    // whether the crowd roars
 	Kind      Kind    // what sort of roar; KindNone while Roar is Off or Rising
+	Score     float64 // evidence that this is a crowd, 0…1; at 1 a roar is confirmed
 	Intensity float64 // strength of the roar, 0…1; 0 while Roar is Off or Rising
 	Loudness  float64 // level of 300–4000 Hz, dBFS; a mean square of 1 is 0 dBFS
 	Floor     float64 // this room's own Loudness without a crowd, dBFS
@@ -96,4 +97,5 @@ const (
 type Config struct {
 	Rate  int   // Hz; 0 means Rate, and nothing but Rate is accepted
 	Point Point // Lively or Calm
+	Room  Room  // what is known of it
 }

@@ -18,6 +18,7 @@ type Detector struct {
 	hops     int
 	deaf     int     // hops for which nothing is believed yet
 	level    float64 // as last shown
+	span     float64 // dB from no level to all of it
 }
 
 // gathering is how many hops are heard before anything is believed: the nets
@@ -30,12 +31,17 @@ func New(cfg Config) *Detector {
 	if cfg.Rate != 0 && cfg.Rate != Rate {
 		panic(fmt.Sprintf("cheer: a detector listens at %d Hz, not at %d: resample first", Rate, cfg.Rate))
 	}
-	return &Detector{
+	d := &Detector{
 		ear:      trait.New(),
 		net:      verdict.NewListener(verdict.Learned()),
 		decision: verdict.Decision{Limits: points[cfg.Point]},
 		deaf:     gathering,
+		span:     cfg.Room.span(),
 	}
+	if cfg.Room.known() {
+		d.ear.Expect(cfg.Room.Floor)
+	}
+	return d
 }
 
 // Hop takes the next 10 ms of sound, exactly HopSize samples of full scale ±1,
@@ -51,6 +57,7 @@ func (d *Detector) Hop(mono []float32) Heard {
 		Time:     float64(d.hops) / HopsPerSecond,
 		Level:    d.momentary(),
 		Roar:     Roar(d.decision.Roar),
+		Score:    d.decision.Evidence(),
 		Loudness: d.ear.Loudness(),
 		Floor:    d.ear.Floor(),
 		Clipping: d.health.clipped > 0,
@@ -95,12 +102,13 @@ func (d *Detector) judge(t *trait.Traits) {
 // the flicker out of a meter and is gone in a fifth of a second.
 const levelFall = 0.85
 
-// momentary returns the level of this hop: 6 to 30 dB over the floor as 0 to 1.
+// momentary returns the level of this hop: in a room that is not known, 6 to 30 dB
+// over the floor as 0 to 1.
 // It leaps up and falls back.
 func (d *Detector) momentary() float64 {
 	now := 0.0
 	if d.ear.Seeded() {
-		now = unit((d.ear.Loudness() - d.ear.Floor() - 6) / 24)
+		now = unit((d.ear.Loudness() - d.ear.Floor() - lowest) / d.span)
 	}
 	d.level = max(now, d.level*levelFall)
 	if d.level < 0.001 {

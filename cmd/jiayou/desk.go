@@ -11,6 +11,7 @@ import (
 
 	"jiayou/assets"
 	"jiayou/audio/mic/device"
+	"jiayou/audio/room"
 	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/panel"
 	"jiayou/cmd/jiayou/settings"
@@ -29,6 +30,8 @@ type desk struct {
 	quit    bool // the show is to end
 	last    string
 	devices devices
+	learner *room.Learner // of the room, nil for none
+	muted   bool          // the loudspeakers were when it began
 }
 
 // sureTime is how long somebody may think about quitting, in updates.
@@ -89,6 +92,8 @@ func (d *desk) Press(id string) {
 	case "screen":
 		d.pattern = panel.PatternTime
 		w.panel.Close()
+	case "learn":
+		d.startLearning()
 	case "picture":
 		w.album.ask("picture")
 		w.panel.Notice(d.say("panel.pictured"))

@@ -81,8 +81,12 @@ func (w *window) take(n *options) (string, error) {
 		case "lang":
 			w.scene.roams = n.lang == everyLanguage
 			w.fail(w.scene.hud.Speak(language))
-		case "mic", "ear":
-			w.hearing.change(n.mic, n.listening(w.production.own), w.production.cfg.Seed)
+		case "mic", "ear", "room":
+			if name == "room" {
+				w.production.room, err = n.readRoom()
+				w.alarm(err)
+			}
+			w.hearing.change(n.mic, n.listening(w.production.own, w.production.room), w.production.cfg.Seed)
 		case "mute":
 			w.sound.muted = n.mute
 		case "volume", "quiet-hours":

@@ -62,6 +62,8 @@ func (o *options) do(out, errs io.Writer) error {
 	switch {
 	case o.version:
 		return tellVersion(out)
+	case o.learn:
+		return o.calibrate(out)
 	case o.printConfig:
 		return o.printSettings(out)
 	case o.listMics:

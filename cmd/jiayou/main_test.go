@@ -105,7 +105,7 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 		t.Errorf("got exit code %d and %q, want 0 and nothing", code, errs)
 	}
 	for _, flag := range []string{"mic", "cheer", "ear", "format", "seed", "home", "away", "from", "lang", "fullscreen",
-		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "list-mics", "version", "config", "print-config"} {
+		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "list-mics", "version", "config", "print-config", "calibrate", "room", "spl", "pin"} {
 		if !strings.Contains(out, "\n  --"+flag) {
 			t.Errorf("help does not name --%s", flag)
 		}

@@ -16,6 +16,7 @@ import (
 func (w *window) follow() {
 	w.alarm(w.hearing.update())
 	w.desk.update()
+	w.desk.learn()
 	select {
 	case n := <-w.saved.News:
 		if n.Err != nil {

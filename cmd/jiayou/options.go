@@ -45,7 +45,10 @@ type options struct {
 	config      string // file of settings
 	printConfig bool
 
-	pin string // that opens the operator's menu, empty for none
+	room  string  // file of the room that was learned
+	learn bool    // learn it
+	spl   float64 // dB that make dBFS the reading of a sound level meter, 0 for none
+	pin   string  // that opens the operator's menu, empty for none
 
 	args    []string          // the command line
 	file    *settings.File    // nil for none
@@ -56,7 +59,7 @@ type options struct {
 
 // once are the flags that ask for one thing to be done, or for the file itself:
 // no settings.
-var once = []string{"config", "print-config", "list-mics", "version"}
+var once = []string{"config", "calibrate", "print-config", "list-mics", "version"}
 
 // usageError is wrong use of the command line.
 type usageError struct{ error }
@@ -97,6 +100,9 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Var(&hours{at: &o.quiet}, "quiet-hours", "`TIMES` of every day with less of it, such as 22:00-08:00, or 12:00-13:30=50,22:00-08:00=0\nwith volumes of their own")
 	fs.BoolVar(&o.speak, "speak", false, "speak captions aloud; needs espeak-ng")
 	fs.Var((*pin)(&o.pin), "pin", "`DIGITS`, 4 to 8, that open the operator's menu (F2); none for no PIN")
+	fs.BoolVar(&o.learn, "calibrate", false, "learn this room, and end: ten seconds of quiet, then six of all cheering together")
+	fs.StringVar(&o.room, "room", "", "keep what was learned of the room in `FILE` (default room.toml beside the settings, or in the\nuser's own folder)")
+	fs.Var(secondsFrom(&o.spl, 0, 160), "spl", "`DECIBELS` that a sound level meter shows for 0 dBFS: the menu shows its readings; for display only")
 	fs.StringVar(&o.config, "config", "", "`FILE` with settings: any of these flags, one \"key = value\" a line; what is saved there\nwhile the show runs counts at once, or the show says when it will")
 	fs.BoolVar(&o.printConfig, "print-config", false, "print such a file with what is set now, and end")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")
@@ -197,6 +203,7 @@ func usage() string {
   jiayou --academy my.star --exercise pass
                                         exercises for your own brain, with three stars each
   jiayou --list-mics                    the microphones there are
+  jiayou --calibrate                    learn how this room sounds, quiet and cheering
   jiayou --fullscreen --ear calm --print-config > kiosk.toml
                                         a file of settings; and with it:
   jiayou --config kiosk.toml

@@ -42,16 +42,28 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 	return append(rows,
 		panel.Row{Label: d.say("panel.mic"), Value: mic, Alarm: h.Status.State == audio.Lost},
 		panel.Row{Label: d.say("panel.level"), Value: fmt.Sprintf("%.0f %%", 100*st.Level), Level: st.Level, Mark: hud.RoarMark, Lit: st.Roar == cheer.Confirmed},
-		d.reading("panel.loudness", fmt.Sprintf("%.0f / %.0f dBFS", st.Loudness, st.Floor)),
+		d.reading("panel.loudness", w.options.decibels(st.Loudness, st.Floor)),
+		panel.Row{Label: d.say("panel.score"), Value: fmt.Sprintf("%.0f %%", 100*st.Score), Level: st.Score, Mark: 1, Lit: st.Roar == cheer.Confirmed},
 		panel.Row{Label: d.say("panel.roar"), Value: d.say(roarWord(st.Roar)), Alarm: st.Clipping || st.Dead},
 		panel.Row{Label: d.say("panel.trace"), Trace: padded(w.tally.heard, remembered), Mark: hud.RoarMark},
 		d.reading("panel.roars", strings.Join(last, ", ")),
 		d.reading("panel.lag", fmt.Sprintf("%.0f ms, %d", 1000*h.Status.Latency, h.Status.Dropped)),
+		panel.Row{ID: "learn", Label: d.say("panel.learn"), Press: true, Value: d.learning()},
 		panel.Row{ID: "speakers", Label: d.say("panel.speakers"), Press: true, Value: w.sound.status.Problem, Alarm: w.sound.status.Problem != ""},
 		panel.Row{ID: "screen", Label: d.say("panel.screen"), Press: true},
 		panel.Row{Label: d.say("panel.input"), Value: d.last},
 		d.reading("panel.gamepads", strconv.Itoa(w.raw.Gamepads)),
 	)
+}
+
+// decibels are a loudness and that of the room, and what a sound level meter would
+// show if somebody has compared it.
+func (o *options) decibels(loudness, floor float64) string {
+	s := fmt.Sprintf("%.0f / %.0f dBFS", loudness, floor)
+	if o.spl > 0 {
+		s += fmt.Sprintf(", %.0f dB", loudness+o.spl)
+	}
+	return s
 }
 
 // padded is a curve with nothing before its beginning.
@@ -110,6 +122,11 @@ func (d *desk) audits(rows []panel.Row) []panel.Row {
 		d.reading("panel.file", file),
 		d.reading("panel.mic", w.hearing.ear.Hear().Status.Source),
 	)
+	learned := "–"
+	if r := w.production.room; r != nil {
+		learned = fmt.Sprintf("%s, %.0f / %.0f dBFS", r.Learned.Local().Format(time.DateOnly), r.Floor, r.Roar)
+	}
+	rows = append(rows, d.reading("panel.room", learned))
 	if problems := w.journal.problems; len(problems) > 0 {
 		rows = append(rows, panel.Row{Label: d.say("panel.errors"), Value: strconv.Itoa(w.journal.troubles), Alarm: true})
 		for _, p := range problems {

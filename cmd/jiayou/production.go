@@ -14,6 +14,7 @@ import (
 
 	"jiayou/assets"
 	"jiayou/audio"
+	"jiayou/audio/cheer"
 	"jiayou/audio/echo"
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/course"
@@ -32,6 +33,7 @@ type production struct {
 	scene    *scene
 	open     opener
 	hearing  audio.Config
+	room     *roomFile      // that was learned, nil for none
 	own      *echo.Playback // where the mixer says what it plays, nil for nowhere
 }
 
@@ -57,7 +59,12 @@ func (o *options) prepare() (*production, error) {
 		return nil, err
 	}
 	p := &production{cfg: cfg, course: learning, programs: programs, own: o.own()}
-	p.hearing = o.listening(p.own)
+	if p.room, err = o.readRoom(); err != nil && o.room != "" {
+		return nil, usageError{o.blame("room", err)}
+	} else if err != nil {
+		fmt.Fprintf(os.Stderr, "jiayou: %v\n", err)
+	}
+	p.hearing = o.listening(p.own, p.room)
 	p.logs = exhibition.BrainLogs(programs, os.Stderr)
 	first := show.Config{
 		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)),
@@ -92,8 +99,11 @@ func (o *options) prepare() (*production, error) {
 
 // listening is how the ear is to listen where own is what the show itself plays.
 // What it hears in a recording it has not played.
-func (o *options) listening(own *echo.Playback) audio.Config {
+func (o *options) listening(own *echo.Playback, learned *roomFile) audio.Config {
 	cfg := audio.Config{Point: o.ear}
+	if learned != nil && !recorded(o.mic) { // a recording was made somewhere else
+		cfg.Room = cheer.Room{Floor: learned.Floor, Roar: learned.Roar}
+	}
 	if !recorded(o.mic) {
 		cfg.Own = own
 	}

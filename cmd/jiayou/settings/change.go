@@ -22,7 +22,7 @@ func Save(path string, f *flag.Flag) error {
 	if err != nil {
 		return err
 	}
-	return replace(path, file.with(string(text), f))
+	return Replace(path, file.with(string(text), f))
 }
 
 // with returns the text of the file with the value of a flag.
@@ -36,10 +36,10 @@ func (f *File) with(text string, set *flag.Flag) string {
 	return text + fmt.Sprintf("%s = %s\n", set.Name, literal(set.Value))
 }
 
-// replace writes a file under a temporary name and renames it, so that a file
+// Replace writes a file under a temporary name and renames it, so that a file
 // that is there is whole. Who may read it stays as it was; a new one is its
 // owner's alone, for it may hold a PIN.
-func replace(path, text string) error {
+func Replace(path, text string) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".settings-*")
 	if err != nil {
 		return fmt.Errorf("save %s: %w", path, err)

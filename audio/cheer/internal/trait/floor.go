@@ -13,6 +13,8 @@ type floor struct {
 	quick quick // the present, smoothed
 
 	heard int // hops of sound since the start
+
+	expected float64 // loudness of the room, dBFS; 0 if it is not known
 }
 
 // quick is the present, smoothed over about 40 ms: noise in a single spectrum
@@ -38,6 +40,9 @@ const (
 	// loudest is the highest floor that is believed at once, in dBFS. Sound that
 	// is louder from its first moment is more likely a crowd than a room.
 	loudest = -32.0
+	// margin is how much louder than it was learned a room may be when the ear
+	// opens, in dB: halls fill up. What is more begins with a crowd.
+	margin = 10.0
 	// perBand is a band's share of the loudness in a pink room, in dB: 300–4000
 	// Hz are 13.5 of the bands.
 	perBand = -11.3
@@ -81,7 +86,11 @@ func sunk(level, now, up float64) float64 {
 func (f *floor) seed(s *spectrum) {
 	f.quick.follow(s, 1/float64(f.heard))
 	f.reseed()
-	over := f.loud - loudest
+	most := loudest
+	if f.expected < 0 {
+		most = min(most, f.expected+margin)
+	}
+	over := f.loud - most
 	if over > 0 {
 		f.lower(over)
 	}
@@ -103,6 +112,10 @@ func (f *floor) lower(dB float64) {
 		f.power[k] *= math.Pow(10, -dB/10)
 	}
 }
+
+// Expect says how loud the room is when all are quiet, dBFS, before anything is
+// heard.
+func (e *Ear) Expect(loud float64) { e.floor.expected = loud }
 
 // suppose seeds the floor of a room that is silent as yet.
 func (f *floor) suppose(s *spectrum) {

@@ -69,6 +69,9 @@ func (d *Decision) next() Roar {
 	return d.Roar
 }
 
+// Evidence returns what has added up, as a share of what confirms a roar.
+func (d *Decision) Evidence() float64 { return d.sum / d.Proof }
+
 // Endless reports whether the roar has gone on for too long to be one.
 func (d *Decision) Endless() bool { return d.Roar == Confirmed && d.held >= unbroken }
 

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"jiayou/audio/room"
+	"jiayou/cmd/jiayou/settings"
+)
+
+// roomFile is a room that was learned, as it is kept.
+type roomFile struct {
+	Learned time.Time `toml:"learned"`
+	Mic     string    `toml:"mic"`
+	Floor   float64   `toml:"floor_dbfs"`
+	Swing   float64   `toml:"swing_db"`
+	Roar    float64   `toml:"roar_dbfs"`
+}
+
+// roomPath is where the room that the show stands in is kept: what --room says,
+// else beside the settings, else in the user's own folder for such things. It is
+// empty where there is none.
+func (o *options) roomPath() string {
+	if o.room != "" {
+		return o.room
+	}
+	if o.config != "" {
+		return filepath.Join(filepath.Dir(o.config), "room.toml")
+	}
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "jiayou", "room.toml")
+}
+
+// readRoom returns the room that was learned, nil if none was. What is wrong with
+// its file is no reason not to play: the ear finds its way without it.
+func (o *options) readRoom() (*roomFile, error) {
+	path := o.roomPath()
+	text, err := os.ReadFile(path)
+	if path == "" || errors.Is(err, fs.ErrNotExist) && o.room == "" {
+		return nil, nil
+	}
+	var r roomFile
+	if err == nil {
+		d := toml.NewDecoder(strings.NewReader(string(text))).DisallowUnknownFields()
+		err = d.Decode(&r)
+	}
+	var strict *toml.StrictMissingError
+	switch {
+	case errors.As(err, &strict):
+		err = fmt.Errorf("there is no %s", strings.Join(strict.Errors[0].Key(), "."))
+	case err == nil && !(r.Floor >= -90 && r.Floor <= -6):
+		err = fmt.Errorf("floor_dbfs = %g: want -90 to -6", r.Floor)
+	case err == nil && !(r.Roar > r.Floor && r.Roar <= 0):
+		err = fmt.Errorf("roar_dbfs = %g: want more than floor_dbfs, and 0 at most", r.Roar)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read room %s: %w: learn it anew with --calibrate", path, err)
+	}
+	return &r, nil
+}
+
+// keepRoom writes a room down.
+func (o *options) keepRoom(r room.Room, mic string, now time.Time) (string, error) {
+	path := o.roomPath()
+	if path == "" {
+		return "", errors.New("keep room: there is no place for it: give --room FILE")
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return "", fmt.Errorf("keep room: %w", err)
+	}
+	return path, settings.Replace(path, fmt.Sprintf(`# What jiayou --calibrate has learned of this room. Loudness is that of
+# 300 to 4000 Hz. The ear begins with it, and learns on.
+learned = %s
+mic = %q
+floor_dbfs = %.1f # all quiet
+swing_db = %.1f # of the quiet room
+roar_dbfs = %.1f # all cheering
+`, now.UTC().Format(time.RFC3339), plainASCII(mic), r.Floor, r.Swing, r.Roar))
+}
+
+// plainASCII is a name with what TOML and Go do not spell alike left out.
+func plainASCII(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r > '~' {
+			return '?'
+		}
+		return r
+	}, s)
+}

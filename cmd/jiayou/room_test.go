@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"jiayou/audio/room"
+)
+
+// hall writes a recording of a hall: noise of some amplitudes, each for a number
+// of seconds, at 16 kHz.
+func hall(t *testing.T, pieces ...[2]float64) string {
+	t.Helper()
+	r := rand.New(rand.NewPCG(3, 4))
+	var samples []int16
+	for _, p := range pieces {
+		for range int(16000 * p[0]) {
+			samples = append(samples, int16(32767*max(-1, min(1, p[1]*r.NormFloat64()))))
+		}
+	}
+	var b bytes.Buffer
+	b.WriteString("RIFF")
+	binary.Write(&b, binary.LittleEndian, uint32(36+2*len(samples)))
+	b.WriteString("WAVEfmt ")
+	binary.Write(&b, binary.LittleEndian, struct {
+		Size            uint32
+		Codec, Channels uint16
+		Rate, Bytes     uint32
+		Frame, Bits     uint16
+	}{16, 1, 1, 16000, 32000, 2, 16})
+	b.WriteString("data")
+	binary.Write(&b, binary.LittleEndian, uint32(2*len(samples)))
+	binary.Write(&b, binary.LittleEndian, samples)
+	path := filepath.Join(t.TempDir(), "hall.wav")
+	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestARoomIsLearnedAndKept(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "room.toml")
+	code, out, errs := try(t, "--calibrate", "--room", path, "--mic", hall(t, [2]float64{10, 0.004}, [2]float64{7, 0.08}))
+	if code != 0 || errs != "" || !strings.Contains(out, "quiet, please: 10 s\n") || !strings.Contains(out, "all together, cheer!: 6 s\n") {
+		t.Fatalf("got exit code %d, %q and %q, want 0 and what is to be done", code, out, errs)
+	}
+	r, err := (&options{room: path}).readRoom()
+	if err != nil || r.Roar-r.Floor < 24 || r.Roar-r.Floor > 28 || time.Since(r.Learned) > time.Hour || !strings.HasSuffix(r.Mic, "hall.wav") {
+		t.Errorf("got %+v and %v, want 26 dB between the room and the cheer, today's date and the recording", r, err)
+	}
+}
+
+func TestARoomThatCannotBeLearned(t *testing.T) {
+	for _, c := range []struct {
+		pieces [][2]float64
+		want   string
+	}{
+		{[][2]float64{{4, 0.004}, {3, 0.1}, {3, 0.004}, {7, 0.1}}, room.ErrNoisy.Error()},
+		{[][2]float64{{17, 0.004}}, room.ErrNobody.Error()},
+	} {
+		path := filepath.Join(t.TempDir(), "room.toml")
+		code, _, errs := try(t, "--calibrate", "--room", path, "--mic", hall(t, c.pieces...))
+		if code != 1 || !strings.Contains(errs, c.want) || strings.Count(errs, "\n") != 1 {
+			t.Errorf("got exit code %d and %q, want 1 and one line with %q", code, errs, c.want)
+		}
+		if _, err := os.Stat(path); err == nil {
+			t.Error("a room that was not learned is kept")
+		}
+	}
+	if code, _, errs := try(t, "--calibrate", "--mic", "none"); code != 1 || !strings.Contains(errs, "there is no microphone") {
+		t.Errorf("got exit code %d and %q, want 1", code, errs)
+	}
+}
+
+func TestRoomFiles(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"learned = 2026-11-27T12:00:00Z\nmic = \"usb\"\nfloor_dbfs = -50\nswing_db = 2\nroar_dbfs = -20\n", ""},
+		{"floor_dbfs = -5\nroar_dbfs = -2\n", "floor_dbfs = -5: want -90 to -6"},
+		{"floor_dbfs = -50\nroar_dbfs = -60\n", "roar_dbfs = -60: want more than floor_dbfs"},
+		{"floor_dbfs = nan\nroar_dbfs = -2\n", "floor_dbfs = NaN"},
+		{"flor_dbfs = -50\n", "there is no flor_dbfs"},
+		{"floor_dbfs = \n", "learn it anew with --calibrate"},
+	} {
+		path := filepath.Join(t.TempDir(), "room.toml")
+		os.WriteFile(path, []byte(c.text), 0o644)
+		_, err := (&options{room: path}).readRoom()
+		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%q: got %v, want %q", c.text, err, c.want)
+		}
+	}
+}
+
+// TestABrokenRoomIsNoReasonNotToPlay puts a room that cannot be read where it is
+// looked for, and then names it.
+func TestABrokenRoomIsNoReasonNotToPlay(t *testing.T) {
+	dir := t.TempDir()
+	config, room := filepath.Join(dir, "kiosk.toml"), filepath.Join(dir, "room.toml")
+	os.WriteFile(config, []byte("seed = 7\n"), 0o644)
+	os.WriteFile(room, []byte("nonsense"), 0o644)
+	if code, out, _ := try(t, "--config", config); code != 0 || !strings.Contains(out, "full-time") {
+		t.Errorf("got exit code %d and %q, want a match", code, out)
+	}
+	if code, _, errs := try(t, "--room", room); code != 2 || !strings.Contains(errs, "learn it anew with --calibrate") {
+		t.Errorf("got exit code %d and %q, want 2", code, errs)
+	}
+}

@@ -72,7 +72,7 @@ func Open(cfg Config) (*Class, error) {
 		cfg.Out = filepath.Join(cfg.Dir, "results")
 	}
 	if cfg.Jobs == 0 {
-		cfg.Jobs = max(runtime.NumCPU()-1, 1)
+		cfg.Jobs = Jobs()
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	c := &Class{cfg: cfg, news: make(chan *show.Item, 1), items: make(chan *show.Item, 1), stop: stop, done: make(chan struct{})}
@@ -80,6 +80,10 @@ func Open(cfg Config) (*Class, error) {
 	go c.teach(ctx)
 	return c, nil
 }
+
+// Jobs is how many matches a class plays at the same time if nobody says how many:
+// one for each processor but one, on which the picture is drawn.
+func Jobs() int { return max(runtime.NumCPU()-1, 1) }
 
 // Board returns the table as of a moment ago.
 func (c *Class) Board() *Board { return c.board.Load() }

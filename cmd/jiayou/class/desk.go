@@ -6,11 +6,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/watch"
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 	"jiayou/sim/league"
 	"jiayou/sim/replay"
 )
@@ -151,7 +153,7 @@ func (d *desk) finish(o *outcome) {
 			return
 		}
 		if name, reason := d.ledger.news(o.result); reason != "" {
-			d.fault, d.faulty = &watch.Brain{Name: name, Err: errors.New(reason)}, 0
+			d.fault, d.faulty = &watch.Brain{Name: name, Err: &child.Fault{Brain: name, Text: strings.TrimPrefix(reason, name+": ")}}, 0
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"jiayou/sim/brain/child"
 )
@@ -13,6 +14,9 @@ import (
 // mostProgram is the largest file that is taken for a program, in bytes. What a
 // compiler makes of ten lines of Go has two million.
 const mostProgram = 64 << 20
+
+// lain is how long a file has lain that nobody is writing when it is first seen.
+const lain = 5 * time.Second
 
 // NewProgram puts the file of a program under watch, that which its words name. A
 // program without one is never looked at.
@@ -26,9 +30,13 @@ func (f *File) pollProgram() bool {
 	if err != nil {
 		now = stamp{}
 	}
+	first := !f.looked
+	f.looked = true
 	if now != f.seen {
 		f.seen, f.settled = now, false
-		return false // it may be being written
+		if !first || time.Since(now.mtime) < lain {
+			return false // it may be being written
+		}
 	}
 	if f.settled {
 		return false

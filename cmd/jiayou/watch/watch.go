@@ -11,7 +11,9 @@
 //
 // A file that is being written may be seen half. Half a brain is not a brain, so
 // what is wrong with a file is believed only when it is still wrong, and nothing
-// has been written since, at the next look.
+// has been written since, at the next look. Half a program may look whole: one counts
+// when nothing has been written since the last look, or, at the first, for some
+// seconds. Whether it works is for who starts it to find out.
 package watch
 
 import (
@@ -49,6 +51,7 @@ type File struct {
 	suspect error // what was wrong with it then, to be believed if it stays so
 
 	program child.Program // that the file is, if it is known beforehand
+	looked  bool          // has been looked at
 	settled bool          // … and has been taken as it was seen
 }
 

@@ -262,9 +262,16 @@ func TestNamesakesAreToldApart(t *testing.T) {
 	save("li.py")
 	save("mei.star")
 	save("notes.txt")
+	yesterday := time.Now().Add(-24 * time.Hour)
+	if err := os.Chtimes(filepath.Join(dir, "li.py"), yesterday, yesterday); err != nil {
+		t.Fatal(err)
+	}
 	d := watch.NewFolder(dir)
 	if got := names(d); !slices.Equal(got, []string{"li", "mei"}) {
 		t.Errorf("got %q", got)
+	}
+	if !d.Brains()[0].Playable() {
+		t.Error("a program that has lain there since yesterday cannot play yet")
 	}
 	save("mei.js")
 	if got := names(d); !slices.Equal(got, []string{"li", "mei.js", "mei.star"}) {

@@ -91,7 +91,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Var(secondsFrom(&o.filmTime, 0.02, 3600), "film-seconds", "`LENGTH` of the film")
 	fs.StringVar(&o.class, "class", "", "a class's league: all brains of the folder `DIR` play each other, as often as one is saved,\nwith a table beside the match; results and match files go to DIR/results")
 	fs.StringVar(&o.out, "out", "", "with --class: keep the results in `DIR`")
-	fs.StringVar(&o.academy, "academy", "", "the exercises of the academy for one `BRAIN`: a FILE.star, or the name of an example;\nwhat is saved is tried anew")
+	fs.StringVar(&o.academy, "academy", "", "the exercises of the academy for one `BRAIN`: FILE.star, FILE.py, FILE.js, another program,\nor the name of an example; what is saved is tried anew")
 	fs.StringVar(&o.exercise, "exercise", "", "with --academy: begin with the exercise `NAME` (jiayou-lab academy lists them)")
 	fs.Var(reloading(&o.patient), "reload", "a brain in a file plays anew `WHEN` it is saved: at once, or at the next stoppage")
 	fs.Var(numberFrom(&o.mind, 0, 5), "mind", "look into the home robot of this `NUMBER`: what it sees, misses, believes and wants")

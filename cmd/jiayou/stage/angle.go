@@ -55,9 +55,10 @@ func (s *Stage) view(look *Look) view {
 func (s *Stage) behind(end float64) view {
 	f, ball := &s.format, s.now.Ball.Pos
 	goal := end * f.GoalX()
+	before := min(end*ball.X, f.GoalX()-0.6) * end // the ball, but not one in the goal
 	return view{
-		eye:  space.Vec{X: goal + end*(f.Border+1.9), Y: 0.30*ball.Y + 0.9*end, Z: 2.2 + 0.55*f.GoalHeight},
-		at:   space.Vec{X: space.Mix(goal-end*1.2, ball.X, 0.45), Y: 0.62 * ball.Y, Z: 0.45},
+		eye:  space.Vec{X: goal + end*(f.Border+2.8), Y: 0.30*ball.Y + 0.9*end, Z: 1.9 + 0.55*f.GoalHeight},
+		at:   space.Vec{X: space.Mix(goal-end*1.9, before, 0.45), Y: 0.62 * ball.Y, Z: 0.45},
 		tan:  0.36,
 		wide: 0.42,
 	}

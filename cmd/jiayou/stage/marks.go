@@ -55,24 +55,33 @@ func (c *canvas) halo(at geom.Vec, r, width float64, k colour) {
 // underfoot paints what lies on the turf under a robot.
 func (a *actor) underfoot(c *canvas, beat float64) {
 	at, size := a.body.Pelvis.At.Flat(), a.body.Size
-	team := sideColours[a.side]
 	if a.hears > 0.01 {
 		swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
 		c.halo(at, (0.47+0.03*swell)*size, 0.17*size, warm.fade(0.78*a.hears))
 	}
 	if a.fallen < 1 {
-		k := team.mix(rgb(1, 1, 1), 0.12).fade(0.85 * (1 - a.fallen))
-		if a.side == field.Home {
-			c.arc(at, ringRadius*size, 0.035, 0, 2*math.Pi, k)
-		} else {
-			for i := range 9 {
-				from := 2 * math.Pi * float64(i) / 9
-				c.arc(at, ringRadius*size, 0.045, from, from+0.42, k)
-			}
-		}
+		a.ring(c, at, size)
 	}
 	if a.fallen > 0.01 {
 		a.dial(c, beat)
+	}
+}
+
+// ring is closed for Home and dashed for Away, with a dark edge for eyes to which
+// its colour is much like the turf's.
+func (a *actor) ring(c *canvas, at geom.Vec, size float64) {
+	k := sideColours[a.side].mix(rgb(1, 1, 1), 0.12).fade(0.9 * (1 - a.fallen))
+	edge := night.fade(0.42 * (1 - a.fallen))
+	r := ringRadius * size
+	if a.side == field.Home {
+		c.arc(at, r, 0.075, 0, 2*math.Pi, edge)
+		c.arc(at, r, 0.038, 0, 2*math.Pi, k)
+		return
+	}
+	for i := range 9 {
+		from := 2 * math.Pi * float64(i) / 9
+		c.arc(at, r, 0.085, from-0.05, from+0.47, edge)
+		c.arc(at, r, 0.048, from, from+0.42, k)
 	}
 }
 

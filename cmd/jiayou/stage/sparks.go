@@ -10,7 +10,7 @@ import (
 // sparks are the small things that fly: dust where a body hits the turf,
 // crumbs of turf at a kick, paper at a goal. They come and go softly.
 type sparks struct {
-	all    [640]spark
+	all    [800]spark
 	next   int // where the next one goes; the oldest gives way
 	chance rng.Stream
 }
@@ -78,7 +78,7 @@ func (s *sparks) party(low, high space.Vec, k colour, n int) {
 		at := space.Vec{X: s.chance.Between(low.X, high.X), Y: s.chance.Between(low.Y, high.Y), Z: s.chance.Between(low.Z, high.Z)}
 		s.throw(spark{
 			of: paper, at: at, vel: space.Vec{X: s.chance.Between(-0.7, 0.7), Y: s.chance.Between(-0.7, 0.7), Z: s.chance.Between(-0.2, 1.2)},
-			life: s.chance.Between(2.6, 4.6), size: s.chance.Between(0.05, 0.09), spin: s.chance.Between(-5, 5),
+			life: s.chance.Between(2.6, 4.6), size: s.chance.Between(0.07, 0.12), spin: s.chance.Between(-5, 5),
 			k: tints[int(s.chance.Float()*float64(len(tints)))],
 		})
 	}

@@ -234,7 +234,7 @@ func (s *Stage) happen() {
 func (s *Stage) celebrate(side field.Side) {
 	k := sideColours[side]
 	x := s.ball.at.X
-	s.sparks.party(space.Vec{X: x - 4.5, Y: -5, Z: 2}, space.Vec{X: x + 4.5, Y: 4, Z: 6}, k, 480)
+	s.sparks.party(space.Vec{X: x - 4.5, Y: -5, Z: 2}, space.Vec{X: x + 4.5, Y: 4, Z: 6}, k, 640)
 }
 
 // Project returns the pixel of the picture drawn last at which a point of the

@@ -317,14 +317,14 @@ func TestAnglesShowWhatTheyPromise(t *testing.T) {
 		}
 		b := fr.Ball.Pos
 		for _, side := range []field.Side{field.Home, field.Away} {
-			for _, x := range []float64{-6.5, 0, 6.5} {
-				fr.Ball.Pos = geom.Vec{X: x, Y: 2}
+			for _, x := range []float64{-7.7, -6.5, 0, 6.5, 7.7} {
+				fr.Ball.Pos = geom.Vec{X: x, Y: 0.8}
 				show(Look{Angle: BehindGoal, Goal: side})
 				if near := x * fr.Game.Attack(side); near > -1 {
-					inside("the ball before the goal", x, 2, 0.1)
+					inside("the ball before the goal", x, 0.8, 0.1)
 				}
 				show(Look{Angle: SideLine})
-				inside("the ball from the side line", x, 2, 0.1)
+				inside("the ball from the side line", x, 0.8, 0.1)
 			}
 		}
 		fr.Ball.Pos = b

@@ -18,6 +18,7 @@ type stands struct {
 	rhythm    *rhythm.Tracker
 	side      *side.Listener // nil for mono
 	gate      *echo.Gate     // nil where nothing of our own is played
+	filters   []*echo.Filter // one before each detector, with a gate
 	own       [2]own
 	frames    []float32 // one hop, interleaved
 	filled    int       // samples in frames
@@ -38,6 +39,9 @@ func newStands(src mic.Source, cfg Config) *stands {
 	}
 	for range s.ears() {
 		s.detectors = append(s.detectors, cheer.New(cheer.Config{Point: cfg.Point, Room: cfg.Room}))
+		if s.gate != nil {
+			s.filters = append(s.filters, echo.NewFilter())
+		}
 	}
 	return s
 }
@@ -84,16 +88,23 @@ func (s *stands) divide() {
 
 // hear asks everyone what they make of the hop.
 func (s *stands) hear() (h Hearing) {
-	for c, d := range s.detectors {
-		h.Stands[c] = d.Hop(s.sound(c))
-	}
 	h.Chant = s.rhythm.Hop(s.mono[:])
 	if s.side != nil {
 		where := s.side.Hop(s.split[Home][:], s.split[Away][:])
 		h.Balance, h.Status.OneCapsule = where.Balance, where.Same
 	}
+	var own echo.Verdict
 	if s.gate != nil {
-		s.withhold(&h, s.gate.Hop(s.mono[:]))
+		own = s.gate.Hop(s.mono[:])
+		for c, f := range s.filters {
+			f.Hop(s.sound(c), &own.Keep)
+		}
+	}
+	for c, d := range s.detectors {
+		h.Stands[c] = d.Hop(s.sound(c))
+	}
+	if s.gate != nil {
+		s.withhold(&h, own)
 	}
 	if len(s.detectors) == 1 {
 		h.Stands[Away] = h.Stands[Home]

@@ -136,13 +136,70 @@ func TestHopAllocatesNothing(t *testing.T) {
 	}
 }
 
-func BenchmarkHop(b *testing.B) {
+// TestFilterChangesNothingThatIsNotOurs passes noise through with everything to be
+// kept, and with nothing.
+func TestFilterChangesNothingThatIsNotOurs(t *testing.T) {
+	all, none := echo.Whole(), echo.Mask{}
+	f, x := echo.NewFilter(), words(6, 2)
+	hop := make([]float32, echo.HopSize)
+	for at := 0; at+echo.HopSize <= len(x); at += echo.HopSize {
+		copy(hop, x[at:])
+		f.Hop(hop, &all)
+		for i, got := range hop {
+			want := float32(0)
+			if at > 0 {
+				want = x[at-echo.HopSize+i]
+			}
+			if math.Abs(float64(got-want)) > 1e-6 {
+				t.Fatalf("sample %d: got %v, want %v as it came 10 ms before", at+i, got, want)
+			}
+		}
+	}
+	for range 3 {
+		copy(hop, x)
+		f.Hop(hop, &none)
+	}
+	for i, got := range hop {
+		if got != 0 {
+			t.Fatalf("sample %d: got %v of nothing that is kept, want 0", i, got)
+		}
+	}
+}
+
+func TestBurstsAndDriftingClocksAreFollowed(t *testing.T) {
 	own := echo.NewPlayback()
 	m, g := echo.NewMeter(own, echo.Rate, 1), echo.NewGate(own)
+	rng := rand.New(rand.NewPCG(8, 8))
+	play := words(7, 120)
+	const late, burst = 700, 4 * echo.HopSize
+	hop, told := make([]float32, echo.HopSize), 0
+	for n := 0; n+echo.HopSize <= len(play)*99/100; n += echo.HopSize {
+		fast := n + n/5000 // 200 ppm
+		for ; told < fast+echo.HopSize && told+burst < len(play); told += burst {
+			m.Write(play[told : told+burst])
+		}
+		for i := range hop {
+			hop[i] = float32(0.001 * rng.NormFloat64())
+			if from := fast + i - late; from >= 0 {
+				hop[i] += 0.5 * play[from]
+			}
+		}
+		if v := g.Hop(hop); v.Over && n > 5*echo.Rate {
+			t.Fatalf("%.2f s: got %+v, want nobody over our own sound", float64(n)/echo.Rate, v)
+		}
+	}
+}
+
+func BenchmarkHop(b *testing.B) {
+	own := echo.NewPlayback()
+	m, g, f := echo.NewMeter(own, echo.Rate, 1), echo.NewGate(own), echo.NewFilter()
 	play, at := words(5, 60), 0
+	hop := make([]float32, echo.HopSize)
 	for b.Loop() {
 		m.Write(play[at : at+echo.HopSize])
-		g.Hop(play[at : at+echo.HopSize])
+		copy(hop, play[at:])
+		v := g.Hop(hop)
+		f.Hop(hop, &v.Keep)
 		at = (at + echo.HopSize) % (len(play) - echo.HopSize)
 	}
 	b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)*100*100, "%core")

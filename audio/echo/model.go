@@ -1,167 +1,127 @@
 package echo
 
-import (
-	"math"
-	"slices"
+// model predicts what comes back of what is played, in each band: the sound itself,
+// what rings after it, and what a loudspeaker that distorts makes of the others.
+//
+//	predicted = Σ weight · way
+//
+// The ways are what was played, smoothed by rooms of several reverberation times;
+// the weights say how much of each there is, and are learned.
+type model struct {
+	ways   [Bands][ways]float64
+	weight [Bands][ways]float64
+	taught [Bands]float64 // hops that taught a band something
+	echo   Powers         // predicted own sound
+	calm   Powers         // … smoothed as what is heard is
+}
+
+// The ways: direct, three that ring on, and two of distortion.
+const (
+	ways   = 6
+	rings  = 4 // of them for the band itself
+	spread = 4 // of distortion's way that rings on
 )
+
+// decays are what is left of each way after a hop: direct, then reverberation times
+// of 0.15, 0.4 and 1.0 s; distortion at once and in 0.4 s.
+var decays = [ways]float64{0, 0.398, 0.708, 0.871, 0, 0.708}
+
+// What is believed before anything is learned: as much comes back as the loudest
+// loudspeaker would give, and then some.
+var beliefs = [ways]float64{6, 1.5, 0.6, 0.2, 0.02, 0.006}
+
+func newModel() model {
+	var m model
+	for b := range m.weight {
+		m.weight[b] = beliefs
+	}
+	return m
+}
+
+// play moves the ways on by a hop.
+func (m *model) play(p *past, l *latency) {
+	var near Powers
+	m.near(p, l, &near)
+	all := 0.0
+	for _, x := range near {
+		all += x
+	}
+	for b := range m.ways {
+		w := &m.ways[b]
+		for k := range w {
+			in := near[b]
+			if k >= rings {
+				in = all
+			}
+			w[k] = decays[k]*w[k] + (1-decays[k])*in
+		}
+	}
+}
+
+// near is what is played that is heard now: about the latency, or the most of all
+// latencies while it is unknown.
+func (m *model) near(p *past, l *latency, out *Powers) {
+	if !l.known {
+		for k := 0; k < lags; k += 2 {
+			for b, x := range p.played[p.at(k)] {
+				out[b] = max(out[b], x)
+			}
+		}
+		return
+	}
+	early, mid, late := &p.played[p.at(l.lag+1)], &p.played[p.at(l.lag)], &p.played[p.at(l.lag-1)]
+	for b := range out {
+		out[b] = 0.25*early[b] + 0.5*mid[b] + 0.25*late[b]
+	}
+}
+
+// predict says how much own sound there is in each band.
+func (m *model) predict() {
+	for b := range m.echo {
+		sum := 0.0
+		for k, w := range m.weight[b] {
+			sum += w * m.ways[b][k]
+		}
+		m.echo[b] = sum
+		m.calm[b] += smooth * (sum - m.calm[b])
+	}
+}
 
 const (
-	latest    = 22   // hops: the longest latency that is looked for
-	enough    = 200  // hops of sound before the first lesson
-	lesson    = 200  // hops from one lesson to the next
-	fewest    = 50   // hops in which own sound must stand out in a band
-	explains  = 0.88 // correlation from which what is heard is our own sound
-	points    = 0.6  // correlation from which at least the latency is plain
-	share     = 0.98
-	schooling = 1500 // hops of sound for which everything is believed to be ours
-	loyal     = 0.03 // by how much another way must explain more to be taken
-	slowly    = 0.03 // of the way that a coupling goes down in one lesson
+	// quick and steady are how fast a band learns at first, and later on; and
+	// schooled after how many hops of sound that is.
+	quick, steady, schooled = 0.08, 0.01, 400
+	// doubt is what is left of that while the public is heard: a loudspeaker that
+	// was turned up is learned in a minute or two.
+	doubt = 0.02
+	// outlier is the ratio from which a surprise counts no more.
+	outlier = 4
 )
 
-// decays are the reverberation times that are tried, as dB per hop.
-var decays = [...]float64{60 / 20., 60 / 35., 60 / 60., 60 / 85., 60 / 120.}
-
-// model is what a gate knows of the way from mixer to microphone.
-type model struct {
-	known   bool
-	latency int            // hops
-	decay   float64        // dB per hop
-	gain    [Bands]float64 // coupling, dB
-	taught  [Bands]int     // hops from which gain was learned
-	base    [Bands][memory]float64
-	plain   [memory]float64
-	spare   [memory]float64
-}
-
-// learn looks again which way explains the last seconds best. It learns from
-// what it cannot explain only in the beginning: later that may be the public.
-func (m *model) learn(p *past, f *floor) {
-	if m.decay == 0 {
-		m.decay = decays[len(decays)-1]
-	}
-	if p.hops%lesson != 0 || p.quiet > lesson/2 || p.sound < enough {
-		return
-	}
-	best, latency, decay := -1.0, m.latency, m.decay
-	if m.known {
-		best = m.fit(p, f, m.latency, m.decay) + loyal
-	}
-	for l := 0; l <= latest; l += 2 {
-		for _, d := range decays {
-			if r := m.fit(p, f, l, d); r > best {
-				best, latency, decay = r, l, d
-			}
-		}
-	}
-	if m.known && best < explains {
-		if best > points { // the clocks drift apart, whoever shouts
-			m.latency = latency
-		}
-		return
-	}
-	m.latency = latency
-	if decay > m.decay { // a room that rings is sooner believed than one that does not
-		decay = m.decay + slowly*(decay-m.decay)
-	}
-	m.decay = decay
-	most := float64(nothing)
-	for b := range Bands {
-		m.couple(p, f, b)
-		if m.taught[b] >= fewest {
-			most = max(most, m.gain[b])
-		}
-	}
-	if most == nothing {
-		return
-	}
-	m.known = p.sound >= schooling
-	for b := range Bands {
-		if m.taught[b] < fewest { // not heard yet: at least no better than the worst
-			m.gain[b] = most + margin
-		}
-	}
-}
-
-// fit returns the correlation of what is heard with what a latency and a decay
-// predict, over the middle bands, −1…1.
-func (m *model) fit(p *past, f *floor, latency int, decay float64) float64 {
-	sum, count := 0.0, 0
-	for b := midFirst; b < midEnd; b += 2 {
-		r, ok := m.follow(p, f, b, latency, decay)
-		if ok {
-			sum += r
-			count++
-		}
-	}
-	if count == 0 {
-		return -1
-	}
-	return sum / float64(count)
-}
-
-// follow predicts a band but for its coupling, and returns the correlation with
-// what was heard.
-func (m *model) follow(p *past, f *floor, b, latency int, decay float64) (r float64, ok bool) {
-	n := min(p.hops, memory)
-	m.predict(p, b, latency, decay)
-	var sx, sy, xx, xy, yy, k float64
-	for i := range n {
-		x, y := m.base[b][i], p.heard[(p.hops-n+i)%memory][b]
-		if x < playing || y < f.level[b]+margin {
+// learn moves the weights towards what is heard, each by its part in the
+// prediction: a step of the gradient by which non-negative matrices are factored for
+// the divergence of Itakura and Saito (Févotte et al. 2009). It only learns from a
+// band in which own sound is to be heard.
+func (m *model) learn(heard *Powers, f *floor, public bool) {
+	for b := range m.weight {
+		floor := power(f.level[b])
+		if m.calm[b] < 0.5*floor {
 			continue
 		}
-		sx, sy, xx, xy, yy, k = sx+x, sy+y, xx+x*x, xy+x*y, yy+y*y, k+1
-	}
-	if k < fewest {
-		return 0, false
-	}
-	vx, vy := xx-sx*sx/k, yy-sy*sy/k
-	return (xy - sx*sy/k) / math.Sqrt(vx*vy+1e-9), true
-}
-
-// predict fills base with a band of what was played, as it would come back with
-// a coupling of 0 dB.
-func (m *model) predict(p *past, b, latency int, decay float64) {
-	n := min(p.hops, memory)
-	echo, plain := float64(nothing), float64(nothing)
-	for i := range n {
-		echo -= decay
-		plain -= decay
-		for k := i - latency - smear; k <= i-latency+smear && k < n; k++ {
-			if k >= 0 {
-				at := (p.hops - n + k) % memory
-				plain = max(plain, p.played[at][b])
-				echo = max(echo, p.bent[at])
-			}
+		total := m.calm[b] + floor
+		surprise := min(heard[b]/total, outlier) - 1
+		m.taught[b]++
+		rate := max(quick*(1-m.taught[b]/schooled), steady)
+		if public && surprise > 0 {
+			rate *= doubt
 		}
-		echo = max(echo, plain)
-		m.plain[i] = plain
-		m.base[b][i] = max(echo, nothing)
+		for k := range m.weight[b] {
+			w := &m.weight[b][k]
+			part := *w * m.ways[b][k] / (m.echo[b] + floor)
+			*w = max(*w*(1+rate*part*surprise), leastWeight)
+		}
 	}
 }
 
-// couple learns how much of a band comes back: what all but a few hops do not
-// exceed. Only hops that played the band itself can tell.
-func (m *model) couple(p *past, f *floor, b int) {
-	n := min(p.hops, memory)
-	m.predict(p, b, m.latency, m.decay)
-	excess := m.spare[:0]
-	for i := range n {
-		x, y := m.base[b][i], p.heard[(p.hops-n+i)%memory][b]
-		if x >= playing && m.plain[i] >= x-1 && y >= f.level[b]+margin {
-			excess = append(excess, y-x)
-		}
-	}
-	if len(excess) < fewest {
-		return
-	}
-	slices.Sort(excess)
-	now := excess[int(share*float64(len(excess)-1))]
-	switch first := m.taught[b] == 0; {
-	case first || now > m.gain[b]:
-		m.gain[b] = now
-	default:
-		m.gain[b] += slowly * (now - m.gain[b])
-	}
-	m.taught[b] += len(excess)
-}
+// leastWeight keeps a way that is not heard from being lost for ever.
+const leastWeight = 1e-6

@@ -1,39 +1,43 @@
 package echo
 
-import "sync"
+import (
+	"math"
+	"sync/atomic"
+)
 
-// Playback is where a mixer says what it plays, and a Gate learns it. Both may
-// live in goroutines of their own.
+// kept is how many hops a Playback keeps for a Gate that comes late: 2.56 s.
+const kept = 256
+
+// Playback is where a mixer says what it plays, and a Gate learns it. The two may
+// live in goroutines of their own, one each; neither ever waits for the other.
 type Playback struct {
-	mu     sync.Mutex
-	loud   Powers // the most of each band since it was last taken
-	coming int    // how often was published since
+	hops      [kept][Bands]atomic.Uint32 // bits of powers; hop n is hops[n%kept]
+	published atomic.Uint64              // hops so far
 }
 
 // NewPlayback returns a Playback of which nothing is known yet.
 func NewPlayback() *Playback { return new(Playback) }
 
 // Publish says what is played in the next 10 ms. It wants to be called for
-// silence too: a mixer that says nothing is not trusted to be silent.
+// silence too: a mixer that says nothing is not trusted to be silent. A device that
+// takes its sound in larger pieces may be served in bursts: hops follow one another
+// at 10 ms however they come.
 func (p *Playback) Publish(now Powers) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	n := p.published.Load()
 	for b, x := range now {
-		if x > p.loud[b] { // no number is nothing
-			p.loud[b] = x
+		if !(x > 0) { // no number is nothing
+			x = 0
 		}
+		p.hops[n%kept][b].Store(math.Float32bits(float32(x)))
 	}
-	p.coming++
+	p.published.Store(n + 1)
 }
 
-// take returns the most that was published since the last call, and whether
-// anything was.
-func (p *Playback) take() (Powers, bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	now, came := p.loud, p.coming > 0
-	p.loud, p.coming = Powers{}, 0
-	return now, came
+// read copies hop n, which has been published not long ago.
+func (p *Playback) read(n uint64, to *Powers) {
+	for b := range to {
+		to[b] = float64(math.Float32frombits(p.hops[n%kept][b].Load()))
+	}
 }
 
 // Meter publishes what a mixer plays, from its samples. It keeps 32 ms of them.

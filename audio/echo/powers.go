@@ -6,6 +6,9 @@ import (
 	"gonum.org/v1/gonum/dsp/fourier"
 )
 
+// Edges of the lowest and the highest band, Hz.
+const lowEdge, highEdge = 150.0, 7000.0
+
 // analyser turns 32 ms of sound into band powers.
 type analyser struct {
 	hop     int
@@ -33,7 +36,7 @@ func newAnalyser(rate int) *analyser {
 		a.shape[i] *= scale
 	}
 	for b := range a.first {
-		edge := 150 * math.Pow(7000.0/150, float64(b)/Bands)
+		edge := lowEdge * math.Pow(highEdge/lowEdge, float64(b)/Bands)
 		a.first[b] = int(math.Ceil(edge * float64(size) / float64(rate)))
 		if b > 0 { // the lowest bands are narrower than a bin
 			a.first[b] = max(a.first[b], a.first[b-1]+1)

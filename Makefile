@@ -8,7 +8,7 @@ ifneq ($(shell go env GOARCH GOAMD64),amd64 v1)
 export GOFLAGS := $(strip $(shell go env GOFLAGS) -gcflags=all=-d=fmahash=qn)
 endif
 
-.PHONY: help run test build lab bench vet
+.PHONY: help run test soak build lab bench vet
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -18,6 +18,9 @@ run: build ## open the show: make run ARGS="--mic synthetic --format 5v5"
 
 test: ## install what is missing and run all tests
 	@.ci/test
+
+soak: ## ten minutes of show at twenty times its speed, with vandals at all devices
+	@.ci/soak
 
 build: ## install what is missing, build bin/jiayou and bin/jiayou-lab
 	@.ci/build

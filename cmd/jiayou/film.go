@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"syscall"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -17,6 +20,7 @@ import (
 // options give the same pictures. It implements ebiten.Game, for a picture
 // can only be read while a game runs.
 type filming struct {
+	ctx    context.Context // ends with a signal to stop
 	show   *show.Show
 	scene  *scene
 	dir    string
@@ -37,7 +41,9 @@ func (p *production) film(o *options) error {
 	if err := os.MkdirAll(o.film, 0o755); err != nil {
 		return fmt.Errorf("render a film: %w", err)
 	}
-	f := &filming{show: p.show, scene: p.scene, dir: o.film, size: o.size,
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	f := &filming{ctx: ctx, show: p.show, scene: p.scene, dir: o.film, size: o.size,
 		all: int(o.filmTime * show.UpdatesPerSecond)}
 	if err := f.listen(p); err != nil {
 		return err
@@ -80,7 +86,7 @@ func hopsIn(pictures int) int { return pictures * cheer.HopsPerSecond / show.Upd
 
 // Update implements ebiten.Game: it renders one picture.
 func (f *filming) Update() error {
-	if f.count == f.all {
+	if f.count == f.all || f.ctx.Err() != nil { // what there is of it is whole
 		return ebiten.Termination
 	}
 	last := len(f.hops)

@@ -82,5 +82,5 @@ func (o *options) do(out, errs io.Writer) error {
 		fmt.Fprintln(out, noDisplay)
 		return p.headless(out)
 	}
-	return p.run(o, staging{&input.Devices{}, 1}, out, errs)
+	return p.run(o, staging{devices: &input.Devices{}, times: 1}, out, errs)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,6 +18,13 @@ func TestMain(m *testing.M) {
 	}
 	if text := os.Getenv("JIAYOU_TEST_SCRIPT"); text != "" {
 		scripted(text)
+	}
+	if seconds := os.Getenv("JIAYOU_TEST_SOAK"); seconds != "" {
+		if err := soak(seconds); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
 	}
 	os.Exit(m.Run())
 }

@@ -209,11 +209,13 @@ func usage() string {
   jiayou --config kiosk.toml
 
 F11 full screen, Esc leaves it, F12 saves a picture, L speaks the next language,
-M is silence or sound, F1 helps, Ctrl+Q quits.
+M is silence or sound, F1 helps, F2 is the operator's menu, Ctrl+Q quits.
 Space stops time, . and D step by a tick or a decision, B goes back, S and F are
 slower and faster; 1 to 5, Tab or a click look into a robot. In a class T hides
 the table and N shows the next match; in the academy N and P turn to the next
-exercise and back.
+exercise and back. A gamepad, a mouse and fingers do the same.
+
+It ends with 0 if it was asked to, 1 if something failed, 2 for wrong use.
 
 `)
 	fs := (&options{}).flags()

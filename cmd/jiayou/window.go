@@ -54,7 +54,8 @@ type window struct {
 // staging is how a show is played. A visitor's has its devices and the usual time.
 type staging struct {
 	devices input.Source
-	times   int // updates of the show for each of the window: its time passes so much faster
+	times   int           // updates of the show for each of the window: its time passes so much faster
+	watch   func(*window) // is told of every one of them; nil for nobody
 }
 
 // run plays the show in a window until it is closed.
@@ -163,6 +164,9 @@ func (w *window) update() error {
 	w.tally.watch(w.show.Notes(), &w.scene.view, time.Now())
 	w.panel.Update()
 	w.controls.Update()
+	if w.watch != nil {
+		w.watch(w)
+	}
 	return nil
 }
 

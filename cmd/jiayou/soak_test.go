@@ -1,0 +1,274 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/audio/mic"
+	"jiayou/cmd/jiayou/input"
+	"jiayou/cmd/jiayou/show"
+)
+
+// hurry is how much faster than usual time passes in a soak.
+const hurry = 20
+
+// vandal is somebody at all devices at once who has no idea what they do, and now
+// and then resizes the window or pulls the microphone's cable. It implements
+// input.Source. The same seed does the same things.
+type vandal struct {
+	chance *rand.Rand
+	cable  *cable
+	update int
+	end    int // updates after which the show is ended
+	counts map[string]int
+}
+
+// shapes are what a window is resized to: letters of all sizes are kept for a while
+// once they are drawn, so that sizes without end would look like a leak.
+var shapes = [...][2]int{{640, 360}, {800, 450}, {480, 640}, {640, 480}, {840, 360}}
+
+// Read implements input.Source.
+func (v *vandal) Read(r *input.Raw) {
+	r.Reset()
+	v.update++
+	if v.update == v.end {
+		r.Ctrl = true
+		r.Keys = append(r.Keys, ebiten.KeyQ)
+		return
+	}
+	one := func(in int, what string) bool {
+		if v.chance.IntN(in) > 0 {
+			return false
+		}
+		v.counts[what]++
+		return true
+	}
+	if one(4, "key") {
+		r.Shift = v.chance.IntN(4) == 0
+		if k := ebiten.Key(v.chance.IntN(int(ebiten.KeyMax) + 1)); k != ebiten.KeyF12 && k != ebiten.KeyF11 {
+			r.Keys = append(r.Keys, k)
+		}
+	}
+	if one(40, "menu") {
+		r.Keys = append(r.Keys, ebiten.KeyF2)
+	}
+	if one(40, "language") {
+		r.Keys = append(r.Keys, ebiten.KeyL)
+	}
+	if one(6, "gamepad") {
+		if b := ebiten.StandardGamepadButton(v.chance.IntN(int(ebiten.StandardGamepadButtonMax) + 1)); b != ebiten.StandardGamepadButtonRightStick {
+			r.Buttons = append(r.Buttons, b)
+		}
+	}
+	w, h := ebiten.WindowSize()
+	if one(6, "finger or click") {
+		r.Taps = append(r.Taps, input.Tap{X: v.chance.Float64() * float64(w), Y: v.chance.Float64() * float64(h), Finger: v.chance.IntN(2) == 0})
+	}
+	r.Moved = one(10, "mouse")
+	if one(90, "resize") {
+		s := shapes[v.chance.IntN(len(shapes))]
+		ebiten.SetWindowSize(s[0], s[1])
+	}
+	if one(120, "cable") {
+		v.cable.pull()
+	}
+}
+
+// cable is a microphone that can be pulled out. Its sound passes as fast as the
+// show.
+type cable struct {
+	mutex  sync.Mutex
+	pulled bool
+}
+
+func (c *cable) pull() {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.pulled = true
+}
+
+// open opens the microphone, which is in its socket again.
+func (c *cable) open() (mic.Source, error) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.pulled = false
+	return &wire{Source: mic.Synthetic(5), cable: c, began: time.Now()}, nil
+}
+
+// wire is a synthetic crowd in a hurry.
+type wire struct {
+	mic.Source
+	cable *cable
+	began time.Time
+	read  int
+}
+
+func (w *wire) Read(buf []float32) (int, error) {
+	w.cable.mutex.Lock()
+	pulled := w.cable.pulled
+	w.cable.mutex.Unlock()
+	if pulled {
+		return 0, fmt.Errorf("the cable is out: %w", mic.ErrLost)
+	}
+	n, err := w.Source.Read(buf[:min(len(buf), hurry*160*w.Format().Channels)])
+	w.read += n
+	due := time.Duration(float64(w.read) / float64(w.Format().Channels*w.Format().Rate*hurry) * float64(time.Second))
+	time.Sleep(due - time.Since(w.began))
+	return n, err
+}
+
+// gauge is how large the program is at some moment.
+type gauge struct {
+	Show       float64 // s of the show
+	Heap       uint64  // bytes in use after a collection
+	Goroutines int
+}
+
+// soaked is what a soak found out.
+type soaked struct {
+	Gauges  []gauge
+	Counts  map[string]int
+	Notes   map[string]int
+	Matches int
+	Wall    float64 // s
+	Delay   map[string]int
+}
+
+// soak is the program as the vandal has it, for a number of seconds of the show.
+// It prints what it found out.
+func soak(seconds string) error {
+	n, err := strconv.Atoi(seconds)
+	if err != nil {
+		return err
+	}
+	o, err := parse(os.Args[1:])
+	if err != nil {
+		return err
+	}
+	p, err := o.prepare()
+	if err != nil {
+		return err
+	}
+	c := &cable{}
+	p.open = c.open
+	v := &vandal{chance: rand.New(rand.NewPCG(1, 2)), cable: c, end: n * show.UpdatesPerSecond / hurry, counts: map[string]int{}}
+	s := soaked{Counts: v.counts, Notes: map[string]int{}}
+	stopped := 0
+	watch := func(w *window) {
+		if stopped++; !w.show.Paused() {
+			stopped = 0
+		} else if stopped > 3*show.UpdatesPerSecond { // somebody else lets it go on
+			w.show.Pause(false)
+		}
+		w.desk.sure = 0 // the menu's "end the show" has to be pressed twice: it never comes to that
+		for _, note := range w.show.Notes() {
+			s.Notes[note.Kind]++
+		}
+		if w.tally.updates%(n*show.UpdatesPerSecond/20) != 0 {
+			return
+		}
+		runtime.GC()
+		runtime.GC() // what has a finalizer goes with the second
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		s.Gauges = append(s.Gauges, gauge{float64(w.tally.updates) / show.UpdatesPerSecond, m.HeapAlloc, runtime.NumGoroutine()})
+		s.Matches, s.Delay = w.tally.matches, w.delay.summary()
+	}
+	began := time.Now()
+	err = p.run(o, staging{devices: v, times: hurry, watch: watch}, io.Discard, io.Discard)
+	p.show.Close()
+	s.Wall = time.Since(began).Seconds()
+	return errors.Join(err, json.NewEncoder(os.Stdout).Encode(s))
+}
+
+// runSoak plays a show that somebody ill-treats, in a process of its own.
+func runSoak(t *testing.T, seconds int) (s soaked) {
+	t.Helper()
+	if !display() {
+		t.Fatal("this test opens a window: run it with make test, or under xvfb-run")
+	}
+	dir := t.TempDir()
+	cmd := exec.Command(os.Args[0], "--seed", "7", "--config", settingsFile(t, "lang = \"en\"\n"), "--mute", "--size", "640x360")
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "JIAYOU_TEST_SOAK="+strconv.Itoa(seconds), "XDG_CONFIG_HOME="+dir)
+	var problems strings.Builder
+	cmd.Stderr = &problems
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("the show ended with %v, want exit code 0\n%s", err, problems.String())
+	}
+	if err := json.Unmarshal(out, &s); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	t.Logf("%d s of show in %.0f s: %d matches played, done to it: %v, noted: %v, ear to picture %v ms", seconds, s.Wall, s.Matches, s.Counts, s.Notes, s.Delay)
+	for _, g := range s.Gauges {
+		t.Logf("at %5.0f s: %6.2f MB, %d goroutines", g.Show, float64(g.Heap)/(1<<20), g.Goroutines)
+	}
+	return s
+}
+
+// middle returns the heap in the middle of some gauges, sorted.
+func middle(all []gauge) float64 {
+	var heaps []uint64
+	for _, g := range all {
+		heaps = append(heaps, g.Heap)
+	}
+	slices.Sort(heaps)
+	return float64(heaps[len(heaps)/2])
+}
+
+// TestAShowOutlivesItsVandals is a minute of show in a few seconds: it neither
+// crashes nor hangs, everything was done to it that can be, and it ends when it is
+// asked to.
+func TestAShowOutlivesItsVandals(t *testing.T) {
+	s := runSoak(t, 60)
+	for _, what := range []string{"key", "menu", "language", "gamepad", "finger or click", "mouse", "resize"} {
+		if s.Counts[what] == 0 {
+			t.Errorf("nobody tried %s", what)
+		}
+	}
+}
+
+// TestSoak is ten minutes of show. Memory in the last quarter is that of the one
+// before, and there are no more goroutines: in the first half letters of all
+// languages and sizes are drawn for the first time.
+func TestSoak(t *testing.T) {
+	if os.Getenv("JIAYOU_SOAK") == "" {
+		t.Skip("takes minutes: run it with make soak")
+	}
+	s := runSoak(t, 600)
+	if len(s.Gauges) < 12 {
+		t.Fatalf("got %d gauges, want at least 12", len(s.Gauges))
+	}
+	n := len(s.Gauges)
+	early, late := s.Gauges[n/2:3*n/4], s.Gauges[3*n/4:]
+	if a, b := middle(early), middle(late); b > 1.05*a {
+		t.Errorf("memory grew from %.2f to %.2f MB, want 5 %% at most", a/(1<<20), b/(1<<20))
+	}
+	most := func(all []gauge) (n int) {
+		for _, g := range all {
+			n = max(n, g.Goroutines)
+		}
+		return n
+	}
+	if a, b := most(early), most(late); b > a {
+		t.Errorf("goroutines grew from %d to %d", a, b)
+	}
+	if s.Notes["ear"] < 4 || s.Counts["cable"] < 2 {
+		t.Errorf("the microphone was lost and found %d times, want more", s.Notes["ear"])
+	}
+}

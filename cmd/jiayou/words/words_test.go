@@ -270,7 +270,7 @@ func TestCaptionsAreShort(t *testing.T) {
 			}
 			for _, team := range []string{"waves", "embers", "harbour", "sparrows"} {
 				text := w.Say(key, "robot", robot, "team", w.Team(team), "seconds", w.Decimal(1.2), "number", "5", "count", "12", "home", "12", "away", "11",
-					"metres", w.Decimal(0.7), "steps", "12345", "budget", "20000", "what", ".velocity", "played", "870", "most", "40", "aim", "", "place", "(1.5, -2)")
+					"side", w.Say("side.away"), "share", "100", "decibels", "45", "metres", w.Decimal(0.7), "steps", "12345", "budget", "20000", "what", ".velocity", "played", "870", "most", "40", "aim", "", "place", "(1.5, -2)")
 				if n := letters(text); n > 40 || placeholder.MatchString(text) {
 					t.Errorf("%s, %s: got %q with %d letters, want 40 at most and every name replaced", w.Tag, key, text, n)
 				}

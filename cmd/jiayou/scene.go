@@ -45,7 +45,7 @@ func (s *scene) update(d *show.Show) error {
 	s.hud.Turn++
 	s.stage.Notice(d.Events())
 	s.stage.Think(s.view.Mind)
-	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, stage.Look{Cut: s.view.Cut})
+	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, look(&s.view))
 	return s.roam()
 }
 
@@ -71,14 +71,16 @@ func (s *scene) draw(screen *ebiten.Image) {
 	}
 }
 
-// aside keeps what the chosen brain says on the side of the picture where its
-// robot and the ball are not.
+// aside keeps what stands beside the match, a card or what the chosen brain says,
+// on the side of the picture where the ball, and that brain's robot, are not.
 func (s *scene) aside(screen *ebiten.Image) {
-	if s.view.Mind == nil {
+	middle := s.view.Next.Ball.Pos
+	switch {
+	case s.view.Mind != nil:
+		middle = middle.Lerp(s.view.Next.Robots[s.view.Mind.Robot].Pos, 0.5)
+	case s.view.Card == show.NoCard:
 		return
 	}
-	r := &s.view.Next.Robots[s.view.Mind.Robot]
-	middle := r.Pos.Lerp(s.view.Next.Ball.Pos, 0.5)
 	x, _, _ := s.stage.Project(middle.X, middle.Y, 0.5)
 	switch wide := float64(screen.Bounds().Dx()); {
 	case x > 0.58*wide:

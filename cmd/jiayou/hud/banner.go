@@ -24,13 +24,13 @@ const fadeTime = 0.12
 
 // banner says the show's line at the bottom of the picture. When it calls the
 // visitors, it begins with the word to shout: beside the line, or above it where
-// there is no room.
-func (h *HUD) banner(s *Sheet, v *show.View) {
+// there is no room. It returns its upper edge.
+func (h *HUD) banner(s *Sheet, v *show.View) float64 {
+	x, y, w, high := s.floor()
 	sentence := h.say(v.Line, v.Teams)
 	if sentence == "" {
-		return
+		return y + high
 	}
-	x, y, w, high := s.area()
 	alpha := min(1, v.LineAge/fadeTime)
 	room := w - s.px(2*bannerRoom+bannerBar)
 	line := h.own(sentence, s.px(lineSize), paper.fade(alpha))
@@ -61,6 +61,7 @@ func (h *HUD) banner(s *Sheet, v *show.View) {
 		word.put(s, left+wide/2, top+word.high/2)
 		text.put(s, left+wide/2, top+tall-text.high/2)
 	}
+	return b.Y
 }
 
 // shout is the word that everybody shouts, and under it what visitors who read this
@@ -74,8 +75,8 @@ func (h *HUD) shout(s *Sheet, room, alpha float64) column {
 	}
 	if h.words.Cheer != "" {
 		cheer := h.column(h.text(h.words.Cheer, s.px(lineSize), gold.fade(alpha)), room)
-		word.lines = append(word.lines, cheer.lines...)
-		word.wide, word.high = max(word.wide, cheer.wide+s.px(cheerRoom)), word.high+cheer.high
+		cheer.wide += s.px(cheerRoom)
+		word.add(&cheer)
 	}
 	return word
 }
@@ -105,6 +106,12 @@ func (h *HUD) column(t Text, room float64) (c column) {
 	return c
 }
 
+// add puts another column under c.
+func (c *column) add(d *column) {
+	c.lines = append(c.lines, d.lines...)
+	c.wide, c.high = max(c.wide, d.wide), c.high+d.high
+}
+
 // put writes a column with its middle at (x, y).
 func (c *column) put(s *Sheet, x, y float64) {
 	y -= c.high / 2
@@ -128,7 +135,7 @@ func (h *HUD) begin(s *Sheet, c *column, x, y float64) {
 // barColour is the side's that is spoken of, or gold.
 func barColour(l show.Line) Colour {
 	switch {
-	case l.Number > 0, l.Topic == show.Goal, l.Topic >= show.KickOff && l.Topic <= show.Penalty, l.Topic == show.Missed, l.Topic >= show.NewBrain && l.Topic <= show.ClassNew:
+	case l.Number > 0, l.Topic == show.Goal, l.Topic >= show.KickOff && l.Topic <= show.Penalty, l.Topic == show.Missed, l.Topic == show.StandTurn, l.Topic == show.StandHeard, l.Topic == show.Aiming, l.Topic >= show.NewBrain && l.Topic <= show.ClassNew:
 		return sides[l.Side]
 	case l.Topic == show.MicNone, l.Topic == show.MicLost:
 		return alarm

@@ -29,10 +29,12 @@ func (h *HUD) card(v *show.View) (card, bool) {
 	switch {
 	case v.Scene == show.Result:
 		c := h.result(v)
-		c.below = append(c.below, h.words.Say("next", "seconds", strconv.Itoa(int(math.Ceil(v.NextIn)))))
+		if v.NextIn > 0 {
+			c.below = append(c.below, h.words.Say("next", "seconds", whole(v.NextIn)))
+		}
 		return c, true
 	case g.Phase == referee.HalfTime:
-		return card{title: h.words.Say("half-time"), colour: paper, below: h.helped(v)}, true
+		return card{title: h.words.Say("half-time"), colour: paper, below: append(h.helped(v), h.louder(v)...)}, true
 	}
 	return card{}, false
 }
@@ -49,8 +51,31 @@ func (h *HUD) result(v *show.View) card {
 		c.below = append(c.below, h.words.Say("shoot-out-score",
 			"home", strconv.Itoa(g.Scored[field.Home]), "away", strconv.Itoa(g.Scored[field.Away])))
 	}
-	c.below = append(c.below, h.helped(v)...)
+	c.below = append(append(c.below, h.helped(v)...), h.louder(v)...)
 	return c
+}
+
+// whole is a number of seconds begun.
+func whole(seconds float64) string { return strconv.Itoa(int(math.Ceil(seconds))) }
+
+// The stands are compared when both together have cheered for so long, in seconds
+// at the highest level; and their shares are alike up to this.
+const cheered, alike = 4, 0.02
+
+// louder says who has cheered more, if it was anything.
+func (h *HUD) louder(v *show.View) []string {
+	all := v.Cheers[field.Home] + v.Cheers[field.Away]
+	if all < cheered {
+		return nil
+	}
+	side, share := field.Home, v.Cheers[field.Home]/all
+	if share < 0.5 {
+		side, share = field.Away, 1-share
+	}
+	if share < 0.5+alike {
+		return []string{h.words.Say("louder.both")}
+	}
+	return []string{h.words.Say("louder", "side", h.side(side), "share", strconv.Itoa(int(100*share+0.5)))}
 }
 
 // helped is what the visitors have done, if it is anything.
@@ -67,7 +92,7 @@ func (h *HUD) lay(s *Sheet, c card) {
 	for _, l := range c.below {
 		texts = append(texts, h.own(l, s.px(lineSize), paper))
 	}
-	x, y, w, tall := s.area()
+	x, y, w, tall := s.floor()
 	room := w - s.px(2*cardRoom)
 	wide, high := 0.0, s.px(2*cardRoom-16)
 	for i := range texts {

@@ -6,11 +6,13 @@ import (
 	"jiayou/cmd/jiayou/show"
 )
 
-// clockwork tells that time does not pass as usual: a pause, another pace, how
-// far back it is that one sees. It hangs under the scoreboard, and so much lower.
+// clockwork tells that time does not pass as usual: a replay, a pause, another pace,
+// how far back it is that one sees. It hangs under the scoreboard, and so much lower.
 func (h *HUD) clockwork(s *Sheet, v *show.View, lower float64) {
 	var words []Text
-	if v.Hurry && !v.Paused {
+	if v.Scene == show.Replay {
+		words = append(words, h.text(h.words.Say("replay"), s.px(lineSize), gold))
+	} else if v.Hurry && !v.Paused {
 		words = append(words, h.text(fmt.Sprintf("×%d", show.HurryFactor), s.px(lineSize), gold))
 	} else if v.Pace != show.Normal {
 		words = append(words, h.text(v.Pace.String(), s.px(lineSize), gold))

@@ -12,3 +12,6 @@ func (h *HUD) Has(t Text) bool {
 	}
 	return true
 }
+
+// Code draws a QR code.
+var Code = code

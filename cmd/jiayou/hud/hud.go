@@ -38,7 +38,7 @@ const edge = 0.05
 // HUD is what is read, in one language. It is used by one goroutine.
 type HUD struct {
 	Help     bool          // show which keys there are
-	Left     bool          // what the chosen brain says stands on the left
+	Left     bool          // what stands beside the match stands on the left
 	Board    *class.Board  // of a class; nil if there is none
 	Exercise *course.State // of the academy; nil if there is none
 	Chart    bool          // show the stars of all exercises
@@ -125,8 +125,10 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	h.turn(s, first, width/2)
 	if s.tall() {
 		free += lower
+	} else {
+		h.beside(s, v, free+s.px(meterHigh+panelOffset))
 	}
-	if !v.Item && !h.judging(v) { // else nobody listens
+	if h.metered(v) {
 		for side := range field.Away + 1 {
 			h.meter(s, side, v, free)
 		}
@@ -144,6 +146,10 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.lay(s, c)
 	case v.Complaint.Err != nil:
 		h.complaint(s, v)
+	case v.Scene == show.Photo:
+		h.photo(s, v)
+	case v.LeaveIn > 0:
+		h.caption(s, gold, panel, h.text(h.words.Say("still", "seconds", whole(v.LeaveIn)), s.px(lineSize), paper))
 	case e != nil && fresh(v):
 		h.task(s, e)
 	case v.Mind != nil && v.Line.Topic != show.Goal && v.Line.Topic != show.NewBrain:
@@ -151,10 +157,19 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	case e != nil && !spoken(v):
 		h.scripted(s, v)
 	default:
-		h.banner(s, v)
+		if top := h.banner(s, v); v.Scene == show.WarmUp {
+			h.contest(s, v, top-s.px(26))
+		}
 	}
+	x, _, w, _ := s.floor()
+	h.turn(s, first, x+w/2)
+	if s.tall() {
+		h.beside(s, v, min(s.highest(first)-s.px(posterPad), (1-edge)*height-s.px(posterLift)))
+	}
+	first = len(s.Marks)
 	h.clockwork(s, v, lower)
 	h.turn(s, first, width/2)
+	h.count(s, v)
 	if !h.Help && !h.judging(v) && (h.Board == nil || h.Wide) {
 		h.aside(s, v, free, plates)
 	}
@@ -181,6 +196,12 @@ func (h *HUD) aside(s *Sheet, v *show.View, free float64, plates int) {
 	h.turn(s, first, left+wide/2) // it stands where the robot is not
 }
 
+// metered reports whether the meters stand before their crowds: not when nobody
+// listens, when there is a larger meter, and on the photo.
+func (h *HUD) metered(v *show.View) bool {
+	return !v.Item && !h.judging(v) && v.Scene != show.WarmUp && v.Scene != show.Photo
+}
+
 // turn mirrors what has been laid out from a mark on about a middle, in a language
 // that runs from right to left. Numbers over robots stay over them, and meters in front of
 // their stands: the pitch is not mirrored.
@@ -205,5 +226,6 @@ func (h *HUD) say(l show.Line, teams [2]string) string {
 	return h.words.Say(l.Topic.String(),
 		"robot", h.words.Say("robot."+l.Side.String(), "number", strconv.Itoa(l.Number)),
 		"team", h.words.Team(teams[l.Side]),
+		"side", h.side(l.Side),
 		"seconds", h.words.Decimal(l.Seconds))
 }

@@ -65,7 +65,7 @@ func (h *HUD) complaint(s *Sheet, v *show.View) {
 // caption lays texts over the bottom of the picture, one under the other, with a
 // bar of a colour before them.
 func (h *HUD) caption(s *Sheet, bar, back Colour, texts ...Text) {
-	x, y, w, high := s.area()
+	x, y, w, high := s.floor()
 	room := w - s.px(2*bannerRoom+bannerBar)
 	wide, tall := 0.0, s.px(2*bannerPad)
 	columns := make([]column, len(texts))

@@ -25,6 +25,7 @@ type recipe struct {
 	w, h  int
 	round float64
 	icon  Icon
+	code  string
 }
 
 // printed is an image in stock.
@@ -85,7 +86,10 @@ func (p *painter) box(screen *ebiten.Image, b *Box) {
 	if w <= 0 || h <= 0 || b.Colour.A == 0 {
 		return
 	}
-	e := p.stock(recipe{w: w, h: h, round: b.Round, icon: b.Icon}, func() printed {
+	e := p.stock(recipe{w: w, h: h, round: b.Round, icon: b.Icon, code: b.Code}, func() printed {
+		if b.Code != "" {
+			return printed{image: ebiten.NewImageFromImage(code(b.Code, min(w, h)))}
+		}
 		s := roundBox(float64(w), float64(h), b.Round)
 		if b.Icon != NoIcon {
 			s = icon(b.Icon, float64(min(w, h)))

@@ -21,6 +21,9 @@ const (
 	Star
 	StarRim // … not earned: its rim alone
 	Script  // a page with lines
+	FallenRobot
+	RisenRobot // with its arms up
+	Shout      // a megaphone
 
 	// The signs on what can be pressed.
 	Menu
@@ -149,7 +152,37 @@ var (
 	starShape    = pentagram(11.6)
 	scriptShape  = hollow(scaled(roundBox(8, 10.5, 1), 2), union(line(4, 5.5, 12, 5.5, 1), line(4, 10.5, 12, 10.5, 1), line(4, 15.5, 9, 15.5, 1)))
 	boltShape    = polygon(14.5, 1, 4.5, 13.5, 11, 13.5, 9, 23, 19.5, 9.5, 12.8, 9.5)
+	risenShape   = union(
+		robotHead(12, 6),
+		line(12, 12.5, 12, 14.5, 3),
+		line(8.6, 12, 4.4, 6.5, 1.2), line(15.4, 12, 19.6, 6.5, 1.2),
+		line(10.4, 18, 9.4, 22, 1.3), line(13.6, 18, 14.6, 22, 1.3),
+	)
+	fallenShape = union(
+		robotHead(5, 14.5),
+		line(12, 15.5, 14.2, 15.5, 3),
+		line(12.5, 19.6, 9, 21, 1.2),
+		line(18, 14.4, 22.4, 13.4, 1.3), line(18, 17.2, 22.4, 18.4, 1.3),
+		line(1.5, 23, 22.5, 23, 0.6),
+		line(8, 8.5, 6.5, 5.5, 0.7), line(11.5, 7.5, 11.5, 4, 0.7), line(15, 8.5, 16.5, 5.5, 0.7),
+	)
+	shoutShape = union(
+		line(4.6, 12, 6, 12, 3.2), line(6.8, 15, 8.2, 20.2, 1.4),
+		polygon(6, 8.8, 15, 4, 15, 20, 6, 15.2),
+		arc(13, 12, 6.4, 0.9), arc(13, 12, 10, 0.9),
+	)
 )
+
+// robotHead is a head with a visor.
+func robotHead(x, y float64) shape {
+	return hollow(line(x-1, y, x+1, y, 3.4), line(x-1.2, y, x+1.2, y, 1.2))
+}
+
+// arc is the part of a ring to the right of its middle, an eighth up and down.
+func arc(cx, cy, r, half float64) shape {
+	ring := func(x, y float64) float64 { return math.Abs(math.Hypot(x-cx, y-cy)-r) - half }
+	return func(x, y float64) float64 { return max(ring(x, y), math.Abs(y-cy)-(x-cx)*0.8) }
+}
 
 // icon returns the shape of an icon of that size.
 func icon(i Icon, size float64) shape {
@@ -174,6 +207,12 @@ func icon(i Icon, size float64) shape {
 		s = scriptShape
 	case Warning:
 		s = warningShape
+	case FallenRobot:
+		s = fallenShape
+	case RisenRobot:
+		s = risenShape
+	case Shout:
+		s = shoutShape
 	}
 	return scaled(s, size/24)
 }

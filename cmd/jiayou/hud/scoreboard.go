@@ -86,6 +86,21 @@ func Clock(ticks int) string {
 	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
 }
 
+// countSize is the size of the seconds to a kick-off, in points.
+const countSize = 260
+
+// count counts to the first whistle, over the middle of the pitch.
+func (h *HUD) count(s *Sheet, v *show.View) {
+	if v.Count == 0 || h.Help {
+		return
+	}
+	x, y := s.Width/2, 0.45*s.Height
+	t := Text{String: strconv.Itoa(v.Count), Font: h.words.Font, Size: s.px(countSize)}
+	s.box(centred(x, y, s.px(countSize), s.px(countSize), s.px(countSize/2), panel))
+	t.Colour = gold
+	s.write(t.at(x, y))
+}
+
 // centred is a box with its middle at (x, y).
 func centred(x, y, w, h, round float64, k Colour) Box {
 	return Box{X: x - w/2, Y: y - h/2, W: w, H: h, Round: round, Colour: k}

@@ -32,13 +32,14 @@ var (
 	sides = [2]Colour{rgb(0.10, 0.42, 0.95), rgb(1.00, 0.48, 0.06)}
 )
 
-// Box is a rectangle with round corners, or an icon of that size. All lengths
-// are pixels.
+// Box is a rectangle with round corners, or an icon or a QR code of that size.
+// All lengths are pixels.
 type Box struct {
 	X, Y, W, H float64
 	Round      float64 // radius of the corners
 	Colour     Colour
 	Icon       Icon
+	Code       string // what a QR code says
 }
 
 // Text is one line of text. X is its middle
@@ -64,6 +65,7 @@ type Sheet struct {
 	Width, Height float64
 	Marks         []Mark
 	unit          float64 // pixels in a point
+	left, right   float64 // pixels at the sides that something stands on from top to bottom
 }
 
 func (s *Sheet) reset(width, height float64) {
@@ -100,6 +102,26 @@ func (s *Sheet) gap(from int, left, wide, top float64) (y0, y1 float64) {
 
 // plateGap is the least room between two plates, in points.
 const plateGap = 4
+
+// floor is the part of it that is left beside what stands at the sides.
+func (s *Sheet) floor() (x, y, w, h float64) {
+	x, y, w, h = s.area()
+	left, right := max(x, s.left), min(x+w, s.Width-s.right)
+	return left, y, right - left, h
+}
+
+// highest is the upper edge of the boxes from the given mark on, or of what may hold
+// no text if there is none.
+func (s *Sheet) highest(from int) float64 {
+	_, y, _, h := s.area()
+	top := y + h
+	for i := range s.Marks[from:] {
+		if m := &s.Marks[from+i]; m.Text.String == "" {
+			top = min(top, m.Box.Y)
+		}
+	}
+	return top
+}
 
 // mirror turns the marks from the given one on about a middle, as on a page of a
 // script that runs from right to left. Letters and icons stay as they are.

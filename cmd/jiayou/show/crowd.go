@@ -48,6 +48,9 @@ func (c *crowd) take() sim.Input {
 	return in
 }
 
+// roars reports whether a stand roars now.
+func (c *crowd) roars(stand int) bool { return c.now.Stands[stand].Roar == cheer.Confirmed }
+
 // listen takes in what was heard during an update, and how the ear is.
 func (s *Show) listen(heard []audio.Hearing, ear audio.Status) {
 	c := &s.crowd

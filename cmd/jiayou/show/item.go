@@ -67,25 +67,31 @@ func (s *Show) Queued() *Item { return s.queued }
 // Skip ends what is on.
 func (s *Show) Skip() {
 	s.paused = false
+	s.unspool()
 	s.enter(Result)
 	s.since = resultTime
 	s.prev = s.next
 }
 
-// begin starts the next match, or the item that waits.
-func (s *Show) begin() error {
+// begin starts a scene with the next match, or the item that waits.
+func (s *Show) begin(scene Scene) error {
 	if s.take() {
 		return nil
 	}
+	if s.item == nil && s.match != nil {
+		s.cfg.Seed++
+	}
 	s.item = nil
-	if err := s.sit(&s.cfg, s.programs, s.logs); err != nil {
+	cfg, programs := s.compose(scene)
+	if err := s.sit(&cfg, programs, s.logs); err != nil {
 		return err
 	}
-	match, err := sim.New(s.cfg)
+	match, err := sim.New(cfg)
 	if err != nil {
 		return err
 	}
-	s.open(match)
+	s.open(match, scene)
+	s.foresee()
 	return nil
 }
 
@@ -106,22 +112,23 @@ func (s *Show) take() bool {
 	if err := s.sit(&cfg, item.Programs, item.Logs); err != nil {
 		s.note(Note{Kind: "failure", Problem: err.Error()})
 	}
-	s.open(match)
+	s.open(match, Play)
 	if item.Topic != Nothing {
 		s.voice.say(Line{Topic: item.Topic, Side: item.Side})
 	}
 	return true
 }
 
-// open shows a match from where it stands.
-func (s *Show) open(match *sim.Match) {
+// open shows a match from where it stands, in a scene.
+func (s *Show) open(match *sim.Match, scene Scene) {
 	s.match, s.playing = match, match.Config()
 	s.number++
-	s.enter(Play)
+	s.fresh = true
 	s.next = *match.Frame()
 	s.stay()
 	s.prev, s.debt, s.cut, s.jump = s.next, 0, true, true
-	s.tally = tally{}
+	s.tally, s.director.again, s.director.drama = tally{}, replay{}, drama{}
+	s.enter(scene)
 	s.tape.begin(match)
 	s.crowd.script = [2]sim.Cheer{}
 }

@@ -15,6 +15,7 @@ const (
 	Nothing     Topic = iota
 	Invite            // shout: they hear you
 	Fallen            // shout: get Number up
+	StandTurn         // Side's stand is to try its voice
 	Heard             // Number hears you: go on
 	Rescued           // Number is up, and Seconds sooner
 	Up                // Number is up by itself
@@ -43,6 +44,8 @@ const (
 	SoonBrain         // … will
 	ClassNew          // the first match of Side's new brain
 	ClassBest         // a match that deserves to be seen again
+	StandHeard        // Side's stand can be heard
+	Aiming            // Side is about to take a penalty kick
 	topicCount
 )
 
@@ -60,6 +63,7 @@ var bearings = [topicCount]bearing{
 	Invite:      {"invite", 1, 0},
 	Fallen:      {"fallen", 4, 0},
 	Heard:       {"heard", 4, 0},
+	StandTurn:   {"stand.turn", 4, 0},
 	Rescued:     {"rescued", 5, 7 * second / 2},
 	Up:          {"up", 3, 2 * second},
 	Down:        {"down", 3, 2 * second},
@@ -87,6 +91,8 @@ var bearings = [topicCount]bearing{
 	SoonBrain:   {"brain.soon", 4, 2 * second},
 	ClassNew:    {"class.new", 5, 3 * second},
 	ClassBest:   {"class.best", 5, 3 * second},
+	StandHeard:  {"stand.heard", 4, 0},
+	Aiming:      {"aiming", 4, 0},
 }
 
 // Topics returns all topics that are ever spoken of.

@@ -12,6 +12,7 @@ import (
 // are.
 func (s *Show) Prepare(cfg sim.Config, programs [2]child.Program, logs [2]io.Writer) {
 	next := &s.cfg
+	s.director.lend = s.director.lend && cfg.Teams == next.Teams
 	next.Teams, next.Squads, next.Remote = cfg.Teams, cfg.Squads, cfg.Remote
 	next.Deaf, next.Damped = cfg.Deaf, cfg.Damped
 	s.programs, s.logs = programs, logs

@@ -22,6 +22,7 @@ import (
 //	removed, returned                   Side, Robot
 //	goal, half-time, full-time          Score, and Side of a goal
 //	ball-out, whistle, dropped-ball     Side, Restart
+//	scene                               State: the scene that begins
 //	say                                 Line: what the picture says from now on
 //	seek                                the operator went to this time of the match
 //	brain                               Side has other brains, from Source
@@ -112,7 +113,7 @@ func (s *Show) noteMeter() {
 	}
 	var r [2]Reading
 	for i := range r {
-		h, st := &s.crowd.now.Stands[i], &s.next.Stands[i]
+		h, st := &s.crowd.now.Stands[i], &s.match.Frame().Stands[i]
 		r[i] = Reading{Level: short(h.Level), Roar: h.Roar.String(), Loudness: short(h.Loudness),
 			Floor: short(h.Floor), Spirit: short(st.Spirit), Effect: short(st.Effect)}
 	}

@@ -72,7 +72,12 @@ func (s *Show) due() int {
 	if s.hurry() {
 		return rushing
 	}
-	s.debt += sim.TicksPerSecond * quarters[s.pace] / quarters[Normal]
+	return s.owed(quarters[s.pace])
+}
+
+// owed returns how many ticks an update has at a pace in quarters.
+func (s *Show) owed(quarter int) int {
+	s.debt += sim.TicksPerSecond * quarter / quarters[Normal]
 	n := s.debt / UpdatesPerSecond
 	s.debt %= UpdatesPerSecond
 	return n

@@ -47,7 +47,7 @@ func (o offer) close() {
 
 // waits reports whether brains have to wait.
 func (s *Show) waits() bool {
-	return s.patient && s.scene == Play && s.next.Game.Live()
+	return s.patient && s.scene != Result && s.next.Game.Live()
 }
 
 // takeOffers lets the brains play whose turn it is.

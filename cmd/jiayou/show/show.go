@@ -14,6 +14,10 @@
 //		log(s.Notes())     // the same for machines
 //	}
 //
+// What follows what is a small state machine (scene.go); which one, says
+// Config.Programme. A picture follows View.Wish: from where to look, and what
+// robots do while nobody plays.
+//
 // A match has 100 ticks a second and a show 60 updates, so an update plays one
 // tick or two. View gives the two latest frames and how far to draw between
 // them.
@@ -33,13 +37,14 @@ import (
 // UpdatesPerSecond is the rate of a show. All its times are counted in updates.
 const UpdatesPerSecond = 60
 
-// resultTime is how long a result stays before the next match, in updates.
-const resultTime = 8 * UpdatesPerSecond
-
 // Config says what is played.
 type Config struct {
 	Match sim.Config // the first match; each further one has the next seed
 	From  int        // ticks of the first match that pass in silence before it is shown
+
+	Programme Programme
+	Pairs     [][2]string // of a Kiosk: the teams of its own matches, in turn
+	Lend      bool        // … and visitors get the pair that was seen last, not the teams of Match
 
 	AtStoppages bool // new brains wait until the ball is out of play
 
@@ -47,20 +52,6 @@ type Config struct {
 	Rules    child.Rules      // … by these; the zero value is child.Live
 	Logs     [2]io.Writer     // … and what they write on standard error goes here; nil for nowhere
 }
-
-// Scene is what the show is doing.
-type Scene uint8
-
-// The scenes, in turn.
-const (
-	Play   Scene = iota // a match, from before its first whistle to full time
-	Result              // its result
-)
-
-var scenes = [...]string{"play", "result"}
-
-// String returns the scene in lower case.
-func (s Scene) String() string { return scenes[s] }
 
 // Show is a show that goes on until nobody calls Update any more. It is used by
 // one goroutine.
@@ -72,7 +63,8 @@ type Show struct {
 	match   *sim.Match
 	number  int // of the match in this show, from 1
 	scene   Scene
-	since   int // updates in this scene
+	since   int  // updates in this scene
+	fresh   bool // this match has not been noted yet
 	cut     bool
 	jump    bool // what is shown next has nothing to do with what was shown before
 	tape    tape
@@ -97,6 +89,10 @@ type Show struct {
 
 	replayed bool // the last tick had been played before
 
+	director director
+	best     Best
+	loud     [2]float64 // of the stands over the last second, dB above the room
+
 	programs [2]child.Program
 	rules    child.Rules
 	logs     [2]io.Writer
@@ -110,11 +106,12 @@ func New(cfg Config) (*Show, error) {
 	s := &Show{
 		cfg: cfg.Match, patient: cfg.AtStoppages, crowd: crowd{still: calm}, insight: insight{robot: -1},
 		programs: cfg.Programs, rules: cfg.Rules, logs: cfg.Logs,
+		director: director{programme: cfg.Programme, pairs: cfg.Pairs, lend: cfg.Lend, awake: -1},
 	}
 	if s.rules == (child.Rules{}) {
 		s.rules = child.Live()
 	}
-	if err := s.begin(); err != nil {
+	if err := s.begin(s.opening()); err != nil {
 		return nil, err
 	}
 	if err := s.dugout.Faults(); err != nil { // later on it is no reason to end a show
@@ -137,37 +134,35 @@ func New(cfg Config) (*Show, error) {
 	return s, nil
 }
 
-func (s *Show) enter(scene Scene) { s.scene, s.since = scene, 0 }
-
 // Update lets a sixtieth of a second pass, in which the ear has heard the given
 // hops, oldest first. It fails only if no further match can be played.
 func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 	s.events, s.notes = s.events[:0], append(s.notes[:0], s.orders...)
 	s.orders = s.orders[:0]
 	s.cut, s.jump = s.jump, false
-	if s.since == 0 && s.scene == Play {
+	if s.fresh {
 		s.note(Note{Kind: "match", Seed: s.playing.Seed})
+		s.fresh = false
 	}
-	if !s.paused || s.scene == Play {
+	if !s.paused || s.scene.plays() {
 		s.since++
 	}
 	s.listen(heard, ear)
-	switch s.scene {
-	case Play:
+	switch {
+	case s.scene == Replay:
+		s.playAgain()
+	case s.scene == WarmUp && !s.paused:
+		s.try()
+	case s.scene.plays():
 		s.play()
-		if s.gives() {
-			s.take()
-		}
-	case Result:
-		if s.since > resultTime {
-			if s.item == nil {
-				s.cfg.Seed++
-			}
-			if err := s.begin(); err != nil {
-				return err
-			}
-		}
 	}
+	if s.gives() {
+		s.take()
+	} else if err := s.direct(); err != nil {
+		return err
+	}
+	s.dramatise()
+	s.judge()
 	s.takeOffers()
 	s.speak()
 	s.look()
@@ -181,7 +176,7 @@ func (s *Show) play() {
 	if s.trying() && !s.dugout.Ready() {
 		return // its seconds are counted, and an interpreter takes some to start
 	}
-	for n := s.due(); n > 0 && s.scene == Play; n-- {
+	for n := s.due(); n > 0 && !s.match.Finished(); n-- {
 		s.prev = s.next
 		err := s.tick()
 		s.next = *s.match.Frame()
@@ -190,13 +185,11 @@ func (s *Show) play() {
 		if err != nil {
 			s.note(Note{Kind: "failure", Problem: err.Error()})
 		}
-		if s.match.Finished() {
-			s.enter(Result)
-		}
 	}
-	if s.scene == Result {
+	if s.match.Finished() {
 		s.debt, s.prev = 0, s.next
 	}
+	s.tally.listen(&s.crowd)
 }
 
 // tick plays a tick: as it was played, if it was, else with what is heard now.
@@ -232,6 +225,9 @@ func (s *Show) happen(events []sim.Event) {
 		s.tally.count(e)
 		s.noteEvent(e)
 		s.announce(e)
+		if e.Kind == sim.EventGoal && !s.replayed {
+			s.director.again.score(e)
+		}
 	}
 }
 
@@ -244,11 +240,12 @@ func (s *Show) Events() []sim.Event { return s.events }
 func (s *Show) Notes() []Note { return s.notes }
 
 // seconds returns the time of the match in play.
-func (s *Show) seconds() float64 { return float64(s.next.Tick) / sim.TicksPerSecond }
+func (s *Show) seconds() float64 { return float64(s.match.Tick()) / sim.TicksPerSecond }
 
 // tally is what a match comes to for the crowd.
 type tally struct {
-	helped []int // ticks at which the crowd had got a robot up sooner
+	helped []int      // ticks at which the crowd had got a robot up sooner
+	cheers [2]float64 // how loud each stand has been in all, s of the greatest level
 }
 
 // worth is the least time that counts as help, s; as the laboratory counts it.
@@ -257,6 +254,13 @@ const worth = 0.1
 func (t *tally) count(e *sim.Event) {
 	if e.Kind == sim.EventUp && e.Saved >= worth {
 		t.helped = append(t.helped, e.Tick)
+	}
+}
+
+// listen counts the cheering of an update.
+func (t *tally) listen(c *crowd) {
+	for i := range t.cheers {
+		t.cheers[i] += c.now.Stands[i].Level / second
 	}
 }
 

@@ -18,7 +18,13 @@ func (s *Show) speak() {
 
 // call returns what the visitors are called to do now.
 func (s *Show) call() Line {
-	if !s.hearing() || s.scene != Play || s.next.Game.Phase == referee.HalfTime {
+	if s.scene == WarmUp && s.hearing() {
+		return s.director.warm.call()
+	}
+	if s.scene.plays() && s.aiming() {
+		return Line{Topic: Aiming, Side: s.next.Game.Taker}
+	}
+	if !s.hearing() || !s.scene.plays() || s.next.Game.Phase == referee.HalfTime {
 		return Line{}
 	}
 	if i := s.fallen(); i >= 0 {
@@ -29,7 +35,7 @@ func (s *Show) call() Line {
 		}
 		return Line{Topic: topic, Side: side, Number: number}
 	}
-	if s.inviting() {
+	if card, _ := s.card(); s.inviting() && card != HowTo {
 		return Line{Topic: Invite}
 	}
 	return Line{}

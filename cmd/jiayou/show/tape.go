@@ -118,10 +118,14 @@ func (s *Show) Seek(tick int) error {
 	if err != nil {
 		return err
 	}
+	s.unspool()
 	s.match = m
 	s.next = *m.Frame()
 	s.prev, s.debt, s.steps, s.jump = s.next, 0, 0, true
-	s.scene, s.voice = Play, voice{}
+	s.voice, s.director.again.goal = voice{}, 0
+	if !s.scene.plays() {
+		s.enter(Play)
+	}
 	s.tally.rewind(tick)
 	s.order(Note{Kind: "seek"})
 	return nil
@@ -136,7 +140,7 @@ func (s *Show) Rewind(seconds float64) error {
 // on, and in the matches that follow. What had been played beyond is forgotten:
 // it was the old brain's.
 func (s *Show) Substitute(side field.Side, name string, brain agent.Squad) error {
-	if s.scene == Play {
+	if s.scene != Result {
 		if err := s.match.Substitute(side, name, brain); err != nil {
 			return err
 		}

@@ -78,7 +78,7 @@ const thoughtTime = second / 2
 // look looks into the chosen robot, if there is one.
 func (s *Show) look() {
 	in := &s.insight
-	if in.robot < 0 || in.robot >= s.next.Count {
+	if in.robot < 0 || in.robot >= s.next.Count || s.scene == Replay {
 		in.thought = NoThought
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"jiayou/audio"
 	"jiayou/audio/cheer"
 	"jiayou/sim"
+	"jiayou/sim/field"
 )
 
 // View is what there is to see and to read after an update.
@@ -19,7 +20,7 @@ type View struct {
 	Ear        audio.Status
 	Deaf       bool      // robots do not answer the crowd
 	Helped     int       // robots that the crowd got up sooner in this match
-	NextIn     float64   // s until the next match, in the scene Result
+	NextIn     float64   // s until the next match, in the scene Result; 0 if something else follows
 	Paused     bool      // time stands still
 	Pace       Pace      // … or passes like this
 	Hurry      bool      // what is not so interesting is shown fast
@@ -28,6 +29,17 @@ type View struct {
 	Mind       *sim.Mind // of the robot that is looked into, nil for none; valid until the next Update
 	Thought    Thought   // what matters most in it
 	Complaint  Complaint // about a brain; without an Err for none
+
+	Wish    Wish
+	Count   int        // seconds to the first whistle, as they are counted aloud; 0 for none
+	Card    Card       // beside the match
+	CardAge float64    // s for which it has been
+	Best    Best       // of the day
+	Turn    field.Side // whose turn it is in the scene WarmUp
+	Tried   [2]float64 // highest level of each stand in it
+	Cheers  [2]float64 // how loud each stand has been in this match, in all
+	LeaveIn float64    // s until the show turns to those who pass by; 0 if it does not yet
+	Token   string     // what visitors take home, in the scene Photo
 }
 
 // Meter is one stand: what the ear hears now, and what spirit is left.
@@ -54,13 +66,55 @@ func (s *Show) View() View {
 	if s.paused {
 		v.Alpha = 1
 	}
-	if s.scene == Result {
+	if s.scene == Result && (s.item != nil || s.director.programme != Kiosk) {
 		v.NextIn = float64(resultTime-s.since) / second
 	}
+	s.viewDirector(&v)
 	for i := range v.Meters {
-		h, st := &s.crowd.now.Stands[i], &s.next.Stands[i]
+		h, st := &s.crowd.now.Stands[i], &s.match.Frame().Stands[i]
 		c := &s.crowd.script[i]
 		v.Meters[i] = Meter{Level: max(h.Level, c.Strength()), Roar: c.Roar || h.Roar == cheer.Confirmed, Script: c.Strength() > h.Level, Spirit: st.Spirit, Effect: st.Effect}
 	}
 	return v
+}
+
+// mostAloud is from where on the seconds to the first whistle are counted.
+const mostAloud = 3
+
+// viewDirector adds what the director has to say.
+func (s *Show) viewDirector(v *View) {
+	d := &s.director
+	v.Wish, v.Best, v.Cheers = s.wish(), s.best, s.tally.cheers
+	card, age := s.card()
+	v.Card, v.CardAge = card, float64(age)/second
+	v.Turn, v.Tried = d.warm.side, d.warm.peak
+	if left := d.whistle - s.match.Tick(); s.scene == Countdown && left > 0 {
+		if n := (left + sim.TicksPerSecond - 1) / sim.TicksPerSecond; n <= mostAloud {
+			v.Count = n
+		}
+	}
+	if s.scene == Photo {
+		v.Token = s.token()
+	}
+	if left := s.leaving(); left > 0 {
+		v.LeaveIn = float64(left) / second
+	}
+}
+
+// leaving is how many updates are left until the show turns to those who pass
+// by, 0 if that is not to be spoken of yet.
+func (s *Show) leaving() int {
+	d := &s.director
+	left := idleTime - d.idle
+	switch {
+	case d.programme != Kiosk || s.item != nil:
+		return 0
+	case s.scene == Photo && s.since < againTime:
+		return 0 // the photo first
+	case s.scene == Photo:
+		return max(left, photoTime-s.since, 1)
+	case s.scene == Play && left <= warnTime:
+		return max(left, 1)
+	}
+	return 0
 }

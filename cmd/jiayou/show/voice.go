@@ -23,6 +23,9 @@ func (v *voice) say(l Line) {
 	}
 }
 
+// read reports whether what is being said has been read.
+func (v *voice) read() bool { return v.now.Topic == Nothing || v.shown >= leastTime }
+
 // update lets a sixtieth of a second pass. call is what the visitors are called
 // to do now, if anything.
 func (v *voice) update(call Line) {

@@ -235,6 +235,8 @@ func (f *Foley) left(v *show.View) float64 {
 	g := &v.Next.Game
 	var left float64
 	switch {
+	case v.Scene == show.Countdown:
+		left = float64(v.Count)
 	case v.Scene == show.Result:
 		left = v.NextIn
 	case g.Phase == referee.Set:

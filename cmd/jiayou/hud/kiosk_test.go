@@ -1,0 +1,147 @@
+package hud_test
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+	"testing"
+
+	qr "github.com/piglig/go-qr"
+
+	"jiayou/assets"
+	"jiayou/cmd/jiayou/hud"
+	"jiayou/cmd/jiayou/show"
+	"jiayou/sim/field"
+	"jiayou/sim/referee"
+)
+
+// cycle are the views of a kiosk, with the longest words in them.
+func cycle() map[string]*show.View {
+	make := func(scene show.Scene, l show.Line) *show.View {
+		v := view(l)
+		v.Scene, v.Teams, v.CardAge, v.Helped, v.Cheers = scene, [2]string{"harbour", "sparrows"}, 3, 12, [2]float64{9, 20}
+		v.Next.Game.Score = [2]int{10, 12}
+		return v
+	}
+	all := map[string]*show.View{}
+	fallen := show.Line{Topic: show.Heard, Side: field.Away, Number: 5}
+	for name, card := range map[string]show.Card{"how to": show.HowTo, "privacy": show.Privacy, "record": show.Record} {
+		for _, l := range []show.Line{{}, fallen, {Topic: show.Goal}} {
+			v := make(show.Attract, l)
+			v.Card, v.Best = card, show.Best{Helped: 12, Loud: 44.6, Side: field.Away}
+			all[fmt.Sprintf("%s %s", name, l)] = v
+		}
+	}
+	for _, topic := range []show.Topic{show.StandTurn, show.StandHeard} {
+		v := make(show.WarmUp, show.Line{Topic: topic, Side: field.Away})
+		v.Turn, v.Tried = field.Away, [2]float64{0.8, 1}
+		all[topic.String()] = v
+	}
+	count := make(show.Countdown, show.Line{})
+	count.Count = 3
+	all["countdown"] = count
+	all["replay"] = make(show.Replay, show.Line{Topic: show.Goal})
+	half := make(show.Play, show.Line{})
+	half.Next.Game.Phase = referee.HalfTime
+	all["half-time"] = half
+	all["result"] = make(show.Result, show.Line{})
+	leaving := make(show.Play, show.Line{Topic: show.Invite})
+	leaving.LeaveIn = 9.5
+	all["leaving"] = leaving
+	for name, left := range map[string]float64{"photo": 0, "photo, again": 75} {
+		v := make(show.Photo, show.Line{})
+		v.Token, v.LeaveIn = token, left
+		all[name] = v
+	}
+	return all
+}
+
+const token = "Jiayou 加油 0.1.0\nHARBOUR 10:12 SPARROWS\njiayou --seed 123456 --format 3v3 --home harbour --away sparrows"
+
+// plates counts the plates that have text on them, and reports whether a letter
+// of them is smaller than a share of the picture's short side.
+func plates(s *hud.Sheet) (n int, least float64) {
+	read := map[int]bool{}
+	least = 1
+	for i, m := range s.Marks {
+		if m.Text.String == "" {
+			continue
+		}
+		least = min(least, 0.714*m.Text.Size/min(s.Width, s.Height))
+		for j := i - 1; j >= 0; j-- { // the plate under it: the first box around it that is large and dark, or white
+			b := s.Marks[j].Box
+			if s.Marks[j].Text.String == "" && b.W > 0.14*s.Width && b.H > 30 && b.Code == "" &&
+				b.X <= m.Text.X && m.Text.X <= b.X+b.W && b.Y <= m.Text.Y && m.Text.Y <= b.Y+b.H {
+				read[j] = true
+				break
+			}
+		}
+	}
+	return len(read), least
+}
+
+// TestAKioskIsReadFromAfar lays out all scenes in all languages: texts fit, keep
+// off the edges and off each other, are large, and no more than three at once,
+// the scoreboard being one.
+func TestAKioskIsReadFromAfar(t *testing.T) {
+	all := cycle()
+	for _, tag := range assets.Languages() {
+		h := open(t, tag)
+		for _, room := range rooms {
+			for name, v := range all {
+				name = fmt.Sprintf("%s, %s, %s", tag, room.name, name)
+				for _, left := range []bool{false, true} {
+					h.Left = left
+					s := h.Layout(v, room.w, room.h, nil)
+					fits(t, name, h, s)
+					n, least := plates(s)
+					if n > 3 || n == 0 {
+						t.Errorf("%s: got %d texts at once, want three at most", name, n)
+					}
+					if room.name == "16:9" && least < 0.0395 {
+						t.Errorf("%s: got letters of %.1f %%, want 4", name, 100*least)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestCardsLeaveTheMiddle: the ball is kept to it by whoever says on which side a
+// card stands.
+func TestCardsLeaveTheMiddle(t *testing.T) {
+	h := open(t, "en")
+	v := view(show.Line{})
+	v.Scene, v.Card, v.CardAge = show.Attract, show.HowTo, 3
+	for _, left := range []bool{false, true} {
+		h.Left = left
+		for _, m := range h.Layout(v, 1280, 720, nil).Marks {
+			b := m.Box
+			if b.Y+b.H > 400 && b.W > 300 && (left && b.X+b.W > 0.42*1280 || !left && b.X < 0.58*1280) {
+				t.Errorf("left %v: the card reaches from %.0f to %.0f, want it to leave the middle free", left, b.X, b.X+b.W)
+			}
+		}
+	}
+}
+
+// TestTheCodeCanBeRead draws the code as it is on the screen and reads it back.
+func TestTheCodeCanBeRead(t *testing.T) {
+	h := open(t, "en")
+	for _, screen := range screens {
+		v := cycle()["photo"]
+		for _, m := range h.Layout(v, screen.w, screen.h, nil).Marks {
+			if m.Box.Code == "" {
+				continue
+			}
+			size := int(math.Min(m.Box.W, m.Box.H))
+			screen := image.NewRGBA(image.Rect(0, 0, size, size))
+			draw.Draw(screen, screen.Bounds(), image.White, image.Point{}, draw.Src)
+			draw.DrawMask(screen, screen.Bounds(), image.NewUniform(color.Black), image.Point{}, hud.Code(m.Box.Code, size), image.Point{}, draw.Over)
+			if got, err := qr.Decode(screen); err != nil || got != token {
+				t.Errorf("%d pixels: got %q (%v), want %q", size, got, err, token)
+			}
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/jiayou/stage"
+)
+
+// What the director wishes for, and what the stage calls it.
+var (
+	angles = [...]stage.Angle{
+		show.Broadcast: stage.Broadcast, show.Wide: stage.Wide, show.BehindGoal: stage.BehindGoal, show.SideLine: stage.SideLine,
+		show.Close: stage.Close, show.LineUp: stage.LineUp, show.Stand: stage.Stand,
+	}
+	ceremonies = [...]stage.Ceremony{
+		show.NoCeremony: stage.NoCeremony, show.Celebrate: stage.Celebrate, show.Bow: stage.Bow,
+		show.Wave: stage.Wave, show.Dance: stage.Dance, show.Pose: stage.Pose,
+	}
+	gestures = [...]stage.Gesture{
+		show.Present: stage.Present, show.Point: stage.Point, show.Raise: stage.Raise, show.Clap: stage.Clap,
+		show.HostBow: stage.HostBow, show.Listen: stage.Listen, show.Hush: stage.Hush, show.Goodbye: stage.Goodbye,
+	}
+)
+
+// look is how the stage shows a view.
+func look(v *show.View) stage.Look {
+	w := &v.Wish
+	return stage.Look{
+		Cut: v.Cut, Angle: angles[w.Angle], On: w.Robot, Goal: w.Goal, Fans: w.Fans,
+		Ceremony: ceremonies[w.Ceremony], Side: w.Side, Both: w.Both, Tempo: w.Tempo, Phase: w.Beat,
+		Host: gestures[w.Gesture], HostTo: w.GestureTo,
+	}
+}

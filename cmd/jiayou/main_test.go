@@ -79,6 +79,9 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--class", dir, "--film", dir}, 2, "--film cannot wait for a class"},
 		{[]string{"--class", filepath.Join(dir, "nowhere")}, 1, "no such file"},
 		{[]string{"--class", corrupt}, 1, "is no folder"},
+		{[]string{"--kiosk", "--class", dir}, 2, "--kiosk begins with a match of its own"},
+		{[]string{"--kiosk", "--from", "9s"}, 2, "--kiosk begins with a match of its own"},
+		{[]string{"--state", dir}, 2, "--state is where --kiosk keeps today's best"},
 		{[]string{"--reload", "never"}, 2, "want once or stoppage"},
 		{[]string{"--exercise", "pass"}, 2, "--exercise is one of --academy BRAIN"},
 		{[]string{"--academy", "chaser", "--class", dir}, 2, "--academy plays exercises alone"},
@@ -112,7 +115,7 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 	if code != 0 || errs != "" {
 		t.Errorf("got exit code %d and %q, want 0 and nothing", code, errs)
 	}
-	for _, flag := range []string{"mic", "cheer", "ear", "format", "seed", "home", "away", "from", "lang", "fullscreen",
+	for _, flag := range []string{"kiosk", "state", "mic", "cheer", "ear", "format", "seed", "home", "away", "from", "lang", "fullscreen",
 		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "list-mics", "version", "config", "print-config", "calibrate", "room", "spl", "pin"} {
 		if !strings.Contains(out, "\n  --"+flag) {
 			t.Errorf("help does not name --%s", flag)

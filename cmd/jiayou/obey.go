@@ -15,6 +15,9 @@ func (w *window) obey() (quit bool) {
 	if w.panel.Open() {
 		w.wishes = input.ForMenu(&w.raw, w.wishes[:0])
 	} else {
+		if visited(&w.raw) {
+			w.show.Touch()
+		}
 		w.wishes = input.ForShow(&w.raw, w.wishes[:0])
 		if w.raw.Moved {
 			w.controls.Come()
@@ -32,6 +35,19 @@ func (w *window) obey() (quit bool) {
 		}
 	}
 	return w.desk.quit
+}
+
+// visited reports whether somebody is there: a key, a button or a finger came
+// down, but not the mouse alone, which moves by itself on a shaking table, nor one
+// of the operator's keys.
+func visited(r *input.Raw) bool {
+	for _, k := range r.Keys {
+		operators := k >= ebiten.KeyF1 && k <= ebiten.KeyF12 || k == ebiten.KeyEscape || k == ebiten.KeyL
+		if !operators && !r.Ctrl {
+			return true
+		}
+	}
+	return len(r.Buttons)+len(r.Taps) > 0
 }
 
 // do does one thing that is wanted of the show.

@@ -22,6 +22,8 @@ type options struct {
 	ear        cheer.Point
 	from       time.Duration
 	lang       string
+	kiosk      bool
+	state      string // file of today's best
 	fullscreen bool
 	size       size
 	log        string
@@ -82,6 +84,8 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Var(operating(&o.ear), "ear", "`POINT` at which the ear works: lively, or calm for noisy halls")
 	fs.Var(timeFrom(&o.from, 0), "from", "begin at this `TIME` of the first match, such as 83s; what was before passes in silence")
 	fs.StringVar(&o.lang, "lang", "", languageUsage)
+	fs.BoolVar(&o.kiosk, "kiosk", false, "the whole cycle for people who pass by, on the whole screen: a match of its own with cards,\nwarm-up, countdown, match, photo, and back; KIOSK.md tells more")
+	fs.StringVar(&o.state, "state", "", "with --kiosk: keep today's best in `FILE`, so that a restart does not lose it")
 	fs.BoolVar(&o.fullscreen, "fullscreen", false, "fill the whole screen")
 	fs.Var(&o.size, "size", "`WxH` of the window or the film, in pixels")
 	fs.StringVar(&o.log, "log", "", "write what happens to `FILE`, as JSON Lines")
@@ -177,6 +181,10 @@ func (o *options) agree() error {
 		return wrong("--out is where --class DIR keeps its results: give both")
 	case o.class != "" && o.film != "":
 		return wrong("--film cannot wait for a class: leave out --class or --film")
+	case o.kiosk && (o.class != "" || o.academy != "" || o.from > 0):
+		return wrong("--kiosk begins with a match of its own: leave out --class, --academy and --from")
+	case o.state != "" && !o.kiosk:
+		return wrong("--state is where --kiosk keeps today's best: give both")
 	case o.exercise != "" && o.academy == "":
 		return wrong("--exercise is one of --academy BRAIN: give both")
 	case o.academy != "" && (o.class != "" || o.film != "" || o.from > 0 || o.match.Format != exhibition.DefaultChoice().Format):
@@ -191,7 +199,9 @@ func usage() string {
 	b.WriteString(`jiayou: robots play football in a window; shout, and they answer.
 
   jiayou                                the show, with the default microphone
-  jiayou --fullscreen --ear calm        in a noisy hall; Ctrl+Q ends it
+  jiayou --kiosk                        at an expo, left alone for a day; Ctrl+Q ends it
+  jiayou --kiosk --ear calm --state best.json
+                                        in a noisy hall, and with a memory for today's best
   jiayou --mic hall.wav --seed 7        the same match again, with a recorded crowd
   jiayou --seed 7 --from 83s            begin shortly before something happens
   jiayou --film DIR --film-seconds 20 --mic synthetic

@@ -69,6 +69,7 @@ func (o *options) prepare() (*production, error) {
 	first := show.Config{
 		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)),
 		Programs: programs, Logs: p.logs, AtStoppages: o.patient,
+		Programme: o.programme(), Pairs: housePairs(), Lend: o.anyTeams(),
 	}
 	if o.film != "" {
 		first.Rules = child.Ranked() // a film has all the time in the world

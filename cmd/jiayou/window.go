@@ -49,6 +49,7 @@ type window struct {
 	desk     desk
 	tally    tally
 	saved    *settings.Watch // of the file of settings
+	memory   *memory
 }
 
 // staging is how a show is played. A visitor's has its devices and the usual time.
@@ -84,6 +85,9 @@ func (p *production) run(o *options, s staging, out, errs io.Writer) error {
 	defer w.hearing.close()
 	w.saved = settings.NewWatch(o.config, time.Second)
 	defer w.saved.Close()
+	if w.memory, err = remember(o.state, p.show, time.Now()); err != nil {
+		return err
+	}
 	w.pupil = &pupil{p.course, log}
 	logs := p.logs
 	if p.course != nil {
@@ -115,7 +119,7 @@ func setWindow(o *options) {
 	ebiten.SetRunnableOnUnfocused(true)
 	ebiten.SetScreenClearedEveryFrame(false) // the stage covers all of it
 	ebiten.SetTPS(show.UpdatesPerSecond)
-	fill(o.fullscreen)
+	fill(o.fullscreen || o.kiosk)
 }
 
 // fill fills the whole screen, without a cursor, or leaves it.
@@ -154,6 +158,7 @@ func (w *window) update() error {
 	if err := w.show.Update(w.heard, w.hearing.ear.Hear().Status); err != nil {
 		return err
 	}
+	w.fail(w.memory.update(w.show, time.Now()))
 	w.journal.write(w.show.Notes())
 	w.journal.write(w.sound.update(time.Now(), w.show, w.scene.hud))
 	w.album.notice(w.show.Notes())

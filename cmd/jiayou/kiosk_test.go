@@ -1,0 +1,118 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"jiayou/cmd/jiayou/input"
+	"jiayou/cmd/jiayou/show"
+	"jiayou/sim"
+)
+
+func kioskShow(t *testing.T) *show.Show {
+	t.Helper()
+	d, err := show.New(show.Config{Match: sim.DefaultConfig(1), Programme: show.Kiosk, Pairs: housePairs()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestTheBestOfTheDayOutlivesARestartAndNotTheNight keeps a best, starts again on
+// the same day, and then on the next.
+func TestTheBestOfTheDayOutlivesARestartAndNotTheNight(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "best.json")
+	evening := time.Date(2026, 11, 27, 23, 59, 0, 0, time.Local)
+	best := show.Best{Helped: 7, Loud: 31.5, Side: 1}
+
+	d := kioskShow(t)
+	m, err := remember(path, d, evening)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.kept.Best = best
+	if err := m.save(); err != nil {
+		t.Fatal(err)
+	}
+	d = kioskShow(t)
+	if m, err = remember(path, d, evening); err != nil || d.Best() != best {
+		t.Errorf("got %+v (%v) after a restart, want %+v", d.Best(), err, best)
+	}
+	if err := m.update(d, evening.Add(2*time.Minute)); err != nil || d.Best() != (show.Best{}) {
+		t.Errorf("got %+v (%v) after midnight, want nothing", d.Best(), err)
+	}
+	d = kioskShow(t)
+	if _, err = remember(path, d, evening.Add(24*time.Hour)); err != nil || d.Best() != (show.Best{}) {
+		t.Errorf("got %+v (%v) the day after, want nothing", d.Best(), err)
+	}
+}
+
+func TestAFileThatIsNoBestIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "best.json")
+	if err := os.WriteFile(path, []byte("7"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := remember(path, kioskShow(t), time.Now()); err == nil || !strings.Contains(err.Error(), "remove the file") {
+		t.Errorf("got %v, want a word on what to do", err)
+	}
+	if _, err := remember(filepath.Join(path, "best.json"), kioskShow(t), time.Now()); err == nil {
+		t.Error("a file that can't be written is heard of in the evening, want it now")
+	}
+}
+
+func TestEveryTeamMeetsEveryOther(t *testing.T) {
+	pairs := housePairs()
+	seen := map[[2]string]bool{}
+	for i, p := range pairs {
+		if p[0] == p[1] || seen[p] || i > 0 && p == pairs[i-1] {
+			t.Errorf("pair %d is %v", i, p)
+		}
+		seen[p] = true
+	}
+	if len(pairs) != 12 {
+		t.Errorf("got %d pairs, want 12 of four teams", len(pairs))
+	}
+}
+
+func TestProgrammes(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want show.Programme
+	}{
+		{nil, show.Desk}, {[]string{"--seed", "7", "--from", "9s"}, show.Desk}, {[]string{"--kiosk"}, show.Kiosk},
+		{[]string{"--class", "."}, show.Matches}, {[]string{"--academy", "chaser"}, show.Matches}, {[]string{"--kiosk", "--film", "x"}, show.Kiosk},
+	} {
+		o, err := parse(c.args)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := o.programme(); got != c.want {
+			t.Errorf("%v: got programme %d, want %d", c.args, got, c.want)
+		}
+	}
+}
+
+func TestTheOperatorWakesNobody(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		raw  input.Raw
+		want bool
+	}{
+		{"nothing", input.Raw{}, false},
+		{"a table that shakes", input.Raw{Moved: true}, false},
+		{"F2", input.Raw{Keys: []ebiten.Key{ebiten.KeyF2}}, false},
+		{"Ctrl+Q", input.Raw{Keys: []ebiten.Key{ebiten.KeyQ}, Ctrl: true}, false},
+		{"a space", input.Raw{Keys: []ebiten.Key{ebiten.KeySpace}}, true},
+		{"a finger", input.Raw{Taps: []input.Tap{{Finger: true}}}, true},
+		{"a button", input.Raw{Buttons: []ebiten.StandardGamepadButton{ebiten.StandardGamepadButtonRightBottom}}, true},
+	} {
+		if got := visited(&c.raw); got != c.want {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}

@@ -24,7 +24,7 @@ func (o *own) judge(h cheer.Heard, v echo.Verdict) cheer.Heard {
 		o.shut = 0
 	}
 	if v.Playing {
-		h.Level = min(h.Level, unit((h.Loudness-max(h.Floor, v.Loudness)-6)/24))
+		h.Level *= unit((v.Excess - 0.5) / 2) // what cannot be told from ourselves moves no meter
 	}
 	fresh := !o.roared
 	o.roared = h.Roar == cheer.Confirmed || h.Roar == cheer.Fading

@@ -160,7 +160,7 @@ func (p showProgram) watch(t *testing.T, server *soundserver.Server, fall foreto
 			w.lying, w.saved, stands = n.Lying, n.Saved, true
 		}
 		return n.Kind == "meter" && n.Time > fall.at+fall.lying+1
-	}, "--seed", strconv.FormatUint(fall.seed, 10), "--from", begin, "--shots", shots, "--mute")
+	}, "--seed", strconv.FormatUint(fall.seed, 10), "--from", begin, "--shots", shots)
 	if !stands {
 		t.Fatalf("robot %d of %s never stood up", fall.robot, fall.side)
 	}

@@ -49,26 +49,15 @@ func BenchmarkRoundRobin(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		watch(c, func() bool { return c.Board().Played >= matches })
+		for clock := time.Tick(50 * time.Millisecond); c.Board().Played < matches; {
+			<-clock
+		}
 		took := time.Since(begin)
 		c.Close()
 		after := tournament(b, &cfg, matches/10)
 		b.ReportMetric(took.Seconds(), "s/round")
 		b.ReportMetric(float64(matches)/took.Seconds(), "matches/s")
 		b.ReportMetric(took.Seconds()/float64(matches)/((before+after)/2), "x_tournament")
-	}
-}
-
-// watch takes what a class offers, as a show does, until done.
-func watch(c *class.Class, done func() bool) {
-	clock := time.NewTicker(50 * time.Millisecond)
-	defer clock.Stop()
-	for range clock.C {
-		c.News()
-		c.Repeat()
-		if done() {
-			return
-		}
 	}
 }
 

@@ -59,9 +59,6 @@ func (p *pupil) offer(d *show.Show, n *fileNews) {
 	case p.course == nil:
 		d.Offer(n.side, n.brain.Name, n.brain.Squad)
 	default:
-		if n.child != nil {
-			n.child.Close()
-		}
 		who := p.course.Pupil()
 		who.Name, who.Squad, who.Program = n.brain.Name, n.brain.Squad, n.brain.Program
 		p.note(p.course.Take(d, who))

@@ -129,7 +129,8 @@ func (w *window) cast(n *options) error {
 	logs := exhibition.BrainLogs(programs, os.Stderr)
 	w.show.Prepare(cfg, programs, logs)
 	w.reload.close()
-	w.reload, w.known = watchFiles(n.watched(), &cfg, logs), [2]int{}
+	w.reload, w.known = &reload{cfg: cfg, logs: logs, audition: w.reload.audition}, [2]int{}
+	w.reload.open(n.watched())
 	return nil
 }
 

@@ -21,8 +21,10 @@ const pollTime = 500 * time.Millisecond
 // Files are looked at, and programs started, by a goroutine of its own: a disk in a
 // network, or an interpreter, may take its time, and the picture must not wait.
 type reload struct {
-	cfg  sim.Config
-	logs [2]io.Writer
+	cfg      sim.Config   // of a show in which the brains play
+	logs     [2]io.Writer // of what programs write on standard error
+	audition bool         // a program is to show that it greets, and gets no seat
+
 	news chan fileNews
 	stop context.CancelFunc
 	done chan struct{}
@@ -35,11 +37,11 @@ type fileNews struct {
 	child *child.Child // a program that has greeted, nil for none
 }
 
-// watchFiles begins to watch the files among the names of two teams, which play in
-// a show of that config.
-func watchFiles(names [2]string, cfg *sim.Config, logs [2]io.Writer) *reload {
-	ctx, stop := context.WithCancel(context.Background())
-	r := &reload{*cfg, logs, make(chan fileNews, 8), stop, make(chan struct{})}
+// open begins to watch the files among the names of two teams.
+func (r *reload) open(names [2]string) {
+	var ctx context.Context
+	ctx, r.stop = context.WithCancel(context.Background())
+	r.news, r.done = make(chan fileNews, 8), make(chan struct{})
 	files := map[field.Side]*watch.File{}
 	for side, name := range names {
 		f := watched(name)
@@ -51,7 +53,6 @@ func watchFiles(names [2]string, cfg *sim.Config, logs [2]io.Writer) *reload {
 		files[field.Side(side)] = f
 	}
 	go r.watch(ctx, files)
-	return r
 }
 
 // watched puts the file of a brain under watch; nil for a team, or a command line
@@ -101,7 +102,12 @@ func (r *reload) watch(ctx context.Context, files map[field.Side]*watch.File) {
 // start starts a program that was saved. Only one that greets is worth a seat: the
 // one that sits there plays on else.
 func (r *reload) start(ctx context.Context, side field.Side, p child.Program) (*child.Child, error) {
-	return child.Start(ctx, &r.cfg, side, p, child.Live(), r.logs[side])
+	c, err := child.Start(ctx, &r.cfg, side, p, child.Live(), r.logs[side])
+	if err == nil && r.audition {
+		c.Close()
+		return nil, nil
+	}
+	return c, err
 }
 
 // close ends the program that was started for nothing.

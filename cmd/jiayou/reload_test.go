@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -67,7 +66,8 @@ func TestASavedProgramIsStartedAndGreets(t *testing.T) {
 	const greets = "print('{\"type\":\"hello\",\"protocol\":1}', flush=True)\nwhile input(): pass\n"
 	save(greets)
 	cfg := sim.DefaultConfig(1)
-	r := watchFiles([2]string{"waves", path}, &cfg, [2]io.Writer{})
+	r := &reload{cfg: cfg}
+	r.open([2]string{"waves", path})
 	defer r.close()
 	save("raise SystemExit('I have nothing to say')\n")
 	if n := <-r.news; n.side != field.Away || n.child != nil || n.brain.Err == nil || !strings.Contains(n.brain.Err.Error(), "I have nothing to say") {

@@ -93,7 +93,8 @@ func (p *production) run(o *options, s staging, out, errs io.Writer) error {
 	if p.course != nil {
 		logs[field.Home] = p.course.Pupil().Log
 	}
-	w.reload = watchFiles(o.watched(), &p.cfg, logs)
+	w.reload = &reload{cfg: p.cfg, logs: logs, audition: p.course != nil}
+	w.reload.open(o.watched())
 	defer func() { w.reload.close() }() // it may be another one by then
 	if w.lesson, err = o.openLesson(p); err != nil {
 		return err

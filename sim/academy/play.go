@@ -66,13 +66,20 @@ func (s *Scenario) Play(ctx context.Context, p *Pupil, seed uint64, see func(in 
 			return t, err
 		}
 	}
-	if t.Hash, t.Ended = m.Hash(), dugout.Faults() != nil; !t.Ended {
-		t.Stars = judge.Stars()
-	}
-	for i := range t.Outcomes {
-		t.Outcomes[i] = judge.Outcome(i)
-	}
+	t.Hash, t.Ended = m.Hash(), dugout.Faults() != nil
+	t.close(judge)
 	return t, ctx.Err()
+}
+
+// close takes down what a judge has seen. A pupil that was ended has met nothing.
+func (t *Try) close(j *Judge) {
+	for i := range t.Outcomes {
+		t.Outcomes[i] = j.Outcome(i)
+		t.Outcomes[i].Met = t.Outcomes[i].Met && !t.Ended
+	}
+	if !t.Ended {
+		t.Stars = j.Stars()
+	}
 }
 
 // watch notes the first failure of the brain, which thinks in the match or beside
@@ -95,11 +102,12 @@ func (s *Scenario) Grade(ctx context.Context, p *Pupil) (Grade, error) {
 	ended := false
 	for i := range g.Tries {
 		t := Try{Seed: uint64(i + 1), Ended: ended}
-		if !ended {
-			var err error
-			if t, err = s.Play(ctx, p, t.Seed, nil); err != nil {
-				return g, err
-			}
+		if ended {
+			t.close(s.NewJudge())
+		} else if try, err := s.Play(ctx, p, t.Seed, nil); err != nil {
+			return g, err
+		} else {
+			t = try
 		}
 		g.Tries[i], stars[i], ended = t, t.Stars, t.Ended
 	}

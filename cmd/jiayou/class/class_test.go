@@ -42,17 +42,17 @@ func short(t *testing.T) field.Format {
 	return f
 }
 
-// until looks again and again, for half a minute at most.
+// until looks again and again, for two minutes at most.
 func until(t *testing.T, what string, done func() bool) {
 	t.Helper()
 	clock := time.NewTicker(5 * time.Millisecond)
 	defer clock.Stop()
-	late := time.After(30 * time.Second)
+	late := time.After(2 * time.Minute)
 	for !done() {
 		select {
 		case <-clock.C:
 		case <-late:
-			t.Fatalf("no %s within half a minute", what)
+			t.Fatalf("no %s within two minutes", what)
 		}
 	}
 }

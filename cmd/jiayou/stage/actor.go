@@ -24,6 +24,7 @@ type actor struct {
 	called   float64            // 0…1: lies, and the crowd helps
 	fallen   float64            // 0…1: the marks of one that lies
 	progress float64            // of getting up: 0…1
+	given    float64            // share of it that is the crowd's
 	absent   bool
 	off      bool // is not to be seen at all
 }
@@ -75,8 +76,9 @@ func (a *actor) act(r *sim.Robot, q *cue, dt float64) {
 	if lies {
 		ease(&a.called, share(r.Hears > 0.05), dialTime, dt)
 		ease(&a.progress, progress(r), dialTime, dt)
+		ease(&a.given, r.Helped/max(r.Lying+r.Helped, 0.1), dialTime, dt)
 	} else if a.fallen < 0.05 {
-		a.called, a.progress = 0, 0
+		a.called, a.progress, a.given = 0, 0, 0
 	}
 	a.feel(r, q, dt)
 	a.body = a.blend.Next(r, a.mood, dt)

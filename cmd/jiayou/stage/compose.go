@@ -13,7 +13,7 @@ func (s *Stage) compose(width, height float64) {
 	c := &s.scenery
 	c.begin(cam, width, height)
 	s.arena.backdrop(c)
-	s.stands.draw(c, s.levels, s.beat)
+	s.stands.draw(c, &pulse{s.levels, s.beat, s.troupe.beats, s.chants})
 	c.clip()
 	s.pitch.draw(c, s.format.LineWidth)
 	c.clip()

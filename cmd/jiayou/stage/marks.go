@@ -98,8 +98,9 @@ func (a *actor) dial(c *canvas, beat float64) {
 	c.arc(at, r, 0.15, 0, 2*math.Pi, night.fade(0.70*seen))
 	const top = math.Pi / 2
 	full := 2 * math.Pi * a.progress
-	if full > 0.02 {
-		c.arc(at, r, 0.10, top, top-full, rgb(1, 1, 1).mix(team, 0.25).mix(warm, a.called).fade(seen))
+	if own := full * (1 - a.given); full > 0.02 {
+		c.arc(at, r, 0.10, top, top-own, rgb(1, 1, 1).mix(team, 0.25).fade(seen))
+		c.arc(at, r, 0.13, top-own, top-full, warm.fade(seen))
 	}
 }
 

@@ -54,6 +54,7 @@ type Stage struct {
 	beat   float64    // s since the stage began
 	levels [2]float64 // of the stands, eased
 	calm   [2]float64 // of the stands, over some seconds
+	chants float64    // how far the stands jump to a chant: 0…1
 	events []sim.Event
 	score  [2]int
 	scorer field.Side // who scored last
@@ -113,6 +114,7 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 		q := s.cue(r, &look)
 		s.actors[i].act(r, &q, dt)
 	}
+	ease(&s.chants, share(look.Tempo > 0), chantTime, dt)
 	s.ball.follow(&s.now.Ball, dt)
 	for _, g := range s.goals {
 		g.give(s.ball.at, s.ball.radius, dt)
@@ -182,8 +184,10 @@ func (s *Stage) cue(r *sim.Robot, look *Look) cue {
 	return q
 }
 
-// calmTime is over how long a stand's level counts as what robots are used to, s.
-const calmTime = 2.5
+const (
+	calmTime  = 2.5 // s over which a stand's level becomes what robots are used to
+	chantTime = 0.8 // s in which a stand falls in with a chant
+)
 
 // hear lets a drawn stand follow the real one: at once upwards, slower down.
 // A goal brings half of its own side to their feet even in a silent room.

@@ -115,18 +115,24 @@ func newFan(at space.Vec, chance *rng.Stream) fan {
 	return f
 }
 
-// draw paints the stands. Levels are how loud each side is, 0…1; beat is the
-// time in s.
-func (s *stands) draw(c *canvas, levels [2]float64, beat float64) {
+// pulse is what the people on the stands move to.
+type pulse struct {
+	levels [2]float64 // how loud each side is: 0…1
+	beat   float64    // time, s
+	chant  float64    // beats of the chant so far
+	chants float64    // how far they jump to it: 0…1
+}
+
+// draw paints the stands.
+func (s *stands) draw(c *canvas, now *pulse) {
 	for i := range s.rows {
 		r := &s.rows[i]
 		if end := r.a.X; end == r.b.X && (end < 0) == (c.cam.At.X < 0) && math.Abs(c.cam.At.X) > s.inner {
 			continue // the camera stands on it
 		}
-		r.drawStep(c, levels)
+		r.drawStep(c, now.levels)
 		for k := range r.people {
-			p := &r.people[k]
-			p.draw(c, r.light, levels[p.side], beat)
+			r.people[k].draw(c, r.light, now)
 		}
 	}
 }
@@ -152,7 +158,8 @@ func (r *row) drawStep(c *canvas, levels [2]float64) {
 }
 
 // draw paints a spectator as a few flat shapes that face the camera.
-func (f *fan) draw(c *canvas, light, level, beat float64) {
+func (f *fan) draw(c *canvas, light float64, now *pulse) {
+	level, beat := now.levels[f.side], now.beat
 	x, y, depth := c.cam.Project(f.at)
 	s := c.cam.Focal / max(depth, space.Near) * f.size
 	if depth < 2 || !c.visible(x, y, 1.4*s) {
@@ -160,6 +167,7 @@ func (f *fan) draw(c *canvas, light, level, beat float64) {
 	}
 	up := space.Smooth(f.eager-0.12, f.eager+0.10, level)
 	jump := math.Abs(math.Sin((5.2+f.eager)*beat + f.beat))
+	jump = space.Mix(jump, math.Abs(math.Sin(math.Pi*now.chant+0.12*f.beat)), now.chants)
 	x += s * (0.018 + 0.03*up) * math.Sin(1.3*beat+2*f.beat)
 	y -= s * (0.16*up + 0.10*up*jump)
 	shade := light * (0.62 + 0.30*level) * c.vignette(x, y)

@@ -53,7 +53,7 @@ func (l *Look) joins(side field.Side) bool {
 }
 
 // lines reports whether a robot is to stand in the row.
-func (l *Look) lines(r *sim.Robot) bool { return l.Ceremony.lines() && l.joins(r.Side) }
+func (l *Look) lines(r *sim.Robot) bool { return l.Ceremony.lines() && l.joins(r.Side) && !r.Off }
 
 // Ready reports whether all robots that hold the ceremony are in their places:
 // the moment for a photo.
@@ -139,7 +139,7 @@ func (s *Stage) row() float64 {
 func (s *Stage) play(i int, look *Look, dt float64) (there bool) {
 	t, r := &s.troupe, &s.now.Robots[i]
 	w, lines := &t.walkers[i], look.lines(r)
-	wanted := lines || s.now.Game.Phase == referee.Finished
+	wanted := lines || s.now.Game.Phase == referee.Finished && !r.Off
 	switch {
 	case !t.on[i] && !wanted:
 		return true

@@ -179,6 +179,22 @@ func watch(t *testing.T, cfg sim.Config, g *gauge) {
 	}
 }
 
+// TestWhoIsNotThereHoldsNoCeremony leaves a robot out of a scene.
+func TestWhoIsNotThereHoldsNoCeremony(t *testing.T) {
+	f := field.Formats()[0]
+	fr := scene(&f)
+	fr.Game.Phase = referee.Finished
+	out := &fr.Robots[2]
+	out.Off, out.Absent, out.Posture, out.Pos = true, true, humanoid.Incapable, geom.Vec{Y: 6}
+	s := New(&f)
+	for range 60 * 20 {
+		s.Update(&fr, &fr, 1, 1.0/60, Look{Ceremony: Pose, Both: true})
+	}
+	if !s.Ready() || s.Shown(2).Pos != out.Pos || !s.Shown(2).Absent {
+		t.Errorf("ready %v; who is not there is shown at %v, want it at %v", s.Ready(), s.Shown(2).Pos, out.Pos)
+	}
+}
+
 // TestHandingBackDoesNotPop ends a ceremony while the match goes on.
 func TestHandingBackDoesNotPop(t *testing.T) {
 	f := field.Formats()[0]

@@ -14,6 +14,12 @@
 // 1/200 of the distance, and visitors stand eight metres from a 55-inch screen:
 // the score and the word to shout are at least 6 % of the short side high,
 // clock and captions 4 %, and 5 % of every edge is free of text.
+//
+// In a language that runs from right to left everything is laid out as in others
+// and then mirrored, but for what belongs to the pitch: numbers stay over their
+// robots, meters in front of their stands. The clock and a pupil's program still
+// run from left to right. Letters that the language's font lacks, as in names of
+// another script, are set in other fonts, part by part.
 package hud
 
 import (
@@ -203,8 +209,7 @@ func (h *HUD) metered(v *show.View) bool {
 }
 
 // turn mirrors what has been laid out from a mark on about a middle, in a language
-// that runs from right to left. Numbers over robots stay over them, and meters in front of
-// their stands: the pitch is not mirrored.
+// that runs from right to left.
 func (h *HUD) turn(s *Sheet, first int, middle float64) {
 	if h.words.RightToLeft {
 		s.mirror(first, middle)

@@ -79,7 +79,7 @@ func (w *window) take(n *options) (string, error) {
 			next = append(next, said)
 			continue
 		case "lang":
-			w.scene.roams = n.lang == everyLanguage
+			w.scene.roams = n.roams()
 			w.fail(w.scene.hud.Speak(language))
 		case "mic", "ear", "room":
 			if name == "room" {

@@ -5,7 +5,6 @@ import (
 
 	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/jiayou/words"
 )
 
 // obey does what is wanted at the devices. It reports whether the show is to end.
@@ -66,7 +65,7 @@ func (w *window) do(a input.Action) {
 	case input.Mute:
 		w.sound.muted = !w.sound.muted
 	case input.Language:
-		w.set("lang", words.Next(w.scene.hud.Language()))
+		w.turnLanguage()
 	}
 	w.teach(a)
 	w.lesson.do(a, w.show, w.scene)

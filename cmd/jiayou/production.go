@@ -85,7 +85,7 @@ func (o *options) prepare() (*production, error) {
 	if p.scene, err = newScene(&cfg.Format, language); err != nil {
 		return nil, err
 	}
-	p.scene.roams = o.lang == everyLanguage
+	p.scene.roams = o.roams()
 	o.lang = language.Tag
 	if o.film != "" {
 		if o.mic != "" && !recorded(o.mic) {

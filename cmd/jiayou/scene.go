@@ -19,8 +19,9 @@ type scene struct {
 	hud   *hud.HUD
 	view  show.View
 	tags  []hud.Tag
-	roams bool // speaks another language with each match
-	ended bool // the result of a match was seen last
+	roams bool // speaks all languages in turn
+	seen  seen // in the last update
+	dealt bool // the first language has had its cards
 
 	beside hud.Region // part of the picture that is the match's, beside a menu; zero for all
 }

@@ -80,6 +80,10 @@ func TestLinesBreakWhereTheScriptAllows(t *testing.T) {
 			t.Errorf("got %s, want %s", got, c.want)
 		}
 	}
+	const text = "麦克风只测音量，不会录音。"
+	if got, want := strings.Join(phrases(pieces(text)), "|"), "麦克风只测音量，|不会录音。"; got != want {
+		t.Errorf("got phrases %s, want %s", got, want)
+	}
 }
 
 func TestNamesOfOtherScriptsAreRunsOfTheirOwn(t *testing.T) {

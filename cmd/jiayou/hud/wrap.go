@@ -3,29 +3,40 @@ package hud
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // wrap breaks a text into as few lines as fit into a width, of about equal
-// lengths. It breaks at spaces, and anywhere between characters that are
-// written without them.
+// lengths: between its phrases if it can.
 func (f *faces) wrap(t Text, width float64) []string {
 	whole := f.width(t)
 	if whole <= width {
 		return []string{t.String}
 	}
-	most := len(f.fill(t, width))
-	for limit := whole / float64(most); limit < width; limit *= 1.05 {
-		if lines := f.fill(t, limit); len(lines) <= most {
-			return lines
+	words := pieces(t.String)
+	all := f.fill(t, width, words)
+	for _, cut := range [2][]string{phrases(words), words} {
+		for limit := whole / float64(len(all)); limit < 1.05*width; limit *= 1.05 {
+			if lines := f.fill(t, min(limit, width), cut); len(lines) <= len(all) && f.widest(t, lines) <= width {
+				return lines
+			}
 		}
 	}
-	return f.fill(t, width)
+	return all
+}
+
+// widest returns the width of the longest line.
+func (f *faces) widest(t Text, lines []string) (wide float64) {
+	for _, t.String = range lines {
+		wide = max(wide, f.width(t))
+	}
+	return wide
 }
 
 // fill puts as many pieces into each line as fit.
-func (f *faces) fill(t Text, width float64) (lines []string) {
+func (f *faces) fill(t Text, width float64, pieces []string) (lines []string) {
 	line := ""
-	for _, piece := range pieces(t.String) {
+	for _, piece := range pieces {
 		longer := t
 		longer.String = strings.TrimSpace(line + piece)
 		if line != "" && f.width(longer) > width {
@@ -47,6 +58,20 @@ func pieces(s string) (all []string) {
 		if i == len(letters) || letters[i-1] == ' ' || parts(letters[i-1], letters[i], kana) {
 			all = append(all, string(letters[start:i]))
 			start = i
+		}
+	}
+	return all
+}
+
+// phrases joins pieces up to the next stop that parts thoughts.
+func phrases(pieces []string) (all []string) {
+	phrase := ""
+	for i, p := range pieces {
+		phrase += p
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(p))
+		if i == len(pieces)-1 || strings.ContainsRune("，。！？：；।؛؟.!?:;", last) {
+			all = append(all, phrase)
+			phrase = ""
 		}
 	}
 	return all

@@ -23,6 +23,9 @@ type journal struct {
 	tail     []string // the last lines, for the operator's menu
 	problems []string // … and the last troubles
 	troubles int      // that there were
+
+	pictures int       // drawn since
+	counted  time.Time // this, when they were written down last
 }
 
 // mostTail and mostProblems are how many of them are kept.
@@ -50,7 +53,7 @@ func (j *journal) write(notes []show.Note) {
 			j.troubles++
 			j.problems = keep(j.problems, fmt.Sprintf("%s  %s", clock(n.Wall), n.Problem), mostProblems)
 		}
-		if n.Kind != "meter" {
+		if n.Kind != "meter" && n.Kind != "pictures" {
 			j.tail = keep(j.tail, plainly(n), mostTail)
 		}
 		j.line(n)
@@ -101,6 +104,20 @@ func (j *journal) line(n *show.Note) {
 		fmt.Fprintf(j.errs, "jiayou: write the log: %v: the show goes on without it\n", err)
 		j.close()
 	}
+}
+
+// picture counts a picture that was drawn, and notes once a second how many there
+// are a second.
+func (j *journal) picture(now time.Time) {
+	j.pictures++
+	past := now.Sub(j.counted)
+	if past < time.Second {
+		return
+	}
+	if !j.counted.IsZero() {
+		j.write([]show.Note{{Kind: "pictures", Rate: math.Round(float64(j.pictures)/past.Seconds()*10) / 10}})
+	}
+	j.pictures, j.counted = 0, now
 }
 
 // start notes what was asked for.

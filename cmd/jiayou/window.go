@@ -182,6 +182,7 @@ func (w *window) Draw(screen *ebiten.Image) {
 	w.draw(screen)
 	w.album.take(screen)
 	w.delay.show(time.Now())
+	w.journal.picture(time.Now())
 }
 
 // LayoutF implements ebiten.LayoutFer: one pixel is one pixel of the monitor.

@@ -190,11 +190,31 @@ func (d *desk) save() {
 // work does jobs until there are no more. Matches are played by a process of its
 // own; where there can be none, here.
 func work(ctx context.Context, jobs <-chan job, out chan<- outcome) {
-	var r runner
-	defer r.close()
+	var quiet runner
+	strict := runner{timed: true}
+	defer quiet.close()
+	defer strict.close()
 	for j := range jobs {
-		out <- j.do(ctx, &r)
+		r := &quiet
+		if j.timed() {
+			r = &strict
+		}
+		out <- j.do(ctx, r)
 	}
+}
+
+// timed reports whether a program thinks in a match.
+func (j *job) timed() bool {
+	league, f := &j.league, league.Fixture{}
+	switch {
+	case j.play != nil:
+		f = j.play.Fixture
+	case j.show != nil:
+		league, f = &j.show.league, j.show.fixture
+	default:
+		f = j.league.Fixtures()[j.best.Number-1]
+	}
+	return league.Entrants[f.Home].Program.Args != nil || league.Entrants[f.Away].Program.Args != nil
 }
 
 func (j *job) do(ctx context.Context, r *runner) outcome {

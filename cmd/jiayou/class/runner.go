@@ -16,6 +16,7 @@ import (
 // runner is the other end of a process that plays matches. The process is begun
 // with the first errand, and anew if it has died.
 type runner struct {
+	timed   bool // it plays the matches of programs
 	process *exec.Cmd
 	in      io.WriteCloser
 	errands *gob.Encoder
@@ -47,7 +48,7 @@ func (r *runner) start(ctx context.Context) error {
 		return err
 	}
 	p := exec.CommandContext(ctx, self)
-	p.Env = append(os.Environ(), Errand+"=1", "GOMAXPROCS=1")
+	p.Env = append(os.Environ(), Errand+"="+r.errand(), "GOMAXPROCS=1")
 	dieTogether(p)
 	p.WaitDelay = patience
 	in, err1 := p.StdinPipe()
@@ -61,6 +62,14 @@ func (r *runner) start(ctx context.Context) error {
 	}
 	r.process, r.in, r.errands, r.reports = p, in, gob.NewEncoder(in), gob.NewDecoder(out)
 	return nil
+}
+
+// errand is what the process is told with Errand.
+func (r *runner) errand() string {
+	if r.timed {
+		return timed
+	}
+	return untimed
 }
 
 // patience is how long a process has to end its programs, which have half a second

@@ -24,6 +24,10 @@ import (
 // plays matches.
 const Errand = "JIAYOU_ERRAND"
 
+// What is said with Errand: matches of brains in Starlark, which nobody times, or
+// those of programs.
+const untimed, timed = "untimed", "timed"
+
 // errand is a match that is to be played by another process.
 type errand struct {
 	Format   field.Format

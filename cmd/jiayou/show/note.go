@@ -15,6 +15,7 @@ import (
 //	match                               Seed: a match begins
 //	ear                                 State, Source, Problem
 //	sound                               State, Problem: of the loudspeakers
+//	pictures                            Rate: drawn a second, once a second
 //	meter                               Meters: four times a second, once anything is heard
 //	roar, hush                          Side
 //	fall, down, stir, helped            Side, Robot
@@ -47,6 +48,7 @@ type Note struct {
 	Problem string      `json:"problem,omitempty"`
 	Line    string      `json:"line,omitempty"`
 	Meters  *[2]Reading `json:"meters,omitempty"` // home, away
+	Rate    float64     `json:"per_s,omitempty"`
 	Run     any         `json:"run,omitempty"`
 	Again   bool        `json:"again,omitempty"` // had happened before the operator went back
 }

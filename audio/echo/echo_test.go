@@ -170,11 +170,11 @@ func TestBurstsAndDriftingClocksAreFollowed(t *testing.T) {
 	own := echo.NewPlayback()
 	m, g := echo.NewMeter(own, echo.Rate, 1), echo.NewGate(own)
 	rng := rand.New(rand.NewPCG(8, 8))
-	play := words(7, 120)
+	play := words(7, 40)
 	const late, burst = 700, 4 * echo.HopSize
 	hop, told := make([]float32, echo.HopSize), 0
 	for n := 0; n+echo.HopSize <= len(play)*99/100; n += echo.HopSize {
-		fast := n + n/5000 // 200 ppm
+		fast := n + n/2000 // 500 ppm
 		for ; told < fast+echo.HopSize && told+burst < len(play); told += burst {
 			m.Write(play[told : told+burst])
 		}

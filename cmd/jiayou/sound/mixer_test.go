@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/gonum/dsp/fourier"
 
 	"jiayou/audio"
+	"jiayou/audio/echo"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/sound"
 	"jiayou/sim"
@@ -254,7 +255,7 @@ func TestSilenceByVolume(t *testing.T) {
 func BenchmarkMatch(b *testing.B) {
 	var takes []sound.Take
 	match(b, 7, 100, func(_ *show.View, t *sound.Take) { takes = append(takes, *t) })
-	m, block, i := sound.NewMixer(nil), make([]float32, 2*sound.Block), 0
+	m, block, i := sound.NewMixer(echo.NewPlayback()), make([]float32, 2*sound.Block), 0
 	b.ReportAllocs()
 	for b.Loop() {
 		m.Take(&takes[i%len(takes)])

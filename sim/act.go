@@ -50,7 +50,10 @@ func (m *Match) move(i int) {
 	m.situate(i)
 	r.push = geom.Vec{}
 	before := r.body.Posture
-	lying, saved := r.body.Lying()
+	var lying, saved float64
+	if before.OnGround() {
+		lying, saved = r.body.Lying()
+	}
 	r.body.Step(&m.situation, m.permitted(r), &m.action)
 	m.apply(i, &m.action)
 	if before.Upright() && r.body.Posture == before {
@@ -85,9 +88,9 @@ func (m *Match) situate(i int) {
 		switch p := &m.physics.Robots[bits.TrailingZeros16(near)]; p.Shape {
 		case physics.Away:
 		case physics.Prone:
-			in.Others.Add(humanoid.LyingObstacle(p.Pos, p.Axis, m.spec.Scale()))
+			in.Others.Add(humanoid.LyingObstacle(p.Pos, p.Axis, m.scale))
 		default:
-			in.Others.Add(humanoid.StandingObstacle(p.Pos, m.spec.Scale()))
+			in.Others.Add(humanoid.StandingObstacle(p.Pos, m.scale))
 		}
 	}
 }

@@ -9,7 +9,7 @@ import "sync"
 // changes it: `go test ./sim -run Golden -update` prints the new one.
 const (
 	canonicalTicks = 500
-	canonicalHash  = 0x06a7eb5f08428cf5
+	canonicalHash  = 0xb84931d06e309d6f
 )
 
 // Canonical reports whether this program gives the same bits as every other

@@ -37,7 +37,7 @@ import (
 
 // Version names the rules, bodies and brains that a match is played with.
 // Matches of another version are other matches.
-const Version = "0.1.0"
+const Version = "0.2.0"
 
 // thinkTicks is the time between two decisions of a robot.
 const thinkTicks = 10
@@ -55,7 +55,8 @@ type Match struct {
 	since  []Input         // that have reached the match since then
 	marks  sense.Landmarks // what of the pitch there is to see
 	world  *physics.World
-	spec   *humanoid.Spec // of all robots
+	build  humanoid.Build // of all robots
+	scale  float64        // … and their size, as a multiple of a T1's
 	frame  Frame
 	drawn  bool // frame is that of this tick
 	events []Event
@@ -100,18 +101,18 @@ type state struct {
 type robot struct {
 	side    field.Side
 	number  int
+	push    geom.Vec       // impulse from other robots in the last tick, N·s
+	order   humanoid.Order // of the brain, on the pitch's axes
 	body    humanoid.Body
 	eyes    sense.Eyes
 	radio   sense.Radio
-	brain   agent.Brain    // nil if it thinks outside the match
-	order   humanoid.Order // of the brain, on the pitch's axes
+	brain   agent.Brain // nil if it thinks outside the match
 	show    agent.Emotion
 	report  agent.Mate // what it has to tell its mates, in their frame
 	belief  Belief     // at its last decision
 	errors  sense.Misjudgements
-	push    geom.Vec // impulse from other robots in the last tick, N·s
-	garbled bool     // its brain has sent numbers that are none
-	starts  int      // tick from which it knows that play has begun
+	garbled bool // its brain has sent numbers that are none
+	starts  int  // tick from which it knows that play has begun
 }
 
 // New returns a match before its first tick. It fails if a team is unknown or a
@@ -158,7 +159,7 @@ func New(cfg Config) (*Match, error) {
 func (m *Match) enlist(i int, kicker field.Side) error {
 	f := &m.config.Format
 	r := &m.robots[i]
-	r.side, r.number = field.Side(i/f.PerSide), i%f.PerSide+1
+	r.side, r.number = shirt(f, i)
 	switch {
 	case m.config.Scene.Robots[i].Idle:
 		r.brain = idle{}
@@ -168,13 +169,12 @@ func (m *Match) enlist(i int, kicker field.Side) error {
 			return err
 		}
 	}
-	spec := m.spec
 	attack := m.referee.Attack(r.side)
 	at := f.KickOffSpot(r.number, r.side == kicker).Mul(attack)
-	r.body = humanoid.New(spec, at, geom.Vec{X: attack}.Angle(), rng.New(m.config.Seed, "body", i))
+	r.body = m.build.Body(at, geom.Vec{X: attack}.Angle(), rng.New(m.config.Seed, "body", i))
 	r.eyes = sense.NewEyes(rng.New(m.config.Seed, "eyes", i), &m.config.Sense)
 	r.radio = sense.NewRadio(rng.New(m.config.Seed, "radio", i))
-	m.physics.Robots[i] = physics.Robot{Pos: at, Mass: spec.Mass, Size: spec.Scale()}
+	m.physics.Robots[i] = physics.Robot{Pos: at, Mass: m.build.Spec.Mass, Size: m.scale}
 	return nil
 }
 
@@ -222,4 +222,9 @@ func (m *Match) emit(e Event) {
 // emitFor adds an event that concerns robot i.
 func (m *Match) emitFor(i int, kind EventKind, value float64) {
 	m.emit(Event{Kind: kind, Side: m.robots[i].side, Robot: i, Value: value})
+}
+
+// shirt returns the side and the number of robot i.
+func shirt(f *field.Format, i int) (field.Side, int) {
+	return field.Side(i / f.PerSide), i%f.PerSide + 1
 }

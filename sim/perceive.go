@@ -43,7 +43,7 @@ func (m *Match) shoot() {
 	t.Ball, t.BallVel, t.Count = m.physics.Ball.Pos, m.physics.Ball.Vel, m.physics.Count
 	for i := range t.Count {
 		r, p, b := &m.robots[i], &m.physics.Robots[i], &t.Robots[i]
-		b.Side, b.Number, b.Pos, b.Vel = r.side, r.number, p.Pos, p.Vel
+		b.Side, b.Pos, b.Vel = r.side, p.Pos, p.Vel
 		b.Heading, b.Gaze = r.body.Heading, r.body.Gaze()
 		b.Shake, b.Upright, b.Absent = shake(r.body.Posture), r.body.Posture.Upright(), m.referee.Absent(i)
 	}
@@ -84,8 +84,8 @@ func (m *Match) think(scene *sense.Scene, i int) {
 // inform fills in what robot i perceives. It changes nothing of the robot.
 func (m *Match) inform(scene *sense.Scene, i int) {
 	r, p := &m.robots[i], &m.percept
-	r.eyes.Fill(p, scene, i, m.referee.Attack(r.side))
-	p.Me.Number, p.Me.MaxWalk = m.task(r), r.body.MaxWalk(m.effort(r.side))
+	facing := r.eyes.Fill(p, scene, i, m.referee.Attack(r.side))
+	p.Me.Number, p.Me.Axis, p.Me.MaxWalk = m.task(r), r.body.Axis().Mul(facing), r.body.MaxWalk(m.effort(r.side))
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillGame(&p.Game, r)
 	m.fillMates(p, i)
@@ -143,13 +143,14 @@ func (m *Match) speak(i int) {
 		r.report.Vel, r.report.ToBall = geom.Vec{}, lame
 	}
 	message := sense.Pack(&r.report)
+	word := message.Unpack()
 	for j := range m.physics.Count {
 		mate := &m.robots[j]
 		if j == i || mate.side != r.side || m.referee.Absent(j) {
 			continue
 		}
 		d := m.physics.Robots[i].Pos.Dist(m.physics.Robots[j].Pos)
-		if mate.radio.Hear(&message, m.tick, d, &m.config.Sense) && r.report.Ball.Seen && r.report.Ball.Age < 0.5 {
+		if mate.radio.Hear(&word, m.tick, d, &m.config.Sense) && r.report.Ball.Seen && r.report.Ball.Age < 0.5 {
 			mate.eyes.Heard(m.tick, r.report.Ball.Pos, m.referee.Attack(r.side))
 		}
 	}

@@ -10,7 +10,7 @@ func (m *Match) fillFrame() {
 		r, p := &m.robots[i], &m.physics.Robots[i]
 		lying, saved := r.body.Lying()
 		f.Robots[i] = Robot{
-			Side: r.side, Number: r.number, Model: m.spec.Name, Size: m.spec.Size, Posture: r.body.Posture,
+			Side: r.side, Number: r.number, Model: m.build.Spec.Name, Size: m.build.Spec.Size, Posture: r.body.Posture,
 			Pos: p.Pos, Vel: p.Vel, Heading: r.body.Heading, Body: r.body.Figure(),
 			Energy: r.body.Energy(), Heat: r.body.Heat(),
 			Hears: m.hears[r.side], Lying: lying, Helped: saved, Absent: m.referee.Absent(i), Off: m.config.Scene.off(i),

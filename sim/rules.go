@@ -31,7 +31,7 @@ func (m *Match) fillFacts() {
 	for i := range f.Count {
 		r := &m.robots[i]
 		p := &f.Robots[i]
-		p.Side, p.Number, p.Lying = r.side, r.number, 0
+		p.Lying = 0
 		p.Pos, p.Vel = m.physics.Robots[i].Pos, m.physics.Robots[i].Vel
 		if !r.body.Posture.Upright() {
 			p.Lying = max(r.body.LyingTicks(), 1)

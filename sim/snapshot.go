@@ -2,6 +2,7 @@ package sim
 
 import (
 	"jiayou/sim/agent"
+	"jiayou/sim/humanoid"
 	"jiayou/sim/physics"
 	"jiayou/sim/sense"
 )
@@ -63,11 +64,14 @@ func newMatch(cfg Config) (*Match, error) {
 		return nil, err
 	}
 	m := &Match{
-		config: cfg, spec: spec, asked: -1, marks: sense.NewLandmarks(&cfg.Format),
+		config: cfg, build: humanoid.NewBuild(spec), scale: spec.Scale(), asked: -1, marks: sense.NewLandmarks(&cfg.Format),
 		events: make([]Event, 0, 64), since: make([]Input, 0, KeyTicks),
 	}
 	m.scene = sense.Scene{Film: &m.film, Marks: &m.marks, Senses: &m.config.Sense}
 	m.percept.Pitch = newPitch(&cfg.Format)
+	for i := range cfg.Format.Robots() {
+		m.facts.Robots[i].Side, m.facts.Robots[i].Number = shirt(&cfg.Format, i)
+	}
 	m.situation.BallSize, m.situation.BallMass = cfg.Format.BallRadius, cfg.Format.BallMass
 	return m, nil
 }

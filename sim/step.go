@@ -31,9 +31,7 @@ func Stages() []string {
 // Step plays one tick of 10 ms. It fails, once and for all, if the state is no
 // longer finite: that is a bug, and a match must not run on with it. A finished
 // match stays as it is.
-func (m *Match) Step(in Input) error { return m.StepObserved(in, nothing) }
-
-func nothing(int) {}
+func (m *Match) Step(in Input) error { return m.StepObserved(in, nil) }
 
 // StepObserved is a Step that calls after when each of its Stages is done. A
 // match knows no clock; who measures its stages brings one along.
@@ -46,7 +44,9 @@ func (m *Match) StepObserved(in Input, after func(stage int)) error {
 		if stages[i].run(m); m.failure != nil {
 			return m.failure
 		}
-		after(i)
+		if after != nil {
+			after(i)
+		}
 	}
 	return nil
 }

@@ -97,8 +97,9 @@ type Self struct {
 	Pos     geom.Vec
 	Vel     geom.Vec
 	Heading float64
-	Upright bool    // on its feet and able to obey
-	MaxWalk float64 // forward walking limit now, m/s
+	Axis    geom.Vec // unit vector of Heading
+	Upright bool     // on its feet and able to obey
+	MaxWalk float64  // forward walking limit now, m/s
 }
 
 // Sighting is something seen: where it should be now, going by the last

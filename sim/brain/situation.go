@@ -74,7 +74,7 @@ func (s *scripted) add(name string, g agent.Game, change func(p *agent.Percept))
 			HalfLength: f.GoalX(), HalfWidth: f.TouchY(), GoalHalfWidth: f.GoalWidth / 2, GoalAreaDepth: f.GoalAreaDepth,
 			CircleRadius: f.CircleRadius, FreeKickDistance: f.FreeKickDistance, BallRadius: f.BallRadius,
 		},
-		Me: agent.Self{Number: s.number, Upright: true, MaxWalk: 1},
+		Me: agent.Self{Number: s.number, Axis: geom.Vec{X: 1}, Upright: true, MaxWalk: 1},
 	}
 	for n := 1; n <= f.PerSide; n++ {
 		foe := geom.Vec{X: f.GoalX() - 1.5*float64(n) + 0.5, Y: float64(n - 2)}

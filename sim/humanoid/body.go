@@ -71,61 +71,72 @@ type Action struct {
 	Landed bool     // has just hit the turf: keeps landingSpeed of its velocity
 }
 
-// Body is the state of one robot's body, a plain value but for its Spec.
+// Body is the state of one robot's body, a plain value but for its Build. What
+// every tick needs comes first: it is what the processor has to fetch.
 type Body struct {
 	spec     *Spec
 	pendulum *pendulum
 
+	head    head
 	Posture Posture
+	braced  bool    // stands still for its guard, whatever it is ordered
+	guard   Guard   // that the body is crouching into
+	crouch  float64 // how far it has: 0…1
+	pressed int     // ticks for which others have pressed against it
+	retreat int     // ticks for which it steps back from them
+	support int     // the foot that stands while the other swings
+	phase   int     // ticks since the step began
+	length  int     // ticks that it takes
+	strain  int     // ticks for which Recover is still shown
+	turn    float64 // in each tick of the step, rad
 	Heading float64
 	axis    geom.Vec // unit vector of Heading
 	spin    geom.Vec // unit vector of turn
-
-	feet    [2]Foot
-	support int      // the foot that stands while the other swings
-	phase   int      // ticks since the step began
-	length  int      // ticks that it takes
-	walk    geom.Vec // velocity of the step, own frame
-	turn    float64  // in each of its ticks, rad
+	room    room
 	begun   geom.Vec // where the capture point lay from the standing foot if this step is steady, own frame
 	next    geom.Vec // and where it will lie from the other one at the next
 	target  geom.Vec // where the swinging foot is going
 	slip    geom.Vec // by how much it will miss that
 	lean    geom.Vec // (c − p)·ω²/g
-	wait    int      // ticks until a standing robot lifts a foot
-	need    int      // steps to come to rest, while straining
-	strain  int      // ticks for which Recover is still shown
-	pressed int      // ticks for which others have pressed against it
-	retreat int      // ticks for which it steps back from them
-	away    geom.Vec // unit vector away from them
-	braced  bool     // stands still for its guard, whatever it is ordered
+	feet    [2]Foot
+	kick    kick
 
-	kick   kick
-	fall   fall
-	room   room
-	guard  Guard   // that the body is crouching into
-	crouch float64 // how far it has: 0…1
-	fuel   float64 // share of the battery that is left
-	heat   float64 // of the motors: 1 is what they stand
-
-	headYaw, headDown float64 // where the head points
-	wantYaw, wantDown float64 // and where it is going
-	gaze              geom.Vec
-	stare             int // ticks until it thinks again where to look
-	noise             rng.Stream
+	walk  geom.Vec // velocity of the step, own frame
+	wait  int      // ticks until a standing robot lifts a foot
+	need  int      // steps to come to rest, while straining
+	away  geom.Vec // unit vector away from who presses
+	fall  fall
+	fuel  float64 // share of the battery that is left
+	heat  float64 // of the motors: 1 is what they stand
+	noise rng.Stream
 }
 
-// New returns a body that stands at pos.
-func New(spec *Spec, pos geom.Vec, heading float64, noise rng.Stream) Body {
-	b := Body{spec: spec, pendulum: newPendulum(spec), noise: noise, fuel: 1, room: openRoom}
+// Build is a Spec with all that follows from it, for any number of bodies: those
+// who share one find it in the processor's cache.
+type Build struct {
+	Spec     *Spec
+	pendulum *pendulum
+}
+
+// NewBuild works out what follows from a spec, which must not change any more.
+func NewBuild(spec *Spec) Build { return Build{spec, newPendulum(spec)} }
+
+// Body returns a body that stands at pos.
+func (k Build) Body(pos geom.Vec, heading float64, noise rng.Stream) Body {
+	b := Body{spec: k.Spec, pendulum: k.pendulum, noise: noise, fuel: 1, room: openRoom}
 	b.StandAt(pos, heading)
 	return b
+}
+
+// New returns a body of its own build that stands at pos.
+func New(spec *Spec, pos geom.Vec, heading float64, noise rng.Stream) Body {
+	return NewBuild(spec).Body(pos, heading, noise)
 }
 
 // StandAt puts the body on its feet at pos, at rest, whatever it did before.
 func (b *Body) StandAt(pos geom.Vec, heading float64) {
 	b.face(heading)
-	b.headYaw, b.gaze = 0, b.axis
+	b.head.ahead(b.axis)
 	for i := range b.feet {
 		b.feet[i] = Foot{Pos: pos.AddMul(b.axis.Left(), side(i)*b.spec.Stance/2), Yaw: heading, Planted: true}
 	}
@@ -229,6 +240,9 @@ func (b *Body) face(heading float64) {
 	b.Heading = geom.Wrap(heading)
 	b.axis = geom.Polar(b.Heading)
 }
+
+// Axis returns the unit vector of Heading.
+func (b *Body) Axis() geom.Vec { return b.axis }
 
 // side returns +1 for the left foot and −1 for the right one.
 func side(foot int) float64 { return float64(1 - 2*foot) }

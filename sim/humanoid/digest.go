@@ -11,7 +11,7 @@ func (b *Body) Digest(sum *digest.Sum) {
 		sum.Float(b.feet[i].Pos.Y)
 	}
 	sum.Float(b.Heading)
-	sum.Float(b.headYaw)
+	sum.Float(b.head.at.Y)
 	sum.Float(b.walk.X)
 	sum.Float(b.walk.Y)
 	sum.Float(b.turn)

@@ -13,6 +13,7 @@ type pendulum struct {
 	stiff float64 // m·ω², N/m
 	tip   float64 // ω²/g, rad/m
 	scale float64 // Spec.Scale
+	neck  neck
 }
 
 // moment is what the pendulum does in some ticks, and how far the capture point
@@ -41,7 +42,7 @@ type cadence struct {
 // the inside only by a short inward step and the outward one after it.
 func newPendulum(s *Spec) *pendulum {
 	rate := s.Omega * s.Omega
-	p := &pendulum{lead: 1 / s.Omega, stiff: s.Mass * rate, tip: rate / gravity, scale: s.Scale()}
+	p := &pendulum{lead: 1 / s.Omega, stiff: s.Mass * rate, tip: rate / gravity, scale: s.Scale(), neck: newNeck(s)}
 	p.at[0].grow = 1
 	for k := 1; k <= maxStep; k++ {
 		g := p.at[k-1].grow * s.Growth

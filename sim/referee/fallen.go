@@ -17,12 +17,15 @@ const (
 // judgeFallen has a robot carried off that has lain too long, and lets those
 // off the pitch come back when their time is over and there is room for them.
 func (r *Referee) judgeFallen(f *Facts) {
+	if r.tick%round != 0 {
+		return
+	}
 	for i := range f.Count {
 		p, m := &f.Robots[i], &r.robots[i]
 		switch {
-		case m.out > 1:
-			m.out--
-		case m.out == 1:
+		case m.out > round:
+			m.out -= round
+		case m.out > 0:
 			r.comeBack(f, i)
 		case p.Lying >= r.format.FallenSeconds*second:
 			m.out = r.format.RemovalSeconds * second

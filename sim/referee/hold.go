@@ -23,12 +23,15 @@ type hold struct {
 // judgeHolding calls a robot that keeps the ball under its body. One that lies
 // on it cannot help it: such a ball is stuck.
 func (r *Referee) judgeHolding(f *Facts) bool {
-	by := r.holder(f)
-	if by == nobody || by != r.hold.by {
-		r.hold = hold{by: by}
+	if r.tick%round != 0 {
 		return false
 	}
-	r.hold.ticks++
+	by := r.holder(f)
+	if by == nobody || by != r.hold.by {
+		r.hold = hold{by: by, ticks: round}
+		return false
+	}
+	r.hold.ticks += round
 	most := holdField
 	if p := &f.Robots[by]; p.Number == 1 && r.inArea(p.Side, f.Ball) {
 		most = holdKeeper

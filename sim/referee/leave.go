@@ -10,14 +10,11 @@ const (
 	// absence is how long it may stay there, in ticks (virtual humanoid
 	// league: 20 s outside the turf).
 	absence = 20 * second
-
-	// leaveTicks is the time between two looks at who has left.
-	leaveTicks = 10
 )
 
 // judgeLeaving sends off robots that stay off the pitch.
 func (r *Referee) judgeLeaving(f *Facts) {
-	if r.tick%leaveTicks != 0 {
+	if r.tick%round != 0 {
 		return
 	}
 	x, y := r.format.GoalX()+offPitch, r.format.TouchY()+offPitch
@@ -27,7 +24,7 @@ func (r *Referee) judgeLeaving(f *Facts) {
 			m.outside = 0
 			continue
 		}
-		if m.outside += leaveTicks; m.outside > absence {
+		if m.outside += round; m.outside > absence {
 			r.foul(f, Leaving, i)
 		}
 	}

@@ -21,7 +21,13 @@ import (
 	"jiayou/sim/geom"
 )
 
-const second = 100 // ticks
+const (
+	second = 100 // ticks
+
+	// round is the time between two looks at what takes seconds, in ticks: who
+	// lies, who has left, who keeps the ball.
+	round = 10
+)
 
 // Referee keeps the game. It is a plain value.
 type Referee struct {

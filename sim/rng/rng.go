@@ -9,6 +9,8 @@
 //	x := noise.Normal() * 0.02
 package rng
 
+import "math/bits"
+
 // Stream is one reproducible sequence of random numbers. The zero value is
 // valid but everybody's; make streams with New.
 type Stream struct{ state uint64 }
@@ -41,17 +43,18 @@ func (s *Stream) Between(low, high float64) float64 {
 // Chance is true with probability p.
 func (s *Stream) Chance(p float64) bool { return s.Float() < p }
 
-// Normal returns a number from the standard normal distribution, as the sum
-// of twelve uniform ones: it needs no logarithm, whose last bits differ
+// Normal returns a number from the standard normal distribution: how many of
+// forty coins show heads, and two uniform numbers that fill the gaps between
+// such counts, all from one draw. It needs no logarithm, whose last bits differ
 // between processors, and no robot misses the tails beyond six sigma.
-// The twelve come from three draws of four 16-bit numbers.
 func (s *Stream) Normal() float64 {
-	sum := uint64(0)
-	for range 3 {
-		u := s.Uint64()
-		sum += u&0xffff + u>>16&0xffff + u>>32&0xffff + u>>48
-	}
-	return float64(sum)/65536 - (6 - 6.0/65536)
+	const (
+		fine  = 1 << 12
+		sigma = 3.1885210782848317 // √(40/4 + 2/12)
+	)
+	u := s.Uint64()
+	heads, fill := bits.OnesCount64(u>>24), int(u>>12&(fine-1))-int(u&(fine-1))
+	return float64((heads-20)*fine+fill) * (1 / (sigma * fine))
 }
 
 // State returns the position in the sequence, for the match's hash.

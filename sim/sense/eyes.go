@@ -86,7 +86,7 @@ type Scene struct {
 	Marks  *Landmarks
 	Senses *Preset
 
-	inView bodies // of the look that is being taken
+	bodies bodies // in the look that is being taken
 }
 
 // Truth returns what there is to see now.
@@ -98,9 +98,20 @@ type glance struct {
 	eyes   *Eyes
 	truth  *Truth
 	self   *Being
+	me     int
 	at     int     // tick of the picture
 	keen   float64 // share of what is seen for all that the head turns
-	inView *bodies
+	bodies *bodies // in view, nil until somebody asks
+	room   *bodies // … for them
+}
+
+// inView returns the bodies that this look shows.
+func (g *glance) inView() *bodies {
+	if g.bodies == nil {
+		g.bodies = g.room
+		g.bodies.gather(g.truth, g.me, g.CosView)
+	}
+	return g.bodies
 }
 
 // Look lets robot me look once, at what the film shows of a moment ago. Call it
@@ -122,12 +133,11 @@ func (e *Eyes) Look(sc *Scene, me int) {
 	if e.noise.Chance(s.Flips * lookTime) {
 		e.place.flipped = !e.place.flipped
 	}
-	g := glance{Preset: s, eyes: e, truth: t, self: self, at: at, keen: 1, inView: &sc.inView}
+	g := glance{Preset: s, eyes: e, truth: t, self: self, me: me, at: at, keen: 1, room: &sc.bodies}
 	if e.gaze.Dot(self.Gaze) < quick {
 		g.keen = s.QuickHead
 	}
 	e.gaze = self.Gaze
-	g.inView.gather(t, me, s.CosView)
 	g.lookForBall()
 	e.looks++
 	if (e.looks+me)%robotLooks == 0 {
@@ -164,8 +174,9 @@ func (g *glance) haunt() {
 }
 
 func (g *glance) lookForRobots() {
-	for k := range g.inView.count {
-		b := &g.inView.list[k]
+	bodies := g.inView()
+	for k := range bodies.count {
+		b := &bodies.list[k]
 		if !inView(b.rel, g.self.Gaze, g.CosView) {
 			continue
 		}
@@ -181,7 +192,7 @@ func (g *glance) lookForRobots() {
 // and in their field of view.
 func (g *glance) see(tr *track, c *Detection, to geom.Vec) bool {
 	d := to.Len()
-	if !g.eyes.noise.Chance(c.at(d)*g.keen) || g.inView.hide(to, d) {
+	if !g.eyes.noise.Chance(c.at(d)*g.keen) || g.inView().hide(to, d) {
 		return false
 	}
 	seen, blur := g.blur(to, d)
@@ -200,15 +211,18 @@ func (g *glance) blur(to geom.Vec, d float64) (seen geom.Vec, sigma float64) {
 }
 
 // Fill writes what robot me believes into p, in the frame of its team, which
-// attacks along attack·x: all but its own walking limit, which its body knows.
-func (e *Eyes) Fill(p *agent.Percept, sc *Scene, me int, attack float64) {
+// attacks along attack·x: all but what its body knows, its number, its axis and
+// its limits. It returns +1 if that frame is the pitch's, −1 if it is turned
+// round, or the robot believes so.
+func (e *Eyes) Fill(p *agent.Percept, sc *Scene, me int, attack float64) (facing float64) {
 	t, s := sc.Truth(), sc.Senses
 	if !s.Limited {
 		fillTrue(p, t, me, attack)
-		return
+		return attack
 	}
-	self, facing := &t.Robots[me], e.facing(attack)
-	p.Me = newSelf(self, facing)
+	self := &t.Robots[me]
+	facing = e.facing(attack)
+	fillSelf(&p.Me, self, facing)
 	p.Me.Pos = self.Pos.Add(e.place.off).Mul(facing)
 	e.ball.tell(&p.Ball, sc.Now, facing, s.BallKept)
 	p.FoeCount = 0
@@ -222,12 +236,13 @@ func (e *Eyes) Fill(p *agent.Percept, sc *Scene, me int, attack float64) {
 			p.FoeCount++
 		}
 	}
+	return facing
 }
 
 // fillTrue writes the truth into p.
 func fillTrue(p *agent.Percept, t *Truth, me int, attack float64) {
 	self := &t.Robots[me]
-	p.Me = newSelf(self, attack)
+	fillSelf(&p.Me, self, attack)
 	p.Ball = agent.Sighting{Seen: true, Pos: t.Ball.Mul(attack), Vel: t.BallVel.Mul(attack)}
 	p.FoeCount = 0
 	for i := range t.Count {
@@ -238,11 +253,8 @@ func fillTrue(p *agent.Percept, t *Truth, me int, attack float64) {
 	}
 }
 
-func newSelf(r *Being, attack float64) agent.Self {
-	return agent.Self{
-		Number: r.Number, Upright: r.Upright,
-		Pos: r.Pos.Mul(attack), Vel: r.Vel.Mul(attack), Heading: turned(r.Heading, attack),
-	}
+func fillSelf(s *agent.Self, r *Being, attack float64) {
+	s.Upright, s.Pos, s.Vel, s.Heading = r.Upright, r.Pos.Mul(attack), r.Vel.Mul(attack), turned(r.Heading, attack)
 }
 
 func turned(heading, attack float64) float64 {

@@ -27,8 +27,8 @@ func newTrial(seed uint64, s sense.Preset, ball, foe geom.Vec) *trial {
 	f := field.Formats()[0]
 	t := &trial{senses: s, marks: sense.NewLandmarks(&f)}
 	t.truth = sense.Truth{Ball: ball, Count: 2}
-	t.truth.Robots[0] = sense.Being{Side: field.Home, Number: 2, Upright: true, Gaze: geom.Vec{X: 1}, Shake: 1}
-	t.truth.Robots[1] = sense.Being{Side: field.Away, Number: 2, Pos: foe, Upright: true}
+	t.truth.Robots[0] = sense.Being{Side: field.Home, Upright: true, Gaze: geom.Vec{X: 1}, Shake: 1}
+	t.truth.Robots[1] = sense.Being{Side: field.Away, Pos: foe, Upright: true}
 	t.eyes = sense.NewEyes(rng.New(seed, "eyes", 0), &t.senses)
 	return t
 }
@@ -310,7 +310,7 @@ func ExampleEyes() {
 	senses, format := sense.Real(), field.Formats()[0]
 	marks := sense.NewLandmarks(&format)
 	truth := sense.Truth{Ball: geom.Vec{X: 2}, Count: 1}
-	truth.Robots[0] = sense.Being{Number: 2, Upright: true, Gaze: geom.Vec{X: 1}, Shake: sense.StandShake}
+	truth.Robots[0] = sense.Being{Upright: true, Gaze: geom.Vec{X: 1}, Shake: sense.StandShake}
 	eyes := sense.NewEyes(rng.New(1, "eyes", 0), &senses)
 	scene := sense.Scene{Film: &sense.Film{}, Marks: &marks, Senses: &senses}
 	for ; scene.Now < 100; scene.Now++ {

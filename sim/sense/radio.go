@@ -114,14 +114,14 @@ type letter struct {
 // NewRadio returns a radio that has heard nothing yet.
 func NewRadio(noise rng.Stream) Radio { return Radio{noise: noise} }
 
-// Hear receives a message that a mate, d metres away, sends at tick now. It
+// Hear receives what a mate, d metres away, says in a message at tick now. It
 // reports false if the message is lost.
-func (r *Radio) Hear(w *Message, now int, d float64, s *Preset) bool {
+func (r *Radio) Hear(m *agent.Mate, now int, d float64, s *Preset) bool {
 	if r.noise.Chance(s.RadioLoss + float64(s.RadioLossByMetre*d)) {
 		return false
 	}
-	if i := int(w.Number) - 1; i >= 0 && i < len(r.letters) {
-		r.letters[i] = letter{w.Unpack(), now}
+	if i := m.Number - 1; i >= 0 && i < len(r.letters) {
+		r.letters[i] = letter{*m, now}
 	}
 	return true
 }

@@ -42,9 +42,9 @@ func TestMessagesAreLostWithDistance(t *testing.T) {
 	s := sense.Real()
 	heard := func(d float64) (n int) {
 		r := sense.NewRadio(rng.New(1, "radio", 0))
-		w := sense.Pack(&agent.Mate{Number: 2})
+		m := agent.Mate{Number: 2}
 		for i := range 1000 {
-			if r.Hear(&w, i, d, &s) {
+			if r.Hear(&m, i, d, &s) {
 				n++
 			}
 		}
@@ -62,8 +62,7 @@ func TestAMateWalksOnUntilItIsForgotten(t *testing.T) {
 	if r.Mate(&m, 2, 100) {
 		t.Error("got a mate that never spoke")
 	}
-	w := sense.Pack(&agent.Mate{Number: 2, Vel: geom.Vec{X: 1}})
-	r.Hear(&w, 100, 3, &perfect)
+	r.Hear(&agent.Mate{Number: 2, Vel: geom.Vec{X: 1}}, 100, 3, &perfect)
 	if !r.Mate(&m, 2, 140) || m.Age != 0.4 || m.Pos.Dist(geom.Vec{X: 0.4}) > 1e-9 {
 		t.Errorf("got %+v, want it 0.4 m on after 0.4 s", m)
 	}

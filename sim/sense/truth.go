@@ -8,7 +8,6 @@ import (
 // Being is the truth about one robot.
 type Being struct {
 	Side    field.Side
-	Number  int
 	Pos     geom.Vec
 	Vel     geom.Vec
 	Heading float64

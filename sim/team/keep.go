@@ -63,7 +63,7 @@ func (b *player) tracks(v *view) bool {
 // one that it can reach, and dives for one that it cannot walk to, which costs
 // it a get-up.
 func (v *view) guard(y, t float64) agent.Guard {
-	aside := geom.Vec{Y: y - v.Me.Pos.Y}.Dot(v.axis.Left())
+	aside := geom.Vec{Y: y - v.Me.Pos.Y}.Dot(v.Me.Axis.Left())
 	switch miss := abs(aside); {
 	case t > soon || v.ball.Vel.X > -hardShot:
 		return agent.NoGuard

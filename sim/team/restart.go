@@ -31,11 +31,11 @@ func (b *player) restart(v *view) agent.Command {
 		return b.strike(v)
 	case v.leads:
 		in := v.setUp().Sub(v.ball.Pos).Unit()
-		return v.arrive(v.ball.Pos.AddMul(in, -2*behind), in.Angle())
+		return v.arrive(v.ball.Pos.AddMul(in, -2*behind), in)
 	case v.Me.Number == 1:
 		return b.keep(v)
 	}
-	return v.arrive(v.within(b.setPlay(v), edge), v.toBall())
+	return v.stand(b.setPlay(v))
 }
 
 // mayPlay reports whether the robot has a part in a penalty kick.
@@ -54,7 +54,7 @@ func (b *player) awayFromPenalty(v *view) agent.Command {
 		x = v.Pitch.HalfLength + v.ball.Pos.X
 	}
 	at := geom.Vec{X: v.ball.Pos.X - math.Copysign(x, v.ball.Pos.X), Y: float64(v.Me.Number-3) * 1.2}
-	return v.arrive(v.within(at, edge), v.toBall())
+	return v.stand(at)
 }
 
 // setUp is roughly where the ball goes from a restart: before the goal from a

@@ -26,7 +26,9 @@ func (b *player) ahead(v *view) bool {
 			continue
 		}
 		t := v.mateTime(m)
-		v.other = min(v.other, t)
+		if t < v.other {
+			v.other, v.rival = t, m.Number
+		}
 		if t < mine || t == mine && m.Number > v.Me.Number {
 			first = false
 		}
@@ -54,10 +56,10 @@ func (l line) last() bool { return l.rank == l.count-1 }
 
 // line orders the supporters by how far up the pitch they are.
 func (v *view) line() line {
-	l, striker := line{count: 1}, v.striker()
+	l := line{count: 1}
 	for i := range v.MateCount {
 		m := &v.Mates[i]
-		if m.Number == 1 || m.Number == striker || !m.Upright {
+		if m.Number == 1 || m.Number == v.rival || !m.Upright {
 			continue
 		}
 		l.count++
@@ -66,19 +68,6 @@ func (v *view) line() line {
 		}
 	}
 	return l
-}
-
-// striker returns the number of the mate that goes for the ball, 0 if none.
-func (v *view) striker() int {
-	number, least := 0, far
-	for i := range v.MateCount {
-		if m := &v.Mates[i]; m.Upright {
-			if t := v.mateTime(m); t < least {
-				number, least = m.Number, t
-			}
-		}
-	}
-	return number
 }
 
 // open says how clear the way of a rolling ball is: 1 nobody near, 0 somebody

@@ -34,8 +34,8 @@ func (b *player) strike(v *view) agent.Command {
 	best := b.choose(v, v.meet)
 	b.plan = best.plan
 	dir := best.at.Sub(v.meet).Unit()
-	rel := v.ball.Pos.Sub(v.Me.Pos).Unturn(v.axis)
-	off := best.at.Sub(v.ball.Pos).Unturn(v.axis).Unit()
+	rel := v.ball.Pos.Sub(v.Me.Pos).Unturn(v.Me.Axis)
+	off := best.at.Sub(v.ball.Pos).Unturn(v.Me.Axis).Unit()
 	if rel.X < 0 || rel.X > reach || abs(rel.Y) > beside || off.X < square {
 		return b.approach(v, dir)
 	}
@@ -60,7 +60,7 @@ func (b *player) approach(v *view, dir geom.Vec) agent.Command {
 	d := to.Len()
 	if d < 1e-3 || to.Dot(dir) > inLine*d {
 		b.round = 0
-		return v.walk(v.meet.AddMul(dir, -behind), dir.Angle(), through)
+		return v.walk(v.meet.AddMul(dir, -behind), dir, through)
 	}
 	to = to.Mul(1 / d)
 	if b.round == 0 || to.Dot(dir) > -0.5 {
@@ -68,9 +68,9 @@ func (b *player) approach(v *view, dir geom.Vec) agent.Command {
 	}
 	aside := to.Left().Mul(-b.round)
 	if d > near {
-		return v.walk(v.meet.AddMul(aside, clear).AddMul(dir, -behind), to.Angle(), through)
+		return v.walk(v.meet.AddMul(aside, clear).AddMul(dir, -behind), to, through)
 	}
 	vel := aside.Mul(sideStep).AddMul(to, 1.5*(d-clear))
-	face := geom.Wrap(to.Angle() + float64(lead*b.round) - v.Me.Heading)
-	return agent.Command{Walk: vel.Unturn(v.axis), Turn: geom.Clamp(2*face, -1.2, 1.2)}
+	face := geom.Wrap(to.Unturn(v.Me.Axis).Angle() + float64(lead*b.round))
+	return agent.Command{Walk: vel.Unturn(v.Me.Axis), Turn: geom.Clamp(2*face, -1.2, 1.2)}
 }

@@ -35,10 +35,14 @@ const (
 // side has the ball, to stop the next one when it has not.
 func (b *player) support(v *view) agent.Command {
 	l := v.line()
-	at := b.defend(v, l)
 	if v.ours() && b.style.press < l.count {
-		at = b.offer(v, l)
+		return v.stand(b.offer(v, l))
 	}
+	return v.stand(b.defend(v, l))
+}
+
+// stand walks to a place inside the lines and looks at the ball.
+func (v *view) stand(at geom.Vec) agent.Command {
 	return v.arrive(v.within(at, edge), v.toBall())
 }
 

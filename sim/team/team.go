@@ -115,7 +115,7 @@ func (v *view) gaze() geom.Vec {
 // search turns on the spot until the ball is found.
 func (v *view) search() agent.Command {
 	turn := 1.2
-	if v.axis.Cross(v.Ball.Pos.Sub(v.Me.Pos)) < 0 {
+	if v.Me.Axis.Cross(v.Ball.Pos.Sub(v.Me.Pos)) < 0 {
 		turn = -turn
 	}
 	return agent.Command{Turn: turn}

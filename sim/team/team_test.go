@@ -18,7 +18,7 @@ func percept(n int, me, ball geom.Vec) agent.Percept {
 			CircleRadius: 1.5, FreeKickDistance: 1.5, BallRadius: 0.11,
 		},
 		Game: agent.Game{Playing: true},
-		Me:   agent.Self{Number: n, Pos: me, Upright: true, MaxWalk: 1},
+		Me:   agent.Self{Number: n, Pos: me, Axis: geom.Vec{X: 1}, Upright: true, MaxWalk: 1},
 		Ball: agent.Sighting{Seen: true, Pos: ball},
 	}
 }
@@ -126,7 +126,7 @@ func TestKeeperDivesForAShotBesideIt(t *testing.T) {
 func TestGoesToTheRestartWhileTheBallIsFetched(t *testing.T) {
 	p := percept(2, geom.Vec{X: 1}, geom.Vec{X: 1, Y: 5})
 	p.Game = agent.Game{Restart: true, Ours: true, Kind: agent.KickIn, At: geom.Vec{X: 1, Y: 4.5}, Clear: 1.5}
-	p.Me.Heading = math.Pi / 2
+	p.Me.Heading, p.Me.Axis = math.Pi/2, geom.Vec{Y: 1}
 	if c := think(t, p); c.Walk.X < 0.4 || c.Kick.Power > 0 {
 		t.Errorf("got %+v, want it on its way to the touch line", c)
 	}

@@ -1,6 +1,8 @@
 package team
 
 import (
+	"math"
+
 	"jiayou/sim/agent"
 	"jiayou/sim/geom"
 )
@@ -11,9 +13,9 @@ type view struct {
 	ball  agent.Sighting // its own, or a mate's that is much fresher
 	meet  geom.Vec       // where it can first have the ball
 	aim   geom.Vec       // the way from there to the goal, as a unit vector
-	axis  geom.Vec       // its own heading, as a unit vector
 	mine  float64        // s until it is behind the ball there
 	other float64        // the same of the best of its mates
+	rival int            // … and its number, 0 for none
 	foe   float64        // s that the nearest opponent needs to the ball
 	leads bool           // nobody of its side is sooner at the ball
 	sally float64        // how near its goal the ball must be for a keeper to go for it, m
@@ -36,7 +38,7 @@ const (
 
 // look makes the view of a percept.
 func (b *player) look(p *agent.Percept) view {
-	v := view{Percept: p, ball: bestBall(p), axis: geom.Polar(p.Me.Heading), other: far, foe: far}
+	v := view{Percept: p, ball: bestBall(p), other: far, foe: far}
 	v.sally = b.style.sally * p.Pitch.HalfLength
 	if !v.ball.Seen {
 		v.mine = far
@@ -67,15 +69,17 @@ func (v *view) reckon() {
 	}
 	to := v.meet.Sub(v.Me.Pos).Unit()
 	v.aim = v.goal().Sub(v.meet).Unit()
-	v.mine = t + float64(0.7*(1-to.Dot(v.aim))) + float64(0.4*(1-to.Dot(v.axis)))
+	v.mine = t + float64(0.7*(1-to.Dot(v.aim))) + float64(0.4*(1-to.Dot(v.Me.Axis)))
 	if !v.Me.Upright || v.Me.Number == 1 && v.homeward().Dist(v.ball.Pos) > v.sally {
 		v.mine = far
 	}
+	near := far * far
 	for i := range v.FoeCount {
 		if f := &v.Foes[i]; !f.Down {
-			v.foe = min(v.foe, f.Pos.Dist(v.ball.Pos)/pace+0.5)
+			near = min(near, f.Pos.Sub(v.ball.Pos).Len2())
 		}
 	}
+	v.foe = min(far, math.Sqrt(near)/pace+0.5)
 }
 
 // intercept returns where and when the robot is at a ball that rolls.
@@ -86,7 +90,7 @@ func (v *view) intercept(speed float64) (at geom.Vec, t float64) {
 		t = stride * float64(i)
 		roll := min(t, stop)
 		at = v.inside(v.ball.Pos.AddMul(dir, float64(speed*roll)-float64(0.5*drag*roll*roll)))
-		if at.Dist(v.Me.Pos) <= pace*t {
+		if at.Sub(v.Me.Pos).Len2() <= pace*pace*t*t {
 			return at, t
 		}
 	}
@@ -106,8 +110,8 @@ func (v *view) within(at geom.Vec, margin float64) geom.Vec {
 func (v *view) goal() geom.Vec     { return geom.Vec{X: v.Pitch.HalfLength} }
 func (v *view) homeward() geom.Vec { return geom.Vec{X: -v.Pitch.HalfLength} }
 
-// toBall is the direction of the ball from the robot.
-func (v *view) toBall() float64 { return v.ball.Pos.Sub(v.Me.Pos).Angle() }
+// toBall is the way from the robot to the ball.
+func (v *view) toBall() geom.Vec { return v.ball.Pos.Sub(v.Me.Pos) }
 
 // ours reports whether the side has the ball, or will have it.
 func (v *view) ours() bool {

@@ -24,33 +24,33 @@ const (
 	caution = 1.8
 )
 
-// arrive walks to a place, stops there and faces a direction.
-func (v *view) arrive(at geom.Vec, face float64) agent.Command {
+// arrive walks to a place, stops there and faces the way that face points.
+func (v *view) arrive(at, face geom.Vec) agent.Command {
 	return v.walk(at, face, 0)
 }
 
-// walk goes to a place, faces a direction when it is near, and is still in
-// motion with speed through when it gets there.
-func (v *view) walk(at geom.Vec, face, through float64) agent.Command {
+// walk goes to a place, faces the way that face points when it is near, and is
+// still in motion with speed through when it gets there.
+func (v *view) walk(at, face geom.Vec, through float64) agent.Command {
 	way := at.Sub(v.Me.Pos)
 	d := way.Len()
 	if d > march {
-		face = way.Angle()
+		face = way
 	}
-	off := geom.Wrap(face - v.Me.Heading)
+	off := face.Unturn(v.Me.Axis).Angle()
 	const slack = braking * lag
 	speed := min(v.Me.MaxWalk, math.Sqrt(float64(2*braking*d)+slack*slack+float64(through*through))-slack)
 	if d < 0.05 && through == 0 {
 		speed = 0
 	}
-	vel := way.Unit().Mul(speed)
+	vel := way.Mul(speed / max(d, 1e-9))
 	if d > 0.3 {
 		vel = v.avoid(vel, at)
 	}
 	if d > march && abs(off) > 0.6 {
 		vel = vel.Mul(0.4)
 	}
-	return agent.Command{Walk: vel.Unturn(v.axis), Turn: geom.Clamp(2*off, -1.8, 1.8)}
+	return agent.Command{Walk: vel.Unturn(v.Me.Axis), Turn: geom.Clamp(2*off, -1.8, 1.8)}
 }
 
 // avoid bends a velocity round robots that stand or lie in the way.

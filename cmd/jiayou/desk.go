@@ -143,7 +143,9 @@ func (d *desk) Change(id string, by int) {
 		w.sound.muted = false
 		w.set("volume", strconv.Itoa(min(max(o.volume+10*by, 0), 100)))
 	case "fullscreen":
-		fill(!ebiten.IsFullscreen())
+		whole := !ebiten.IsFullscreen()
+		w.set("fullscreen", strconv.FormatBool(whole))
+		fill(whole) // it may differ from what was set: there is a key for it, too
 	}
 }
 
@@ -180,6 +182,7 @@ type devices struct {
 	mutex sync.Mutex
 	found []string
 	asked bool
+	done  sync.WaitGroup
 }
 
 // names returns the microphones to choose from: the default one, those that have
@@ -189,7 +192,7 @@ func (d *devices) names(now string) []string {
 	defer d.mutex.Unlock()
 	if !d.asked {
 		d.asked = true
-		go d.look()
+		d.done.Go(d.look)
 	}
 	all := append([]string{""}, d.found...)
 	all = append(all, "synthetic", "none")

@@ -90,7 +90,7 @@ func (w *window) tap(t input.Tap) {
 	w.show.Choose(w.scene.stage.Robot(t.X, t.Y))
 }
 
-// lesson reports whether there is something to turn to: another match or exercise.
+// turns reports whether there is something to turn to: another match or exercise.
 func (w *window) turns() bool { return w.lesson.class != nil || w.pupil.course != nil }
 
 // draw draws the show, and the operator's things over it.
@@ -109,7 +109,9 @@ func (w *window) draw(screen *ebiten.Image) {
 		w.controls.Layout(pen, wide, high, w.show.Paused(), w.turns())
 	}
 	w.panel.Layout(pen, wide, high, &w.desk)
-	w.scene.hud.Paint(screen, &w.sheet)
+	if len(w.sheet.Marks) > 0 {
+		w.scene.hud.Paint(screen, &w.sheet)
+	}
 }
 
 // uptime is how long the show has gone on.

@@ -76,6 +76,7 @@ func (p *production) run(o *options, s staging, out, errs io.Writer) error {
 	w := &window{ctx: ctx, show: p.show, scene: p.scene, journal: log, album: pictures, staging: s}
 	w.options, w.production, w.tally.began, w.panel.PIN = o, p, time.Now(), o.pin
 	w.desk.window = w
+	defer w.desk.devices.done.Wait()
 	log.start(o, p)
 	if w.sound, err = o.openSpeakers(p); err != nil {
 		return err

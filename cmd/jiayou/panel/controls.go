@@ -33,7 +33,7 @@ const (
 
 // controlFloor is the share of the picture's height over which they stand: under
 // it are captions.
-const controlFloor = 0.82
+const controlFloor = 0.72
 
 // Come makes the controls come, or stay longer.
 func (c *Controls) Come() { c.left = controlTime }

@@ -43,7 +43,7 @@ const perRow = 3
 // locked reports whether a PIN is wanted first.
 func (p *Panel) locked() bool { return p.PIN != "" && !p.lock.opened }
 
-// unlock takes what is typed. Whatever else is wanted has to wait.
+// unlock takes what is typed.
 func (p *Panel) unlock(a input.Action) bool {
 	l := &p.lock
 	switch a {
@@ -59,10 +59,13 @@ func (p *Panel) unlock(a input.Action) bool {
 		l.at = (l.at + perRow) % len(keys)
 	case input.Confirm:
 		p.typeKey(keys[l.at])
+	case input.Erase:
+		p.typeKey(a)
 	default:
-		if _, ok := a.Digit(); ok {
-			l.at = len(keys) - 1 // so that Enter after digits means Enter
+		if _, ok := a.Digit(); !ok {
+			return false
 		}
+		l.at = len(keys) - 1 // so that Enter after digits means Enter
 		p.typeKey(a)
 	}
 	return true

@@ -29,7 +29,14 @@ func (n *notice) update() { n.left = max(n.left-1, 0) }
 // noticeSize is the size of a notice, in points: for somebody who stands near.
 const noticeSize = 21
 
-// lay writes the notice at the lower left of the picture, in two lines at most.
+// noticeTop is the share of the picture's height over it: under the scoreboard and
+// what hangs from it. noticeSide is the room for the meters at its sides, in points.
+const (
+	noticeTop  = 0.27
+	noticeSide = 125
+)
+
+// lay writes the notice in the middle of the picture, in three lines at most.
 func (n *notice) lay(pen hud.Pen, width, height float64) {
 	if n.left == 0 {
 		return
@@ -39,19 +46,17 @@ func (n *notice) lay(pen hud.Pen, width, height float64) {
 		k = hud.Palette.Alarm.Mix(hud.Palette.Paper, 0.5)
 	}
 	pad := pen.Px(14)
-	room := width - pen.Px(2*40) - 2*pad
+	room := width - pen.Px(2*noticeSide) - 2*pad
 	t := pen.Text(n.text, pen.Px(noticeSize), k)
 	lines := pen.Lines(t, room)
-	if len(lines) > 2 {
-		lines = lines[:2]
-	}
+	lines = lines[:min(len(lines), 3)]
 	wide := 0.0
 	for _, l := range lines {
 		t.String = l
 		wide = max(wide, min(pen.Width(t), room))
 	}
 	high := pen.Px(1.45*noticeSize)*float64(len(lines)) + pad
-	x, y := pen.Px(40), height-pen.Px(10)-high
+	x, y := width/2-wide/2-pad, noticeTop*height
 	first := pen.Mark()
 	pen.Box(hud.Box{X: x, Y: y, W: wide + 2*pad, H: high, Round: pen.Px(10), Colour: hud.Palette.Ink.Fade(0.92)})
 	for i, l := range lines {

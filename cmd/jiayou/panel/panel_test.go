@@ -274,7 +274,7 @@ func (e *everyRow) Rows(page panel.Page, rows []panel.Row) []panel.Row {
 // choices.
 var labels = [panel.Pages][]string{
 	{"panel.level", "panel.score"},
-	{"panel.mic", "panel.loudness", "panel.roar", "panel.roars", "panel.lag", "panel.hum", "panel.input", "panel.gamepads", "panel.uptime",
+	{"panel.mic", "panel.loudness", "panel.roar", "panel.roars", "panel.lag", "panel.input", "panel.gamepads", "panel.uptime",
 		"panel.matches", "panel.goals", "panel.falls", "panel.helped", "panel.saved", "panel.roars.count", "panel.cheering", "panel.pictures",
 		"panel.frames", "panel.delay", "panel.memory", "panel.version", "panel.seed", "panel.format", "panel.file", "panel.room", "panel.errors", "panel.log"},
 	{"panel.screen", "panel.learn", "panel.picture", "panel.keep", "panel.quit"},

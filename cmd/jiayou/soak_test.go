@@ -66,7 +66,11 @@ func (v *vandal) Read(r *input.Raw) {
 	if one(40, "menu") {
 		r.Keys = append(r.Keys, ebiten.KeyF2)
 	}
-	if one(40, "language") {
+	seldom := 8 // in the second half all languages in all shapes have been seen
+	if v.update < v.end/2 {
+		seldom = 1
+	}
+	if one(5*seldom, "language") {
 		r.Keys = append(r.Keys, ebiten.KeyL)
 	}
 	if one(6, "gamepad") {
@@ -79,7 +83,7 @@ func (v *vandal) Read(r *input.Raw) {
 		r.Taps = append(r.Taps, input.Tap{X: v.chance.Float64() * float64(w), Y: v.chance.Float64() * float64(h), Finger: v.chance.IntN(2) == 0})
 	}
 	r.Moved = one(10, "mouse")
-	if one(90, "resize") {
+	if one(12*seldom, "resize") {
 		s := shapes[v.chance.IntN(len(shapes))]
 		ebiten.SetWindowSize(s[0], s[1])
 	}

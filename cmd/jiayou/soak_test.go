@@ -247,14 +247,14 @@ func TestAShowOutlivesItsVandals(t *testing.T) {
 	}
 }
 
-// TestSoak is ten minutes of show. Memory in the last quarter is that of the one
-// before, and there are no more goroutines: in the first half letters of all
-// languages and sizes are drawn for the first time.
+// TestSoak is twenty minutes of show: ten in which letters of all languages and
+// sizes are drawn for the first time, and ten in which memory must stay what it is,
+// and no goroutine come.
 func TestSoak(t *testing.T) {
 	if os.Getenv("JIAYOU_SOAK") == "" {
 		t.Skip("takes minutes: run it with make soak")
 	}
-	s := runSoak(t, 600)
+	s := runSoak(t, 1200)
 	if len(s.Gauges) < 12 {
 		t.Fatalf("got %d gauges, want at least 12", len(s.Gauges))
 	}

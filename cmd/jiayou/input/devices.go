@@ -13,7 +13,6 @@ const first, every = 24, 6
 // every update, by the goroutine that ebiten calls.
 type Devices struct {
 	pads    []ebiten.GamepadID
-	buttons []ebiten.StandardGamepadButton
 	fingers []ebiten.TouchID
 	lean    map[ebiten.GamepadID]ebiten.StandardGamepadButton // where each stick leans to
 	x, y    int

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"jiayou/audio"
+	"jiayou/audio/cheer"
+	"jiayou/cmd/jiayou/settings"
+	"jiayou/cmd/jiayou/show"
+)
+
+func TestWhoHasTheLastWord(t *testing.T) {
+	o, err := parse([]string{"--config", settingsFile(t, "cheer = 60\near = \"calm\"\nhome = \"harbour\"\n"), "--ear", "lively"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	menu, err := o.change("cheer", "40")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reread := func(text string) *options {
+		t.Helper()
+		file, err := settings.Parse("kiosk.toml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := menu.reread(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	for _, c := range []struct {
+		name   string
+		o      *options
+		effect percent
+		point  cheer.Point
+		differ string // from the options at the start
+	}{
+		{"the start", o, 60, cheer.Lively, ""},
+		{"the menu over the file", menu, 40, cheer.Lively, "cheer"},
+		{"another line of the file", reread("cheer = 60\near = \"calm\"\nhome = \"waves\"\n"), 40, cheer.Lively, "cheer home"},
+		{"the file anew", reread("cheer = 20\n"), 20, cheer.Lively, "cheer home"},
+	} {
+		if c.o.effect != c.effect || c.o.ear != c.point {
+			t.Errorf("%s: got effect %d and point %d, want %d and %d", c.name, c.o.effect, c.o.ear, c.effect, c.point)
+		}
+		if got := strings.Join(o.differ(c.o), " "); got != c.differ {
+			t.Errorf("%s: got a difference in %q, want %q", c.name, got, c.differ)
+		}
+	}
+	if _, err := menu.change("cheer", "400"); err == nil {
+		t.Error("the menu sets what cannot be")
+	}
+}
+
+// TestAnotherEar changes how a show listens, while it goes on.
+func TestAnotherEar(t *testing.T) {
+	h := openHearing("none", nil, audio.Config{})
+	defer h.close()
+	until := func(what string, done func(error) bool) {
+		t.Helper()
+		overdue := time.Now().Add(20 * time.Second)
+		for clock := time.NewTicker(time.Millisecond); !done(h.update()); <-clock.C {
+			if time.Now().After(overdue) {
+				t.Fatalf("%s: nothing comes", what)
+			}
+		}
+	}
+	calm := audio.Config{Point: cheer.Calm}
+	h.change("synthetic", audio.Config{}, 1)
+	h.change("synthetic", calm, 1) // while the first one is on its way
+	until("the second wish", func(error) bool { return h.mic == "synthetic" && h.cfg.Point == cheer.Calm })
+	until("sound", func(error) bool { return len(h.since(nil)) > 0 })
+	old := h.ear
+	h.change("no microphone has this name", calm, 1)
+	until("a refusal", func(err error) bool { return err != nil })
+	if h.ear != old || h.mic != "synthetic" {
+		t.Error("an ear was lost to a microphone that is not there")
+	}
+}
+
+func TestWhatTheShowHasComeTo(t *testing.T) {
+	var y tally
+	now := time.Unix(1000, 0)
+	roar := &show.View{Meters: [2]show.Meter{{Level: 0.2}, {Level: 0.9, Roar: true}}}
+	y.watch([]show.Note{{Kind: "fall"}, {Kind: "roar"}, {Kind: "goal"}, {Kind: "goal", Again: true}, {Kind: "up", Saved: 1.5}, {Kind: "up"}, {Kind: "full-time"}}, roar, now)
+	for range 2 * show.UpdatesPerSecond {
+		y.watch(nil, roar, now)
+	}
+	if y.falls != 1 || y.goals != 1 || y.helped != 1 || y.saved != 1.5 || y.matches != 1 || y.roars != 1 || y.cheering != 121 || len(y.heard) != 20 || slices.Max(y.heard) != 0.9 {
+		t.Errorf("got %+v", y)
+	}
+	for d, want := range map[time.Duration]string{59 * time.Second: "59 s", 61 * time.Second: "1:01", 25 * time.Hour: "25:00:00"} {
+		if got := ago(d); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}

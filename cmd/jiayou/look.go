@@ -3,6 +3,7 @@ package main
 import (
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/stage"
+	"jiayou/sim/referee"
 )
 
 // What the director wishes for, and what the stage calls it.
@@ -16,14 +17,19 @@ var (
 		show.Wave: stage.Wave, show.Dance: stage.Dance, show.Pose: stage.Pose,
 	}
 	gestures = [...]stage.Gesture{
-		show.Present: stage.Present, show.Point: stage.Point, show.Raise: stage.Raise, show.Clap: stage.Clap,
+		show.Offstage: stage.Offstage, show.Present: stage.Present, show.Point: stage.Point, show.Raise: stage.Raise, show.Clap: stage.Clap,
 		show.HostBow: stage.HostBow, show.Listen: stage.Listen, show.Hush: stage.Hush, show.Goodbye: stage.Goodbye,
 	}
 )
 
-// look is how the stage shows a view.
-func look(v *show.View) stage.Look {
-	w := &v.Wish
+// look is how the stage shows a view. The host makes way for a card on its side
+// of the picture, and in a tall one for whatever stands in the lower part.
+func (s *scene) look() stage.Look {
+	v, w := &s.view, s.view.Wish
+	lies := v.Token != "" || v.Scene == show.Result || v.Scene == show.WarmUp || v.Next.Game.Phase == referee.HalfTime
+	if v.Card != show.NoCard && (s.hud.Left || s.tall) || s.tall && lies {
+		w.Gesture = show.Offstage
+	}
 	return stage.Look{
 		Cut: v.Cut, Angle: angles[w.Angle], On: w.Robot, Goal: w.Goal, Fans: w.Fans,
 		Ceremony: ceremonies[w.Ceremony], Side: w.Side, Both: w.Both, Tempo: w.Tempo, Phase: w.Beat,

@@ -22,6 +22,7 @@ type scene struct {
 	roams bool // speaks all languages in turn
 	seen  seen // in the last update
 	dealt bool // the first language has had its cards
+	tall  bool // the picture drawn last was taller than wide
 
 	beside hud.Region // part of the picture that is the match's, beside a menu; zero for all
 }
@@ -46,7 +47,7 @@ func (s *scene) update(d *show.Show) error {
 	s.hud.Turn++
 	s.stage.Notice(d.Events())
 	s.stage.Think(s.view.Mind)
-	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, look(&s.view))
+	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, s.look())
 	return s.roam()
 }
 
@@ -64,6 +65,7 @@ func (s *scene) draw(screen *ebiten.Image) {
 		w, h, _ := hud.Split(float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy()))
 		match = screen.SubImage(image.Rect(0, 0, int(w), int(h))).(*ebiten.Image)
 	}
+	s.tall = match.Bounds().Dy() > match.Bounds().Dx()
 	s.stage.Draw(match)
 	s.aside(match)
 	s.hud.Draw(match, &s.view, s.number())

@@ -7,8 +7,9 @@ import (
 // The match to take home, in points: a code as large as leaves the teams room,
 // for telephones two to three metres away.
 const (
-	codeSize = 264
+	codeSize = 330
 	codePad  = 16
+	hostWide = 170 // from the left edge: the host says farewell there
 )
 
 // photo says that there is one, and then what comes next: in one line, for the
@@ -25,16 +26,20 @@ func (h *HUD) photo(s *Sheet, v *show.View) {
 // in a tall picture, under them.
 func (h *HUD) takeHome(s *Sheet, v *show.View, bottom float64) {
 	size, pad := s.px(codeSize), s.px(codePad)
-	c := h.column(h.text(h.words.Say("take-home"), s.px(lineSize), ink), size)
+	room := size
+	if s.tall() { // the words beside the code
+		room = (1-2*edge)*s.Width - size - pad
+	}
+	c := h.column(h.text(h.words.Say("take-home"), s.px(lineSize), ink), room)
 	wide, high := size+2*pad, size+c.high+2*pad
 	left, top := (1-edge)*s.Width+pad-wide, edge*s.Height+s.px(boardHigh+panelOffset)
 	x, y := left+wide/2, top+pad+size+c.high/2
-	if s.tall() { // the words beside the code
-		wide, high = 2*size+3*pad, size+2*pad
-		left, top = (s.Width-wide)/2, bottom-high
-		x, y = left+1.5*size+2*pad, top+high/2
+	if s.tall() {
+		wide, high = size+room+3*pad, size+2*pad
+		left, top = edge*s.Width-pad, bottom-high
+		x, y = left+wide-pad-room/2, top+high/2
 	} else {
-		s.right = s.Width - left + pad
+		s.left, s.right = s.px(hostWide), s.Width-left+pad
 	}
 	first := len(s.Marks)
 	s.box(Box{X: left, Y: top, W: wide, H: high, Round: s.px(posterRound), Colour: paper})

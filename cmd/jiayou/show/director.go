@@ -1,7 +1,7 @@
 package show
 
 import (
-	"jiayou/audio/cheer"
+	"jiayou/audio"
 	"jiayou/sim"
 	"jiayou/sim/agent"
 	"jiayou/sim/brain/child"
@@ -72,14 +72,7 @@ func (s *Show) cue() cue {
 }
 
 // roaring reports whether a stand roars.
-func (s *Show) roaring() bool {
-	for i := range s.crowd.now.Stands {
-		if s.crowd.now.Stands[i].Roar == cheer.Confirmed {
-			return true
-		}
-	}
-	return false
-}
+func (s *Show) roaring() bool { return s.crowd.roars(audio.Home) || s.crowd.roars(audio.Away) }
 
 // turn goes on to another scene, for which a new match may have to begin.
 func (s *Show) turn(next Scene) error {

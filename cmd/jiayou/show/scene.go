@@ -34,15 +34,6 @@ var scenes = [sceneCount]string{"play", "result", "attract", "warm-up", "countdo
 // String returns the scene in lower case.
 func (s Scene) String() string { return scenes[s] }
 
-// Scenes returns all scenes.
-func Scenes() []Scene {
-	all := make([]Scene, sceneCount)
-	for i := range all {
-		all[i] = Scene(i)
-	}
-	return all
-}
-
 // plays reports whether the match goes on in a scene.
 func (s Scene) plays() bool { return s == Play || s == Attract || s == Countdown }
 
@@ -50,8 +41,9 @@ func (s Scene) plays() bool { return s == Play || s == Attract || s == Countdown
 const (
 	resultTime  = 8 * second  // a result before the next match
 	verdictTime = 6 * second  // … before the photo
-	photoTime   = 12 * second // the photo, at least, for everybody wants to be on it
-	againTime   = 6 * second  // … when the crowd already wants more
+	poseTime    = 10 * second // the teams walk to their row and pose
+	againTime   = 15 * second // the photo when the crowd wants more: the code has been seen
+	photoTime   = 25 * second // … and when nobody does
 	wakeTime    = 5 * second / 2
 	mostWake    = 10 * second // a robot that lies is got up before the warm-up
 	mostCount   = 20 * second // to the first whistle

@@ -39,7 +39,7 @@ type View struct {
 	Tried   [2]float64 // highest level of each stand in it
 	Cheers  [2]float64 // how loud each stand has been in this match, in all
 	LeaveIn float64    // s until the show turns to those who pass by; 0 if it does not yet
-	Token   string     // what visitors take home, in the scene Photo
+	Token   string     // what visitors take home, in the scene Photo after the photo
 }
 
 // Meter is one stand: what the ear hears now, and what spirit is left.
@@ -93,7 +93,7 @@ func (s *Show) viewDirector(v *View) {
 			v.Count = n
 		}
 	}
-	if s.scene == Photo {
+	if s.scene == Photo && s.since >= poseTime {
 		v.Token = s.token()
 	}
 	if left := s.leaving(); left > 0 {
@@ -109,7 +109,7 @@ func (s *Show) leaving() int {
 	switch {
 	case d.programme != Kiosk || s.item != nil:
 		return 0
-	case s.scene == Photo && s.since < againTime:
+	case s.scene == Photo && s.since < poseTime:
 		return 0 // the photo first
 	case s.scene == Photo:
 		return max(left, photoTime-s.since, 1)

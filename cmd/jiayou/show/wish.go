@@ -53,9 +53,10 @@ type Gesture uint8
 
 // The gestures.
 const (
-	Present Gesture = iota
-	Point           // at a stand
-	Raise           // both arms: louder
+	Offstage Gesture = iota // it is not there
+	Present                 // stands by
+	Point                   // at a stand
+	Raise                   // both arms: louder
 	Clap
 	HostBow
 	Listen
@@ -65,6 +66,9 @@ const (
 
 // wish returns what is to be seen now.
 func (s *Show) wish() Wish {
+	if s.item != nil || s.director.programme == Matches {
+		return Wish{} // a lesson has no host, and nobody celebrates a try
+	}
 	w := s.scenery()
 	if c := &s.crowd.now.Chant; c.Confidence >= rhythm.Sure {
 		w.Tempo, w.Beat = c.Tempo, c.Phase
@@ -98,22 +102,17 @@ func (s *Show) scenery() Wish {
 	return s.game()
 }
 
-// standing is how long the teams pose before they wave, in updates.
-const standing = 25 * second
-
-// portrait is the photo: everybody in a row, and later farewell to those who stay.
+// portrait is the photo: everybody in a row and nothing before them; and then
+// farewell, beside the code.
 func (s *Show) portrait() Wish {
-	if s.since < standing {
-		return Wish{Angle: LineUp, Ceremony: Pose, Both: true, Gesture: HostBow}
+	if s.since < poseTime {
+		return Wish{Angle: LineUp, Ceremony: Pose, Both: true}
 	}
-	return Wish{Angle: LineUp, Ceremony: Wave, Both: true, Gesture: Goodbye}
+	return Wish{Ceremony: Wave, Both: true, Gesture: Goodbye}
 }
 
 // honour is the end of a match: whoever has won celebrates, both do after a draw.
 func (s *Show) honour() Wish {
-	if s.item != nil {
-		return Wish{}
-	}
 	side, level := s.next.Game.Winner()
 	return Wish{Ceremony: Celebrate, Side: side, Both: level, Gesture: Clap}
 }
@@ -122,8 +121,6 @@ func (s *Show) honour() Wish {
 func (s *Show) game() Wish {
 	g := &s.next.Game
 	switch {
-	case s.item != nil:
-		return Wish{}
 	case g.Phase == referee.Celebrating:
 		return Wish{Ceremony: Celebrate, Side: s.director.again.side, Gesture: Clap}
 	case g.Phase == referee.HalfTime:
@@ -135,7 +132,7 @@ func (s *Show) game() Wish {
 	case s.inviting() && s.hearing():
 		return Wish{Gesture: Listen}
 	}
-	return Wish{}
+	return Wish{Gesture: Present}
 }
 
 // aiming reports whether somebody is about to take a penalty kick.

@@ -24,13 +24,13 @@ const fadeTime = 0.12
 
 // banner says the show's line at the bottom of the picture. When it calls the
 // visitors, it begins with the word to shout: beside the line, or above it where
-// there is no room. It returns its upper edge.
-func (h *HUD) banner(s *Sheet, v *show.View) float64 {
-	x, y, w, high := s.floor()
+// there is no room.
+func (h *HUD) banner(s *Sheet, v *show.View) {
 	sentence := h.say(v.Line, v.Teams)
 	if sentence == "" {
-		return y + high
+		return
 	}
+	x, y, w, high := s.floor()
 	alpha := min(1, v.LineAge/fadeTime)
 	room := w - s.px(2*bannerRoom+bannerBar)
 	line := h.own(sentence, s.px(lineSize), paper.fade(alpha))
@@ -61,7 +61,6 @@ func (h *HUD) banner(s *Sheet, v *show.View) float64 {
 		word.put(s, left+wide/2, top+word.high/2)
 		text.put(s, left+wide/2, top+tall-text.high/2)
 	}
-	return b.Y
 }
 
 // shout is the word that everybody shouts, and under it what visitors who read this

@@ -163,12 +163,13 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	case e != nil && !spoken(v):
 		h.scripted(s, v)
 	default:
-		if top := h.banner(s, v); v.Scene == show.WarmUp {
-			h.contest(s, v, top-s.px(26))
-		}
+		h.banner(s, v)
 	}
 	x, _, w, _ := s.floor()
 	h.turn(s, first, x+w/2)
+	if v.Scene == show.WarmUp && !h.Help {
+		h.contest(s, v, s.highest(first)-s.px(26))
+	}
 	if s.tall() {
 		h.beside(s, v, min(s.highest(first)-s.px(posterPad), (1-edge)*height-s.px(posterLift)))
 	}

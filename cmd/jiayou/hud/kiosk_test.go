@@ -126,6 +126,25 @@ func TestCardsLeaveTheMiddle(t *testing.T) {
 	}
 }
 
+// TestEachBarPointsToItsStand: blue's stand is on the left, whichever way a script
+// runs.
+func TestEachBarPointsToItsStand(t *testing.T) {
+	for _, tag := range []string{"en", "ar"} {
+		v := view(show.Line{Topic: show.StandTurn})
+		v.Scene, v.Tried = show.WarmUp, [2]float64{0.5, 0}
+		v.Meters[field.Home].Level = 0.5
+		found := false
+		for _, m := range open(t, tag).Layout(v, 1280, 720, nil).Marks {
+			if b := m.Box; b.W == 230 && b.Colour.A == 1 { // half of 460
+				found = found || b.X+b.W < 641 && b.X > 400
+			}
+		}
+		if !found {
+			t.Errorf("%s: no bar of blue's stand to the left of the middle", tag)
+		}
+	}
+}
+
 // TestTheCodeCanBeRead draws the code as it is on the screen and reads it back.
 func TestTheCodeCanBeRead(t *testing.T) {
 	h := open(t, "en")

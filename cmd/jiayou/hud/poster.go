@@ -50,7 +50,7 @@ func (h *HUD) poster(s *Sheet, v *show.View, from float64, rows []row) {
 		s.left = left + wide + pad
 	default:
 		left = s.Width - left - wide
-		s.right = s.Width - left + pad
+		s.left, s.right = s.px(hostWide), s.Width-left+pad
 	}
 	c := h.rows(s, rows, wide-2*pad, alpha, 1)
 	for k := 0.95; from+c.high+2*pad > bottom && k > 0.6; k -= 0.05 {

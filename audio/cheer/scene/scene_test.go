@@ -185,3 +185,21 @@ func TestLatencyIsFromWhatCanBeHeard(t *testing.T) {
 		t.Errorf("got a median latency of %.3f s, want 0.300", got)
 	}
 }
+
+func TestWhatWasMissedIsToldApart(t *testing.T) {
+	for _, c := range []struct {
+		what        string
+		onsets      []float64
+		late, early int
+	}{
+		{"found", []float64{10.3}, 0, 0},
+		{"late", []float64{11.5}, 1, 0},
+		{"early", []float64{9}, 0, 1},
+		{"never", []float64{5}, 0, 0},
+	} {
+		s := scene.Judge(hall(), map[string][]float64{"scene_00": c.onsets})
+		if h := s.SNR[10]; h.Late != c.late || h.Early != c.early {
+			t.Errorf("%s: got %d late and %d early, want %d and %d", c.what, h.Late, h.Early, c.late, c.early)
+		}
+	}
+}

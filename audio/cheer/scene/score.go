@@ -25,6 +25,8 @@ type Hits struct {
 	Bursts  int
 	Within  [3]int    // found within 250 ms and 500 ms of what can be heard, and up to 1 s after it
 	Latency []float64 // of those within 1 s, s, ascending
+	Late    int       // of the others, those with a roar later in the burst
+	Early   int       // those with a roar in the two seconds before instead: something else was taken for it
 }
 
 // Alarms are roars where there was no crowd.
@@ -106,6 +108,9 @@ func (s *Score) judge(sc *Scene, onsets []float64) {
 				return !used[c][i] && t-b.Audible >= -collar.early && t-b.Audible <= collar.late
 			})
 			if hit < 0 {
+				if c == Within1s {
+					b.miss(onsets, groups)
+				}
 				continue
 			}
 			used[c][hit] = true
@@ -128,6 +133,22 @@ func (s *Score) judge(sc *Scene, onsets []float64) {
 		}
 		if !sc.cheered(t, -0.25, 0.5) {
 			s.Extra[Within1s]++
+		}
+	}
+}
+
+// miss notes what there was instead of a roar within 1 s of a burst.
+func (b *Burst) miss(onsets []float64, groups []*Hits) {
+	between := func(from, to float64) bool {
+		return slices.ContainsFunc(onsets, func(t float64) bool { return t >= from && t <= to })
+	}
+	late := between(b.Audible+1, b.Offset+0.5)
+	early := !late && between(b.Audible-2, b.Audible-0.1)
+	for _, g := range groups {
+		if late {
+			g.Late++
+		} else if early {
+			g.Early++
 		}
 	}
 }

@@ -9,7 +9,9 @@ import (
 )
 
 // Print writes the whole score as tables for people. Latencies are in ms from
-// the audible onset of a burst to the confirmed roar, of those found within 1 s.
+// the audible onset of a burst to the confirmed roar, of those found within 1 s;
+// the others had their roar later, or one before them that was of something else
+// and went on, or none.
 func (s *Score) Print(w io.Writer) error {
 	p := &page{w: w}
 	if s.All.Bursts > 0 {
@@ -17,7 +19,7 @@ func (s *Score) Print(w io.Writer) error {
 		p.line("%-10s %7d %6.2f %6.2f %6.2f %8d %8.1f", "crowds", s.All.Bursts, s.F1(Within250), s.F1(Within500), s.F1(Within1s),
 			s.SceneAlarms, float64(s.SceneAlarms)/s.SceneHours)
 		p.line("")
-		p.line("%-10s %7s %6s %6s %6s %8s %8s", "recall", "bursts", "250ms", "500ms", "1s", "p50_ms", "p95_ms")
+		p.line("%-10s %7s %6s %6s %6s %8s %8s %6s %6s %6s", "recall", "bursts", "250ms", "500ms", "1s", "p50_ms", "p95_ms", "late", "early", "never")
 		p.hits("all", &s.All)
 		for _, snr := range slices.Backward(keys(s.SNR)) {
 			p.hits(fmt.Sprintf("%+d dB", snr), s.SNR[snr])
@@ -57,8 +59,8 @@ func (p *page) line(format string, a ...any) {
 }
 
 func (p *page) hits(name string, h *Hits) {
-	p.line("%-10s %7d %6.2f %6.2f %6.2f %8.0f %8.0f", name, h.Bursts, h.Recall(Within250), h.Recall(Within500), h.Recall(Within1s),
-		1000*h.Percentile(0.5), 1000*h.Percentile(0.95))
+	p.line("%-10s %7d %6.2f %6.2f %6.2f %8.0f %8.0f %6d %6d %6d", name, h.Bursts, h.Recall(Within250), h.Recall(Within500), h.Recall(Within1s),
+		1000*h.Percentile(0.5), 1000*h.Percentile(0.95), h.Late, h.Early, h.Bursts-h.Within[Within1s]-h.Late-h.Early)
 }
 
 func (p *page) alarms(name string, a *Alarms) {

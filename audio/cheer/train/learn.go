@@ -17,7 +17,7 @@ const (
 	batch   = 1    // pieces per step
 	rate    = 2e-3 // of Adam, falling to nothing as a cosine does
 	decay   = 1e-4 // of weights, per unit of rate
-	dropped = 0.1  // share of the hidden values of Wave that are left out
+	leftOut = 0.1  // share of the hidden values of Wave that are left out
 )
 
 // learner trains one net.
@@ -26,6 +26,7 @@ type learner struct {
 	first, power [][]float32 // moments of Adam
 	rng          *rand.Rand
 	steps        int
+	drop         float32 // share of the hidden values of Wave that are left out
 
 	in, nearHid, dNear rows
 	outs, masks, dOuts []rows
@@ -44,7 +45,7 @@ func newRows(n int) rows {
 }
 
 func newLearner(seed uint64) *learner {
-	l := &learner{net: verdict.NewNet(), grad: verdict.NewNet(), rng: rand.New(rand.NewPCG(seed, 1))}
+	l := &learner{net: verdict.NewNet(), grad: verdict.NewNet(), rng: rand.New(rand.NewPCG(seed, 1)), drop: leftOut}
 	for _, w := range l.net.All() {
 		l.first = append(l.first, make([]float32, len(w)))
 		l.power = append(l.power, make([]float32, len(w)))
@@ -197,8 +198,8 @@ func (l *learner) forwardWave() {
 			mask := l.masks[i][o]
 			for k, x := range r {
 				mask[k] = 0
-				if x > 0 && l.rng.Float32() >= dropped {
-					mask[k] = 1 / (1 - dropped)
+				if x > 0 && l.rng.Float32() >= l.drop {
+					mask[k] = 1 / (1 - l.drop)
 				}
 				r[k] = x * mask[k]
 				if i > 0 {

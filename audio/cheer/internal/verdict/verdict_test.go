@@ -1,0 +1,99 @@
+package verdict
+
+import (
+	"math"
+	"testing"
+
+	"jiayou/audio/cheer/internal/trait"
+)
+
+func TestWeightsAreOfTheseTraits(t *testing.T) {
+	if got := trait.Recipe(); got != recipe {
+		t.Fatalf("the traits are %#x, the weights were learned from %#x: what a trait is has changed, so train again (see TRAINING.md)", got, uint32(recipe))
+	}
+	ear, listener := trait.New(), NewListener(Learned())
+	var last *trait.Traits
+	hop := 0
+	for sound := trait.Proof(); len(sound) > 0; sound = sound[trait.HopSize:] {
+		last = ear.Hop(sound[:trait.HopSize], false)
+		near, wave := listener.Hop(last)
+		for i, got := range []float32{near, wave} {
+			// The table keeps four digits of a weight.
+			if want := proofOdds[2*hop+i]; math.Abs(float64(got-want)) > 0.03 {
+				t.Fatalf("hop %d: got odds of %.3f, the table says %.3f", hop, got, want)
+			}
+		}
+		hop++
+	}
+	for i, got := range last {
+		if want := proofTraits[i]; math.Abs(float64(got-want)) > 1e-3*(1+math.Abs(float64(want))) {
+			t.Errorf("trait %d: got %.4f, the table says %.4f", i, got, want)
+		}
+	}
+}
+
+func TestForgettingIsBeginningAgain(t *testing.T) {
+	used, fresh := NewListener(Learned()), NewListener(Learned())
+	var x trait.Traits
+	for h := range 50 {
+		x[h%trait.Count] += 3
+		used.Hop(&x)
+	}
+	used.Forget()
+	for h := range 50 {
+		x[h%trait.Count] -= 1
+		near, wave := used.Hop(&x)
+		if n, w := fresh.Hop(&x); near != n || wave != w {
+			t.Fatalf("hop %d: got %v and %v after forgetting, want %v and %v", h, near, wave, n, w)
+		}
+	}
+}
+
+// hear returns the states after hops of given odds.
+func hear(d *Decision, hops int, odds float64) Roar {
+	for range hops {
+		d.Hear(odds)
+	}
+	return d.Roar
+}
+
+func TestDecisionFollowsARoar(t *testing.T) {
+	d := &Decision{Limits: Limits{Doubt: 1, Most: 2, Proof: 8}}
+	for _, c := range []struct {
+		what string
+		hops int
+		odds float64
+		want Roar
+	}{
+		{"a hall", 100, -4, Off},
+		{"three certain hops", 3, 9, Rising},
+		{"a fourth", 1, 9, Confirmed},
+		{"a breath", 30, -4, Confirmed},
+		{"more of it", 30, 9, Confirmed},
+		{"its end", 40, -4, Fading},
+		{"another, too soon to be one", 4, 9, Confirmed},
+		{"its end", 40, -4, Fading},
+		{"and a while", 150, -4, Off},
+		{"doubtful hops, weighed", 15, 1.5, Rising},
+		{"enough of them", 1, 1.5, Confirmed},
+	} {
+		if got := hear(d, c.hops, c.odds); got != c.want {
+			t.Fatalf("after %s: got state %d, want %d", c.what, got, c.want)
+		}
+	}
+}
+
+func TestARoarWithoutAnEndIsEndless(t *testing.T) {
+	d := &Decision{Limits: Limits{Doubt: 0, Most: 2, Proof: 8}}
+	hear(d, unbroken, 5)
+	if d.Endless() {
+		t.Error("got endless before its time")
+	}
+	hear(d, 10, 5)
+	if !d.Endless() {
+		t.Error("got an end to a roar of 15 s, want none")
+	}
+	if d.End(); d.Roar != Off || d.Proof != 8 {
+		t.Errorf("got %+v after its end, want it off and the limits kept", d)
+	}
+}

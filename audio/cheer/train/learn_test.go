@@ -1,0 +1,142 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"jiayou/audio/cheer/internal/trait"
+	"jiayou/audio/cheer/internal/verdict"
+	"jiayou/audio/cheer/scene"
+)
+
+// track of noise of which a hop is a crowd where its first traits are high.
+func noisy(hops int, seed uint64) *track {
+	rng := rand.New(rand.NewPCG(seed, 7))
+	t := &track{traits: make(rows, trait.Count), label: make([]int8, hops), weight: 1}
+	for i := range t.traits {
+		t.traits[i] = make([]float32, hops)
+	}
+	for h := range hops {
+		crowd := h/100%2 == 1
+		if crowd {
+			t.label[h] = 1
+		}
+		for i := range t.traits {
+			t.traits[i][h] = float32(rng.NormFloat64())
+			if crowd && i < trait.Bands {
+				t.traits[i][h] += 4
+			}
+		}
+	}
+	return t
+}
+
+// plain returns a learner that leaves nothing out, with a piece loaded.
+func plain(t *track, at int) *learner {
+	l := newLearner(3)
+	l.drop = 0
+	l.standardise([]*track{t})
+	l.load(t, at)
+	return l
+}
+
+func TestLearnerAndListenerAreTheSameNets(t *testing.T) {
+	tr := noisy(lead+piece, 1)
+	l := plain(tr, 0)
+	for i := range l.in { // as it is, not as another microphone heard it
+		for k := range l.in[i] {
+			x := float32(0)
+			if k >= lead {
+				x = max(-verdict.Farthest, min(verdict.Farthest, (tr.traits[i][k-lead]-l.net.Mean[i])/l.net.Spread[i]))
+			}
+			l.in[i][k] = x
+		}
+	}
+	heard := oddsOf(l.net, tr)
+	for which, forward := range []func(){l.forwardNear, l.forwardWave} {
+		forward()
+		for h := range piece {
+			if got, want := float64(l.odds[lead+h]), float64(heard[h][which]); h > lead && math.Abs(got-want) > 1e-3 {
+				t.Fatalf("net %d, hop %d: learner %.4f, listener %.4f", which, h, got, want)
+			}
+		}
+	}
+}
+
+func TestGradientIsTheSlopeOfTheLoss(t *testing.T) {
+	tr := noisy(lead+piece, 2)
+	for which, name := range []string{"near", "wave"} {
+		l := plain(tr, 0)
+		forward := []func(){l.forwardNear, l.forwardWave}[which]
+		backward := []func(){l.backwardNear, l.backwardWave}[which]
+		loss := func() float64 {
+			forward()
+			sum, _ := l.blame(tr, 0)
+			return sum / (piece * batch)
+		}
+		loss()
+		backward()
+		// A step along the gradient changes the loss by its length, squared.
+		square := 0.0
+		move := func(step float64) {
+			for i, g := range l.grad.All() {
+				for k := range g {
+					l.net.All()[i][k] += float32(step * float64(g[k]))
+				}
+			}
+		}
+		for _, g := range l.grad.All() {
+			for _, x := range g {
+				square += float64(x) * float64(x)
+			}
+		}
+		step := 1e-3 / math.Sqrt(square)
+		move(step)
+		up := loss()
+		move(-2 * step)
+		down := loss()
+		if got := (up - down) / (2 * step); math.Abs(got/square-1) > 0.02 {
+			t.Errorf("%s: got a slope of %.4g along the gradient, want %.4g", name, got, square)
+		}
+	}
+}
+
+func TestLearningTellsCrowdsApart(t *testing.T) {
+	l := newLearner(1)
+	l.learn([]*track{noisy(4*piece, 3)}, 15, func(int, float64) {})
+	test := noisy(piece, 4)
+	right := 0
+	for h, o := range oddsOf(l.net, test) {
+		if (o[0] > 0) == (test.label[h] == 1) && (o[1] > 0) == (test.label[h] == 1) {
+			right++
+		}
+	}
+	if share := float64(right) / piece; share < 0.9 {
+		t.Errorf("got %.2f of the hops right, want 0.90 or more", share)
+	}
+}
+
+func TestFoldsShareNoSource(t *testing.T) {
+	clips := &scene.Clips{Negatives: map[string][]*scene.Clip{}}
+	for i := range 20 {
+		c := scene.Clip{Source: string(rune('a' + i/2)), Sound: make([]float64, 100+i)}
+		clips.Cheers = append(clips.Cheers, c)
+		clips.Negatives["speech"] = append(clips.Negatives["speech"], &c)
+	}
+	learn, test := folds(clips, 4)
+	tested := 0
+	for f := range learn {
+		known := map[string]bool{}
+		each(learn[f], func(_ string, c *scene.Clip) { known[c.Source] = true })
+		each(test[f], func(_ string, c *scene.Clip) {
+			tested++
+			if known[c.Source] {
+				t.Errorf("fold %d: learned from source %s and was tested on it", f, c.Source)
+			}
+		})
+	}
+	if tested != 40 {
+		t.Errorf("got %d sounds tested, want each of 40 once", tested)
+	}
+}

@@ -48,7 +48,8 @@ type Burst struct {
 type Spec struct {
 	Seed   uint64
 	Number int
-	Vary   bool // through rooms and microphones that differ from scene to scene
+	Vary   bool   // through rooms and microphones that differ from scene to scene
+	Room   string // its background; empty for the number's among them all, in turn
 }
 
 // Length is how long a crowd scene is, in seconds.
@@ -60,12 +61,14 @@ var SNRs = [...]int{10, 3, 0}
 // distracting are the classes that disturb a crowd scene.
 var distracting = []string{"impact", "laugh", "cough", "whistle", "jingle", "alarm"}
 
-// Crowd makes a scene of the spec's number. Its background is the number's
-// among Backgrounds, in turn.
+// Crowd makes a scene of the spec's number.
 func Crowd(clips *Clips, spec Spec) Scene {
 	rng := rand.New(rand.NewPCG(spec.Seed, uint64(spec.Number)))
 	kinds := clips.backgrounds()
 	m := &mixer{rng: rng, clips: clips, kind: kinds[spec.Number%len(kinds)]}
+	if spec.Room != "" {
+		m.kind = spec.Room
+	}
 	if spec.Vary {
 		m.hall = newHall(rng, clips)
 	}

@@ -19,9 +19,9 @@ func ExampleEvents() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Printf("%v on side %v, more than 5 s: %v\n", e.Kind, e.Side, e.Offset-e.Onset > 5)
+		fmt.Printf("%v on side %v, more than 4 s: %v\n", e.Kind, e.Side, e.Offset-e.Onset > 4)
 	}
-	// Output: roar on side both, more than 5 s: true
+	// Output: roar on side both, more than 4 s: true
 }
 
 func ExampleOpen() {

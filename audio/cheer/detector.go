@@ -21,9 +21,10 @@ type Detector struct {
 	span     float64 // dB from no level to all of it
 }
 
-// gathering is how many hops are heard before anything is believed: the nets
-// look back that far.
-const gathering = 30
+// gathering is how many hops are heard before anything is believed: what the
+// room is usually like is learned with a delay of 640 ms, and of less than a
+// third of a second of it nothing can be said.
+const gathering = 100
 
 // New returns a detector that has heard nothing yet. It panics on a rate that
 // is not Rate.

@@ -14,9 +14,10 @@ import (
 const (
 	piece   = 800  // hops that are learned from at once
 	lead    = 64   // hops before them, which the convolutions look back at
-	batch   = 1    // pieces per step
-	rate    = 2e-3 // of Adam, falling to nothing as a cosine does
+	batch   = 4    // pieces per step
+	rate    = 3e-3 // of Adam, falling to nothing as a cosine does
 	decay   = 1e-4 // of weights, per unit of rate
+	grain   = 0.3  // deviation of the noise that is laid on the bands, dB
 	leftOut = 0.1  // share of the hidden values of Wave that are left out
 )
 
@@ -50,7 +51,7 @@ func newLearner(seed uint64) *learner {
 		l.first = append(l.first, make([]float32, len(w)))
 		l.power = append(l.power, make([]float32, len(w)))
 	}
-	for _, c := range append(l.net.Near[:], l.net.Wave...) {
+	for _, c := range l.net.Convs() {
 		spread := math.Sqrt(2 / float64(c.In*c.Taps))
 		for i := range c.W {
 			c.W[i] = float32(spread * l.rng.NormFloat64())
@@ -137,6 +138,9 @@ func (l *learner) load(t *track, at int) {
 		for k := range row {
 			x := float32(0)
 			if from := at - lead + k; from >= 0 && from < len(t.label) {
+				if i < trait.Bands {
+					mean = l.net.Mean[i] - float32(shift+grain*l.rng.NormFloat64())
+				}
 				x = max(-verdict.Farthest, min(verdict.Farthest, (t.traits[i][from]-mean)*scale))
 			}
 			row[k] = x
@@ -191,9 +195,12 @@ func (l *learner) backwardNear() {
 }
 
 func (l *learner) forwardWave() {
-	in := l.in[:trait.Now]
+	in := l.in[:trait.News]
 	for i, out := range l.outs {
 		convolve(l.net.Wave[i], in, out, false)
+		if i == 0 {
+			convolve(l.net.Room, l.in[trait.News:][:trait.Room], out, true)
+		}
 		for o, r := range out {
 			mask := l.masks[i][o]
 			for k, x := range r {
@@ -219,7 +226,7 @@ func (l *learner) backwardWave() {
 	}
 	backward(l.net.Wave[last+1], l.grad.Wave[last+1], l.outs[last], rows{l.dOdds}, l.dOuts[last])
 	for i := last; i >= 0; i-- {
-		var in, dIn rows = l.in[:trait.Now], nil
+		var in, dIn rows = l.in[:trait.News], nil
 		if i > 0 {
 			in, dIn = l.outs[i-1], l.dOuts[i-1]
 			for o, r := range l.dOuts[i] { // what was added around the convolution
@@ -232,6 +239,9 @@ func (l *learner) backwardWave() {
 			}
 		}
 		backward(l.net.Wave[i], l.grad.Wave[i], in, l.dOuts[i], dIn)
+		if i == 0 {
+			backward(l.net.Room, l.grad.Room, l.in[trait.News:][:trait.Room], l.dOuts[i], nil)
+		}
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 
 	"jiayou/audio/cheer/internal/verdict"
 	"jiayou/audio/cheer/scene"
+	"jiayou/audio/cheer/scene/invent"
 )
 
 func main() {
@@ -26,11 +27,12 @@ func main() {
 	out := flag.String("out", "", "`FILE` of Go source to write; without it only cross-validate")
 	flag.Uint64Var(&p.seed, "seed", 1, "of the scenes and the nets")
 	flag.IntVar(&p.folds, "folds", 4, "parts of the cross-validation; 0 for none")
-	flag.IntVar(&p.epochs, "epochs", 8, "times that each scene is learned from")
+	flag.IntVar(&p.epochs, "epochs", 5, "times that each scene is learned from")
 	flag.IntVar(&p.scenes, "scenes", 48, "minutes of crowds to learn from")
-	flag.IntVar(&p.negatives, "negatives", 1, "rounds of negative streams to learn from")
+	flag.IntVar(&p.aired, "aired", 10, "more minutes of crowds, over ventilation alone")
+	flag.IntVar(&p.invented, "invented", 30, "minutes of made-up crowds to learn from")
 	flag.Float64Var(&p.weight, "weight", 1, "weight of the negative streams")
-	flag.Float64Var(&p.varied, "varied", 0.7, "share of the scenes in other rooms and microphones")
+	flag.Float64Var(&p.varied, "varied", 0.3, "share of the scenes in other rooms and microphones")
 	flag.IntVar(&p.judged, "judged", 30, "minutes of crowds to judge each fold by")
 	flag.Parse()
 	if err := run(p, *clips, *out); err != nil {
@@ -57,10 +59,10 @@ func run(p plan, folder, out string) error {
 
 // plan says what to learn from, and how long.
 type plan struct {
-	seed                             uint64
-	folds, epochs, scenes, negatives int
-	judged                           int
-	weight, varied                   float64
+	seed                                   uint64
+	folds, epochs, scenes, aired, invented int
+	judged                                 int
+	weight, varied                         float64
 }
 
 // train learns a net from clips.
@@ -70,26 +72,44 @@ func (p plan) train(clips *scene.Clips, say func(int, float64)) *verdict.Net {
 	return l.net
 }
 
-// material makes the tracks to learn from.
+// material makes the tracks to learn from: crowds in all sorts of halls, crowds
+// over ventilation alone, where streams of negatives are heard too and would
+// otherwise teach that nobody cheers there, those streams, and made-up sounds.
 func (p plan) material(clips *scene.Clips) []*track {
 	var tracks []*track
+	add := func(sc scene.Scene, weight float64) {
+		t := hear(&sc)
+		t.weight = weight
+		tracks = append(tracks, t)
+	}
 	for i := range p.scenes {
 		sc := scene.Crowd(clips, scene.Spec{Seed: 1000 + p.seed, Number: i, Vary: p.vary(i)})
 		if i%12 == 11 {
 			gate(&sc)
 		}
-		tracks = append(tracks, hear(&sc))
+		add(sc, 1)
 	}
-	for round := range p.negatives {
-		for i, class := range clips.Classes() {
-			sc := scene.Negatives(clips, class, scene.Spec{Seed: 1000*uint64(round+1) + p.seed, Vary: p.vary(i + round)})
-			t := hear(&sc)
-			t.weight = p.weight
-			tracks = append(tracks, t)
+	for i := range p.aired {
+		add(scene.Crowd(clips, scene.Spec{Seed: 3000 + p.seed, Number: i, Vary: i%2 == 1, Room: "hvac"}), 1)
+	}
+	for i, class := range clips.Classes() {
+		add(scene.Negatives(clips, class, scene.Spec{Seed: 1000 + p.seed, Vary: p.vary(i)}), p.weight)
+	}
+	invented := invent.Clips(p.seed, 3*p.invented, 8)
+	for i := range p.invented {
+		add(scene.Crowd(invented, scene.Spec{Seed: 5000 + p.seed, Number: i, Vary: i%2 == 1}), inventedWeight)
+	}
+	if p.invented > 0 {
+		for i, class := range invented.Classes() {
+			add(scene.Negatives(invented, class, scene.Spec{Seed: 5000 + p.seed, Vary: i%2 == 1}), inventedWeight)
 		}
 	}
+	fmt.Printf("%d scenes made\n", len(tracks))
 	return tracks
 }
+
+// inventedWeight is what a made-up sound counts beside a recorded one.
+const inventedWeight = 0.5
 
 // vary spreads the share of varied scenes evenly.
 func (p plan) vary(i int) bool { return int(p.varied*float64(i+1)) > int(p.varied*float64(i)) }

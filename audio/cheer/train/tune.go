@@ -59,9 +59,9 @@ func report(w io.Writer, all []judged) {
 		var best verdict.Limits
 		var of *scene.Score
 		top := -1.0
-		for _, most := range []float64{2, 4} {
-			for _, proof := range []float64{4, 8, 16, 24, 40} {
-				for doubt := -1.0; doubt <= 5; doubt += 0.5 {
+		for _, most := range []float64{1, 2, 3} {
+			for _, proof := range []float64{4, 6, 8, 12, 16, 24} {
+				for doubt := -2.0; doubt <= 5; doubt += 0.25 {
 					l := verdict.Limits{Doubt: doubt, Most: most, Proof: proof}
 					s := decide(all, l)
 					if worth := s.F1(scene.Within250) + 2*s.F1(scene.Within1s); s.Pooled.PerHour() <= budget && worth > top {

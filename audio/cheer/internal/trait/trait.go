@@ -1,9 +1,10 @@
 // Package trait turns sound into what can be told about it without listening
 // to it: one Traits every 10 ms, all of it relative to the sound of the room.
 //
-// The room's own sound is followed per band and per bin. What the decision
-// makes of the traits does not come back here, so the same samples give the
-// same traits whatever is decided by, and weights can be learned from them.
+// The room's own sound is followed per band and per bin: its floor, and how far
+// over the floor it usually is. What the decision makes of the traits does not
+// come back here, so the same samples give the same traits whatever is decided
+// by, and weights can be learned from them.
 //
 //	e := trait.New()
 //	t := e.Hop(hop) // 160 samples at 16 kHz
@@ -16,13 +17,18 @@ const (
 	HopSize = Rate / 100
 )
 
-// The places of a Traits: first the bands over their floors, then the shape.
+// The places of a Traits: the bands over their floors and the shape of this hop,
+// how far the bands are out of this room's habit, the habit, and sums of the
+// last stretches.
 const (
 	Bands     = bands                    // dB over the floor, −15…40
 	Now       = Bands + shapes - inBands // what is told of one hop
+	News      = Now + bands              // with its bands against the habit
+	Room      = habits + 1               // what is told of the room
 	Summaries = len(spans) * perSpan     // what is told of the last stretches
-	Count     = Now + Summaries          // all of it
+	Count     = News + Room + Summaries  // all of it
 	inBands   = many + 1                 // parts of a shape that the bands tell already
+	stretches = News + Room              // where the sums begin
 )
 
 // Traits are what one hop and those before it are like.
@@ -35,6 +41,7 @@ type Ear struct {
 	shaper   *shaper
 	floor    floor
 	past     past
+	usual    usual
 	traits   Traits
 	quiet    int // hops of digital silence in a row
 	filled   int // hops of sound since the last digital silence
@@ -81,6 +88,7 @@ func (e *Ear) Hop(mono []float32, silent bool) *Traits {
 		e.full = 0
 	}
 	e.past.add(v, over)
+	e.usual.hear(over)
 	e.summarise(v, over)
 	return &e.traits
 }
@@ -123,8 +131,9 @@ func (e *Ear) summarise(v *shape, over *[bands]float64) {
 	for i, x := range v[inBands:] {
 		t[Bands+i] = float32(x)
 	}
+	e.usual.tell((*[bands]float32)(t[Now:]), (*[Room]float32)(t[News:]))
 	for i, span := range spans {
-		e.past.tell(span, (*[perSpan]float32)(t[Now+i*perSpan:]))
+		e.past.tell(span, (*[perSpan]float32)(t[stretches+i*perSpan:]))
 	}
 }
 
@@ -133,6 +142,7 @@ func (e *Ear) Reseed() {
 	e.floor.reseed()
 	e.full = 0
 	e.past.fill()
+	e.usual = usual{}
 }
 
 // Seeded reports whether the room is known.
@@ -146,4 +156,4 @@ func (e *Ear) Floor() float64 { return e.floor.loud }
 
 // Above returns the mean of the middle bands over their floors in the last
 // 100 ms, in dB.
-func (t *Traits) Above() float64 { return float64(t[Now]) }
+func (t *Traits) Above() float64 { return float64(t[stretches]) }

@@ -31,20 +31,22 @@ func NewListener(n *Net) *Listener {
 // them: log-odds of a crowd, to be summed.
 func (l *Listener) Hop(t *trait.Traits) (near, wave float32) {
 	l.net.Scale(t, &l.scaled)
-	in := l.scaled[:trait.Now]
-	l.near.push(in)
+	l.near.push(l.scaled[:trait.Now])
 	l.near.convolve(l.net.Near[0], l.hidden)
-	stretches := l.net.Near[1]
-	for o := range l.hidden {
-		x := l.hidden[o] + stretches.B[o] + dot(stretches.W[o*stretches.In:], l.scaled[trait.Now:])
+	l.net.Near[1].join(l.scaled[trait.Now:], l.hidden)
+	for o, x := range l.hidden {
 		l.hidden[o] = max(0, x)
 	}
 	out := l.net.Near[2]
 	near = out.B[0] + dot(out.W, l.hidden)
 
+	in := l.scaled[:trait.News]
 	for i, c := range l.net.Wave[:len(l.wave)] {
 		l.wave[i].push(in)
 		l.wave[i].convolve(c, l.outs[i])
+		if i == 0 {
+			l.net.Room.join(l.scaled[trait.News:][:trait.Room], l.outs[i])
+		}
 		for o := range l.outs[i] {
 			l.outs[i][o] = max(0, l.outs[i][o])
 			if i > 0 {
@@ -96,6 +98,13 @@ func (t *track) convolve(c *Conv, out []float32) {
 	}
 	for o := range out {
 		out[o] = c.B[o] + dot(c.W[o*len(t.seen):], t.seen)
+	}
+}
+
+// join adds to out what a convolution of one tap makes of in.
+func (c *Conv) join(in, out []float32) {
+	for o := range out {
+		out[o] += c.B[o] + dot(c.W[o*c.In:], in)
 	}
 }
 

@@ -4,8 +4,8 @@
 // The odds come from two small nets that look at the same sound in unlike ways
 // and are summed. Near looks at the last 200 ms at once, every band at every
 // 20 ms, and at what sums up longer stretches. Wave is a stack of causal
-// convolutions, each looking twice as far back as the one below. Where one is
-// wrong the other often is not.
+// convolutions, each looking twice as far back as the one below. Both are told
+// what this room is usually like. Where one is wrong the other often is not.
 package verdict
 
 import "jiayou/audio/cheer/internal/trait"
@@ -29,8 +29,9 @@ func (c *Conv) Reach() int { return (c.Taps - 1) * c.Dilation }
 // their Mean, divided by their Spread, and no further from 0 than Farthest.
 type Net struct {
 	Mean, Spread trait.Traits
-	Near         [3]*Conv // bands and shape in time, stretches, and the output
+	Near         [3]*Conv // bands and shape in time, all else that is told, and the output
 	Wave         []*Conv  // each added to its own input but the first; the last is the output
+	Room         *Conv    // what the room adds to the first of Wave
 }
 
 // Farthest is the limit of a trait on the common scale: a crowd far louder than
@@ -48,10 +49,10 @@ const (
 func NewNet() *Net {
 	n := &Net{Near: [3]*Conv{
 		NewConv(trait.Now, NearWide, 10, 2),
-		NewConv(trait.Summaries, NearWide, 1, 1),
+		NewConv(trait.Count-trait.Now, NearWide, 1, 1),
 		NewConv(NearWide, 1, 1, 1),
-	}}
-	n.Wave = append(n.Wave, NewConv(trait.Now, WaveWide, 3, 1))
+	}, Room: NewConv(trait.Room, WaveWide, 1, 1)}
+	n.Wave = append(n.Wave, NewConv(trait.News, WaveWide, 3, 1))
 	for d := range waveDeep - 1 {
 		n.Wave = append(n.Wave, NewConv(WaveWide, WaveWide, 3, 2<<d))
 	}
@@ -62,14 +63,14 @@ func NewNet() *Net {
 // All returns all the weights, in a fixed order.
 func (n *Net) All() [][]float32 {
 	all := [][]float32{n.Mean[:], n.Spread[:]}
-	for _, c := range n.Near {
-		all = append(all, c.W, c.B)
-	}
-	for _, c := range n.Wave {
+	for _, c := range n.Convs() {
 		all = append(all, c.W, c.B)
 	}
 	return all
 }
+
+// Convs returns all the convolutions, in a fixed order.
+func (n *Net) Convs() []*Conv { return append(append(n.Near[:], n.Wave...), n.Room) }
 
 // Scale puts traits on the common scale.
 func (n *Net) Scale(t, out *trait.Traits) {
@@ -78,5 +79,5 @@ func (n *Net) Scale(t, out *trait.Traits) {
 	}
 }
 
-// Together sums the opinions of both nets. Wave is the better of the two.
-func Together(near, wave float32) float64 { return 0.5*float64(near) + float64(wave) }
+// Together sums the opinions of both nets, on the scale of one.
+func Together(near, wave float32) float64 { return 0.75 * (float64(near) + float64(wave)) }

@@ -43,7 +43,7 @@ func TestAPictureCostsLittle(t *testing.T) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	s, fr, look := crowded()
-	const runs, pictures = 3, 40
+	const runs, pictures = 5, 40
 	best := time.Hour
 	for range runs {
 		start := busy()

@@ -8,6 +8,10 @@
 //	st.Draw(screen)
 //	x, y, ok := st.Project(robot.Pos.X, robot.Pos.Y, 1.4) // for a label
 //
+// A Look asks for more than the game: another angle, a ceremony, a host. In a
+// ceremony, and after full time, walkers play the robots (package walk); every
+// body is posed by package pose and seen through package space.
+//
 // The stage needs nothing but frames and events, and gives nothing back. All
 // its own motion (camera, blends, paper, dust) is a function of the frames and
 // of the dt it was given: the same calls draw the same pictures.

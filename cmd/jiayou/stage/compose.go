@@ -66,7 +66,7 @@ func (s *Stage) carve(c *canvas) {
 		if a.off {
 			continue
 		}
-		o.robot(eye, &a.body, &a.costume, a.hears)
+		o.robot(&c.cam, &a.body, &a.costume, a.hears)
 	}
 	s.ball.solids(o, eye)
 	for i, g := range s.goals {

@@ -132,7 +132,7 @@ func (h *host) draw(c *canvas, o *sculpture) {
 	c.cam = h.camera(c.width, c.height)
 	h.plinth(c)
 	o.clear()
-	o.robot(c.cam.At, &h.body, &h.costume, h.loud)
+	o.robot(&c.cam, &h.body, &h.costume, h.loud)
 	h.microphone(o, c.cam.At)
 	o.sort()
 	for _, r := range o.order {

@@ -10,7 +10,7 @@ import (
 // solidParts are the closed meshes by name.
 func solidParts() map[string]*mesh {
 	all := map[string]*mesh{"ball": newFootball(0.11).skin}
-	for name, k := range map[string]*kit{"": today, "bionic ": bionic} {
+	for name, k := range map[string]*kit{"": today, "bionic ": bionic, "far ": today.far, "far bionic ": bionic.far} {
 		for part, m := range map[string]*mesh{
 			"head": k.head, "chest": k.chest, "pelvis": k.pelvis, "foot": k.foot, "ear": k.ear,
 			"guard": k.guard, "hand": k.hand, "hip": k.hip, "thigh": k.thigh, "shank": k.shank,

@@ -140,7 +140,7 @@ func sheet(cell, columns int) *image.RGBA {
 		c.cam = cam
 		shade.body(&c, &body)
 		o.clear()
-		o.robot(cam.At, &body, &costume, p.mood.Hears)
+		o.robot(&cam, &body, &costume, p.mood.Hears)
 		o.sort()
 		for _, r := range o.order {
 			c.solid(&o.solids[r.index])

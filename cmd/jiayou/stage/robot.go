@@ -35,6 +35,7 @@ type dresser struct {
 	*sculpture
 	eye  space.Vec
 	size float64
+	kit  *kit
 }
 
 // put adds a part that is sorted by a point on its own axis.
@@ -63,8 +64,9 @@ func (d *dresser) off(f space.Frame, p space.Vec) space.Frame { return f.Shifted
 
 // robot adds a posed robot; hears is how far its eyes have turned to the colour
 // of the crowd.
-func (s *sculpture) robot(eye space.Vec, b *pose.Body, w *costume, hears float64) {
-	d, k := dresser{s, eye, b.Size}, w.kit
+func (s *sculpture) robot(cam *space.Camera, b *pose.Body, w *costume, hears float64) {
+	k := w.kit.seen(cam.Scale(b.Chest.At) * b.Size)
+	d := dresser{s, cam.At, b.Size, k}
 	d.put(k.pelvis, b.Pelvis, 0, joint, 0.7)
 	d.put(k.waist, d.off(b.Pelvis, space.Vec{Z: 0.07}), 0, joint, 0.4)
 	d.torso(b, w)
@@ -80,7 +82,7 @@ func (s *sculpture) robot(eye space.Vec, b *pose.Body, w *costume, hears float64
 
 // torso is the chest with its pattern and number.
 func (d *dresser) torso(b *pose.Body, w *costume) {
-	d.put(w.kit.chest, b.Chest, 0, w.chest, 1)
+	d.put(d.kit.chest, b.Chest, 0, w.chest, 1)
 	far, front := d.far(), d.front(&b.Chest)
 	for i, side := range [2]float64{1, -1} {
 		if side*front > -0.6 {
@@ -97,7 +99,7 @@ func (d *dresser) torso(b *pose.Body, w *costume) {
 
 // face is the head with visor, eyes and ears.
 func (d *dresser) face(b *pose.Body, w *costume, hears float64) {
-	k := w.kit
+	k := d.kit
 	d.put(k.head, b.Head, 0, w.casing, 1)
 	if far := d.far(); d.front(&b.Head) > -0.6 {
 		d.on(far-1e-4, k.visor, &b.Head, solid{skin: visor, gloss: 1.3})
@@ -113,7 +115,7 @@ func (d *dresser) face(b *pose.Body, w *costume, hears float64) {
 }
 
 func (d *dresser) leg(b *pose.Body, w *costume, i int) {
-	k, side := w.kit, float64(1-2*i)
+	k, side := d.kit, float64(1-2*i)
 	thigh, guard := w.casing, w.team
 	if k.plating {
 		thigh, guard = w.team, w.casing
@@ -127,7 +129,7 @@ func (d *dresser) leg(b *pose.Body, w *costume, i int) {
 }
 
 func (d *dresser) arm(b *pose.Body, w *costume, i int) {
-	k, glove := w.kit, joint.mix(w.casing, 0.08)
+	k, glove := d.kit, joint.mix(w.casing, 0.08)
 	d.put(k.shoulder, b.Upper[i], 0, w.casing, 1)
 	d.put(k.upper, b.Upper[i], -pose.UpperArm/2, w.casing, 0.8)
 	d.put(k.elbow, b.Fore[i], 0, joint, 0.5)

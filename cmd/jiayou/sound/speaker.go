@@ -160,7 +160,7 @@ func level(words []float32) []float32 {
 }
 
 // voices are the program's voices for languages that it calls otherwise.
-var voices = map[string]string{"zh": "cmn", "en": "en-gb", "fr": "fr-fr"}
+var voices = map[string]string{"zh": "cmn", "en": "en-gb", "fr": "fr-fr", "pt": "pt-br"}
 
 // Voice returns the program's voice for a language.
 func Voice(tag string) string {

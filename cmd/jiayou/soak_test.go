@@ -235,11 +235,11 @@ func middle(all []gauge) float64 {
 	return float64(heaps[len(heaps)/2])
 }
 
-// TestAShowOutlivesItsVandals is a minute of show in a few seconds: it neither
+// TestAShowOutlivesItsVandals is forty seconds of show in a few: it neither
 // crashes nor hangs, everything was done to it that can be, and it ends when it is
 // asked to.
 func TestAShowOutlivesItsVandals(t *testing.T) {
-	s := runSoak(t, 60)
+	s := runSoak(t, 40)
 	for _, what := range []string{"key", "menu", "language", "gamepad", "finger or click", "mouse", "resize"} {
 		if s.Counts[what] == 0 {
 			t.Errorf("nobody tried %s", what)

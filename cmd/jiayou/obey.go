@@ -11,11 +11,12 @@ import (
 func (w *window) obey() (quit bool) {
 	w.devices.Read(&w.raw)
 	w.desk.note(&w.raw)
+	wakes := false
 	if w.panel.Open() {
 		w.wishes = input.ForMenu(&w.raw, w.wishes[:0])
 	} else {
 		if visited(&w.raw) {
-			w.show.Touch()
+			wakes = w.show.Touch()
 		}
 		w.wishes = input.ForShow(&w.raw, w.wishes[:0])
 		if w.raw.Moved {
@@ -31,6 +32,9 @@ func (w *window) obey() (quit bool) {
 		}
 		if !w.panel.Do(a, &w.desk) {
 			w.do(a)
+			if !wakes {
+				w.teach(a)
+			}
 		}
 	}
 	return w.desk.quit
@@ -67,7 +71,6 @@ func (w *window) do(a input.Action) {
 	case input.Language:
 		w.turnLanguage()
 	}
-	w.teach(a)
 	w.lesson.do(a, w.show, w.scene)
 	w.pupil.do(a, w.show, w.scene)
 }

@@ -26,8 +26,13 @@ type director struct {
 	drama drama
 }
 
-// Touch tells the show that somebody has pressed a key, a button or the screen.
-func (s *Show) Touch() { s.director.touched = true }
+// Touch tells the show that somebody has pressed a key, a button or the screen. It
+// reports whether that wakes a kiosk at which nobody was: then it is to do nothing
+// else.
+func (s *Show) Touch() (wakes bool) {
+	s.director.touched = true
+	return s.scene == Attract && s.director.awake < 0
+}
 
 // direct goes on to the next scene when it is time. While time stands still it
 // never is, unless whoever stopped it in a kiosk has left.

@@ -97,8 +97,13 @@ func TestTheWholeCycle(t *testing.T) {
 
 func TestACrowdThatStillCheersPlaysOn(t *testing.T) {
 	h := open(t, kiosk(2))
-	h.show.Touch()
+	if !h.show.Touch() {
+		t.Error("the key that wakes a kiosk does something else as well")
+	}
 	h.until("warm-up", 12, silence, h.in(show.WarmUp))
+	if h.show.Touch() {
+		t.Error("a key in the warm-up is taken for one that wakes the kiosk")
+	}
 	h.until("photo", 400, roar, h.in(show.Photo))
 	n := h.until("warm-up", 20, roar, h.in(show.WarmUp))
 	if n < 12*show.UpdatesPerSecond {

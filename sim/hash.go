@@ -3,7 +3,7 @@ package sim
 // wholeTicks is the time between two ticks whose whole state is hashed. What the
 // crowd does, where everybody is and how fast is hashed in every tick, and
 // nothing about a body differs for long without showing there.
-const wholeTicks = TicksPerSecond
+const wholeTicks = 2 * TicksPerSecond
 
 // hash folds the state after this tick into the running digest.
 func (m *Match) hash() {

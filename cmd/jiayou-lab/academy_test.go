@@ -151,7 +151,7 @@ func TestAcademySpeaksTheLanguageOfThePupil(t *testing.T) {
 	}{
 		{"academy chaser --only stop --lang zh-Hant", []string{
 			"★☆☆  stop: 走到球前停下\n",
-			"  ☆ 14 秒內離球 0.8 米以內，保持 2 秒  最長 1.1 秒     5 中 0\n", // two cells a letter
+			"  ☆ 14 秒內離球 0.8 米以內，保持 2 秒  最長 1.3 秒     5 中 0\n", // two cells a letter
 			"\nchaser: 3 顆星得了 1 顆\n",
 		}},
 		{"academy " + failing + " --only stop --lang de", []string{"  ✗ bei 0,0 s von Startwert 1: failing.star, Zeile 2: me hat kein .walk_too: meinst du .walk_to?\n"}},

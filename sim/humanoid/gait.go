@@ -22,6 +22,11 @@ const (
 	// visibly catches itself; strainTicks is how long it shows.
 	strained, strainTicks = 0.06, 25
 
+	// aimTicks is the time between two thoughts about where the swinging foot
+	// lands; 50 a second are what walking robots' controllers have. The last of
+	// a step is at its end.
+	aimTicks = 2
+
 	// creep is the speed, in m/s, below which a robot may stop stepping.
 	creep = 0.08
 )
@@ -155,8 +160,9 @@ func (b *Body) stride(in *Situation, o *Order, act *Action) (cop geom.Vec) {
 	if err.Len2() > strained*strained {
 		b.strain = strainTicks
 	}
-	end := p.AddMul(e.Sub(p), b.pendulum.at[left].grow)
-	b.aim(in, u, end)
+	if b.phase%aimTicks == 0 || left == 1 {
+		b.aim(in, u, p.AddMul(e.Sub(p), b.pendulum.at[left].grow))
+	}
 	b.swing(in, act)
 	b.phase++
 	if b.phase >= b.length {

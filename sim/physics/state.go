@@ -101,10 +101,11 @@ func (r *Robot) slide() {
 // Finite reports whether every number in the state is one. A body that is not
 // finite stops colliding in silence, so a match must stop instead.
 func (s *State) Finite() bool {
-	sum := s.Ball.Pos.X + s.Ball.Pos.Y + s.Ball.Vel.X + s.Ball.Vel.Y + s.Ball.Height + s.Ball.Climb
+	pos, vel := s.Ball.Pos, s.Ball.Vel // sums that need not wait for each other
 	for i := range s.Count {
 		r := &s.Robots[i]
-		sum += r.Pos.X + r.Pos.Y + r.Vel.X + r.Vel.Y
+		pos, vel = pos.Add(r.Pos), vel.Add(r.Vel)
 	}
+	sum := pos.X + pos.Y + vel.X + vel.Y + s.Ball.Height + s.Ball.Climb
 	return !math.IsNaN(sum - sum)
 }

@@ -13,7 +13,7 @@ import (
 
 	"jiayou/assets"
 	"jiayou/cmd/exhibition"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 	"jiayou/sim"
 	"jiayou/sim/academy"
 	"jiayou/sim/brain/star"

@@ -16,7 +16,7 @@ import (
 	"jiayou/cmd/jiayou/panel"
 	"jiayou/cmd/jiayou/settings"
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 	"jiayou/sim/brain"
 	"jiayou/sim/team"
 )

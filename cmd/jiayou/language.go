@@ -5,7 +5,7 @@ import (
 
 	"jiayou/assets"
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 )
 
 // everyLanguage is what --lang says for all languages in turn.

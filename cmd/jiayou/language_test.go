@@ -7,7 +7,7 @@ import (
 	"jiayou/assets"
 	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 )
 
 // spoken returns the languages of a scene after each of some views.

@@ -6,10 +6,10 @@
 //	jiayou --class DIR         a lesson
 //	jiayou --help              everything else
 //
-// Its rooms: show directs, stage draws the match, hud what is read, words is
-// what is said in each language; class is a league of pupils' brains, whose files
-// watch looks after (CLASS.md). This package joins them to the ear, the window and
-// the command line.
+// Its rooms: show directs, stage draws the match, hud what is read, sound plays
+// what is heard, in cmd/words is what is said in each language; class is a league of
+// pupils' brains, whose files watch looks after (CLASS.md), panel the operator's
+// menu. This package joins them to the ear, the window and the command line.
 package main
 
 import (

@@ -8,7 +8,7 @@ import (
 	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/stage"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 	"jiayou/sim/field"
 )
 

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 )
 
 // The banner, in points. The word of 60 is 53 high: 7 % of 720.

@@ -10,7 +10,7 @@ import (
 	"jiayou/assets"
 	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 	"jiayou/sim/field"
 	"jiayou/sim/referee"
 )

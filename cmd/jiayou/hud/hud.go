@@ -30,7 +30,7 @@ import (
 	"jiayou/cmd/jiayou/class"
 	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 	"jiayou/sim/field"
 )
 

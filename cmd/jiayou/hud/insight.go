@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 	"jiayou/sim/brain/star"
 )
 

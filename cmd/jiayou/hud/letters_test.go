@@ -7,7 +7,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
 
 	"jiayou/assets"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 )
 
 // TestEveryLetterIsInItsFont shapes every text as it is drawn: a letter that its

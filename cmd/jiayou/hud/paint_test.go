@@ -6,7 +6,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 )
 
 // A show runs for days and says something new every second.

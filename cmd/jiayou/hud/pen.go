@@ -3,7 +3,7 @@ package hud
 import (
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 )
 
 // Palette are the colours of the HUD, for rooms that lay something over a picture

@@ -9,7 +9,7 @@ import (
 	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/panel"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 )
 
 // counter is a desk with a few rows that counts what is done to them.

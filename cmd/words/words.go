@@ -1,4 +1,5 @@
-// Package words is what the show says, in each language it speaks.
+// Package words is what the show says, and the laboratory to pupils, in each
+// language they speak.
 //
 // A text is found by its key; {names} in it are replaced by what is said of
 // them at the moment:

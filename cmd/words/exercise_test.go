@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 	"jiayou/sim/academy"
 )
 

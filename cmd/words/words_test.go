@@ -12,7 +12,7 @@ import (
 	"unicode"
 
 	"jiayou/assets"
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 )
 
 func TestMatch(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"jiayou/cmd/jiayou/words"
+	"jiayou/cmd/words"
 	"jiayou/sim"
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"

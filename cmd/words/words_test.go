@@ -282,7 +282,7 @@ func TestCaptionsAreShort(t *testing.T) {
 // TestTheSignIsInTheVisitorsLanguages keeps what is printed for a stand the same as
 // what the show says.
 func TestTheSignIsInTheVisitorsLanguages(t *testing.T) {
-	b, err := os.ReadFile("../../../audio/PRIVACY.md")
+	b, err := os.ReadFile("../../audio/PRIVACY.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -45,7 +45,7 @@ const (
 	leap         = 0.25 // m between two pictures that no robot walks
 	leapSpeed    = 4.0  // m/s that no robot exceeds
 	sinkSpeed    = 1.6  // m/s of the hips
-	limbSpeed    = 5.0  // m/s of hands and free feet, against the body
+	limbSpeed    = 4.5  // m/s of hands and free feet, against the body
 	turnSpeed    = 9.0  // rad/s of a part of a body off its feet, about
 	leanTime     = 0.12 // s, in which a torso follows its pendulum
 )

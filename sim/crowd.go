@@ -25,6 +25,19 @@ func (m *Match) hearCrowd() {
 		})
 		m.answer(field.Side(side))
 	}
+	m.holdBreath()
+}
+
+// holdBreath lets the hall fall silent before a kick.
+func (m *Match) holdBreath() {
+	home, away := m.heard(field.Home), m.heard(field.Away)
+	before := m.hush.Effect
+	m.hush.Step(spirit.Hall{
+		Level: max(home.Strength(), away.Strength()), Roar: home.Roar || away.Roar, Kick: m.referee.Aimed(),
+	})
+	if before == 0 && m.hush.Effect > 0 {
+		m.emit(Event{Kind: EventSilence, Side: m.referee.Taker, Robot: -1, Restart: m.referee.Restart})
+	}
 }
 
 // heard returns what the robots hear of a stand: nothing if they are deaf.
@@ -39,11 +52,14 @@ func (m *Match) heard(side field.Side) Cheer {
 // wanted. Whom the robots hear, and that they show it, is the same at any damping.
 func (m *Match) effort(side field.Side) humanoid.Effort {
 	e := m.spirits[side].Effort()
+	if side == m.referee.Taker {
+		e.Aim = m.hush.Aim()
+	}
 	if m.config.Damped == 0 {
 		return e
 	}
 	left := float64(100-min(max(m.config.Damped, 0), 100)) / 100
-	return humanoid.Effort{Walk: left * e.Walk, Rise: left * e.Rise, Risk: left * e.Risk}
+	return humanoid.Effort{Walk: left * e.Walk, Rise: left * e.Rise, Risk: left * e.Risk, Aim: left * e.Aim}
 }
 
 // tempo returns the tempo that the robots hear.

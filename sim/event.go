@@ -37,13 +37,14 @@ const (
 	EventGarbled                      // Robot's brain sends numbers that are none, which count as 0; told once
 	EventUnheard                      // Robot has not heard the whistle, and is told after Value s
 	EventStray                        // Robot, or the ball if −1, had left the hall and is put back
+	EventSilence                      // the hall holds its breath: Side, whose Restart is due, aims truer
 )
 
 var eventKinds = [...]string{
 	"whistle", "goal", "ball-out", "dropped-ball", "half-time", "full-time",
 	"kick", "bump", "stumble", "fall", "down", "stir", "up", "helped",
 	"removed", "returned", "roar", "hush", "foul", "sent-off", "extra-time",
-	"shoot-out", "missed", "garbled", "unheard", "stray",
+	"shoot-out", "missed", "garbled", "unheard", "stray", "silence",
 }
 
 // String returns the kind's name, as logs and JSON spell it.

@@ -68,4 +68,5 @@ type Stand struct {
 	Cheer  Cheer
 	Spirit float64 // what is left in the bar: 0…1
 	Effect float64 // how much of the greatest effect is in force: 0…1
+	Hush   float64 // how much of the hush before this side's kick is: 0…1
 }

@@ -30,4 +30,5 @@ func (m *Match) hashWhole() {
 		m.hashRobot(h, i)
 	}
 	m.referee.Digest(h)
+	m.hashHush(h)
 }

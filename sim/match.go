@@ -37,7 +37,7 @@ import (
 
 // Version names the rules, bodies and brains that a match is played with.
 // Matches of another version are other matches.
-const Version = "0.2.0"
+const Version = "0.3.0"
 
 // thinkTicks is the time between two decisions of a robot.
 const thinkTicks = 10
@@ -86,6 +86,7 @@ type state struct {
 	robots   [field.MaxRobots]robot
 	film     sense.Film // what there was to see in the last ticks
 	spirits  [2]spirit.Bar
+	hush     spirit.Hush
 	chance   rng.Stream // of who hears the whistle
 	hears    [2]float64 // how clearly the robots of each side answer their stand: 0…1
 	touch    int        // robot that touched the ball last, −1 at first

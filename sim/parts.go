@@ -38,7 +38,10 @@ func (m *Match) Parts() Parts {
 		b := &m.physics.Ball
 		h.Floats(b.Pos.X, b.Pos.Y, b.Height, b.Vel.X, b.Vel.Y, b.Climb)
 	})
-	sum(partCrowd, m.hashCrowd)
+	sum(partCrowd, func(h *digest.Sum) {
+		m.hashCrowd(h)
+		m.hashHush(h)
+	})
 	sum(partReferee, m.referee.Digest)
 	for i := range m.physics.Count {
 		sum(partRobots+i, func(h *digest.Sum) {
@@ -76,4 +79,11 @@ func (m *Match) hashRobot(h *digest.Sum, i int) {
 func (m *Match) hashCrowd(h *digest.Sum) {
 	home, away := &m.spirits[field.Home], &m.spirits[field.Away]
 	h.Four(home.Left, home.Effect, away.Left, away.Effect)
+}
+
+// hashHush folds in the breath that the hall holds, which shows in the ball.
+func (m *Match) hashHush(h *digest.Sum) {
+	h.Int(m.hush.Full)
+	h.Int(m.hush.Still)
+	h.Float(m.hush.Effect)
 }

@@ -21,4 +21,5 @@ func (m *Match) fillFrame() {
 		s := &m.spirits[side]
 		f.Stands[side] = Stand{Cheer: m.input.Cheer[side], Spirit: s.Left, Effect: s.Effect}
 	}
+	f.Stands[m.referee.Taker].Hush = m.hush.Effect
 }

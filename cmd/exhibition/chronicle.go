@@ -75,6 +75,8 @@ func (c *Chronicle) Watch(m *sim.Match) {
 			c.roar(e)
 		case sim.EventHush:
 			c.roaring[e.Side], c.hush = false, e.Tick
+		case sim.EventSilence:
+			c.tell(e.Tick, "hush", "the hall holds its breath before a %s of %s", e.Restart, c.names[e.Side])
 		}
 	}
 }

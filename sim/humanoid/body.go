@@ -59,6 +59,7 @@ type Effort struct {
 	Walk float64 // share added to the walking limits
 	Rise float64 // share added to the speed of lying and getting up
 	Risk float64 // share added to the slip of the feet
+	Aim  float64 // share taken from the errors of aim of a kick
 }
 
 // Action is what a body does in a tick.

@@ -180,9 +180,10 @@ func (b *Body) strike(in *Situation, act *Action) {
 	}
 	speed := geom.Clamp(b.kick.power, weakest, most*b.fitness())
 	speed *= 1 + float64(s.KickWaver*b.noise.Normal())
+	calm := 1 - in.Effort.Aim
 	aim := b.kick.at.Sub(in.Ball).Unturn(b.axis).Angle()
-	swing := geom.Polar(b.Heading + geom.Clamp(aim, -kickCone, kickCone) + float64(s.KickSkew*b.noise.Normal()))
-	y := geom.Clamp(miss*b.noise.Normal()/(float64(toeRadius*b.pendulum.scale)+in.radius()), -0.9, 0.9)
+	swing := geom.Polar(b.Heading + geom.Clamp(aim, -kickCone, kickCone) + float64(calm*s.KickSkew*b.noise.Normal()))
+	y := geom.Clamp(calm*miss*b.noise.Normal()/(float64(toeRadius*b.pendulum.scale)+in.radius()), -0.9, 0.9)
 	line := geom.Vec{X: math.Sqrt(1 - float64(y*y)), Y: y}
 	speed *= line.X
 	flat, climb := b.lofted(speed)

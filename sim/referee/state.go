@@ -94,5 +94,16 @@ func (s *State) kicksOff(half int) field.Side {
 	return s.Kicker.Other()
 }
 
+// Aimed reports whether the ball lies ready for a kick that a side takes at its
+// leisure, with a goal before its eyes: a penalty kick, also of a shoot-out, a free
+// kick or a corner. A kick-off, a kick-in and a goal kick are taken as they come.
+func (s *State) Aimed() bool {
+	switch s.Restart {
+	case PenaltyKick, DirectFreeKick, IndirectFreeKick, Corner:
+		return !s.Dead
+	}
+	return false
+}
+
 // Live reports whether the ball may be played by somebody.
 func (s *State) Live() bool { return s.Phase == Playing && !s.Dead }

@@ -8,6 +8,9 @@
 // right moment beats constant screaming. The bar of the side that trails
 // refills faster.
 //
+// What silence can do is a Hush: a hall that was heard, and that holds its breath
+// before a kick, takes up to 30 % from the errors of that kick's aim.
+//
 //	bar := spirit.Full()
 //	bar.Step(spirit.Crowd{Level: 0.8, Roar: true})
 //	effort := bar.Effort() // humanoid.Effort for each robot of that side

@@ -113,7 +113,7 @@ func TestScriptHoldsUntilTheNextRow(t *testing.T) {
 func TestBrokenScripts(t *testing.T) {
 	for script, want := range map[string]string{
 		"":                              "c.csv: it is empty: its first line is seconds,home_level,away_level,home_roar,away_roar",
-		"time,level\n1,2\n":             "c.csv:1: got columns time,level, want seconds,home_level,away_level,home_roar,away_roar",
+		"time,level\n1,2\n":             "c.csv:1: got columns \"time,level\", want seconds,home_level,away_level,home_roar,away_roar",
 		title + "1,1,1,1\n":             "c.csv:2: got 4 fields, want 5",
 		title + "1,1,1,1,1\n0,1,1,1,1":  "c.csv:3: seconds is 0, want no less than in the row before",
 		title + "\n# x\nsoon,1,1,1,1\n": `c.csv:4: seconds is "soon", want 0 to 3600`,

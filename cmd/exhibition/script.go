@@ -70,7 +70,7 @@ func ReadScript(r io.Reader, name string) (Crowd, error) {
 func (c *Crowd) addRow(row []string, titled bool) error {
 	if !titled {
 		if !slices.Equal(row, columns) {
-			return fmt.Errorf("got columns %s, want %s", strings.Join(row, ","), strings.Join(columns, ","))
+			return fmt.Errorf("got columns %.60q, want %s", strings.Join(row, ","), strings.Join(columns, ","))
 		}
 		return nil
 	}
@@ -103,7 +103,7 @@ func (c *Crowd) addRow(row []string, titled bool) error {
 func number(row []string, i int, most float64) (float64, error) {
 	x, err := strconv.ParseFloat(row[i], 64)
 	if err != nil || !(x >= 0 && x <= most) {
-		return 0, fmt.Errorf("%s is %q, want 0 to %g", columns[i], row[i], most)
+		return 0, fmt.Errorf("%s is %.20q, want 0 to %g", columns[i], row[i], most)
 	}
 	return x, nil
 }
@@ -111,7 +111,7 @@ func number(row []string, i int, most float64) (float64, error) {
 // truth reads column i of a row, which is 0 or 1.
 func truth(row []string, i int) (bool, error) {
 	if row[i] != "0" && row[i] != "1" {
-		return false, fmt.Errorf("%s is %q, want 0 or 1", columns[i], row[i])
+		return false, fmt.Errorf("%s is %.20q, want 0 or 1", columns[i], row[i])
 	}
 	return row[i] == "1", nil
 }

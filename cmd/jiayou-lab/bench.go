@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -93,14 +94,21 @@ func runBench(c *command, args []string, s streams) error {
 	if cfg.Remote != [2]bool{} {
 		return misuse("a bench plays alone: name teams or FILE.star, no program")
 	}
+	var log io.WriteCloser
+	if *file != "" {
+		if log, err = openSpeedLog(*file); err != nil {
+			return err
+		}
+		defer log.Close()
+	}
 	v, err := measure(cfg, *steps, s.err)
 	if err != nil {
 		return err
 	}
 	v.Machine, v.Commit = *name, *built
-	if *file != "" {
-		if err := v.log(*file, time.Now()); err != nil {
-			return err
+	if log != nil {
+		if err := csv.NewWriter(log).WriteAll([][]string{v.row(time.Now())}); err != nil {
+			return fmt.Errorf("log the speed in %s: %w", *file, err)
 		}
 	}
 	if *asJSON {

@@ -41,7 +41,7 @@ func TestBenchAppendsToALog(t *testing.T) {
 	}
 	foreign := write(t, "notes.csv", []byte("a,b\n1,2\n"))
 	_, errs, code := lab(t, "bench", "--steps", "1000", "--csv", foreign)
-	if code != 1 || !strings.HasPrefix(errs, "jiayou-lab bench: log the speed in "+foreign+": its columns are a,b, want date,version,") {
+	if code != 1 || !strings.HasPrefix(errs, "jiayou-lab bench: log the speed in "+foreign+": its first line is \"a,b\", want date,version,") {
 		t.Errorf("got exit code %d and %q, want the foreign file refused", code, errs)
 	}
 	if content, err := os.ReadFile(foreign); err != nil || string(content) != "a,b\n1,2\n" {

@@ -302,6 +302,10 @@ func TestRecordingWhereNothingCanBeWritten(t *testing.T) {
 	if code != 1 || out != "" || !strings.HasPrefix(errs, "jiayou-lab match: write "+path+": ") || strings.Count(errs, "\n") != 1 {
 		t.Errorf("got exit code %d and %q%q, want 1 and one line", code, errs, out)
 	}
+	folder := t.TempDir()
+	if _, errs, code := lab(t, "match", "--replay", folder); code != 1 || errs != "jiayou-lab match: write "+folder+": it is a folder: name a file\n" {
+		t.Errorf("got exit code %d and %q for a folder", code, errs)
+	}
 }
 
 func TestHear(t *testing.T) {

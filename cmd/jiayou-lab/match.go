@@ -45,6 +45,10 @@ within 0.9 m in the second before.`,
 	run: runMatch,
 }
 
+// mostMatches is how many matches are counted at once: weeks of a core, and a
+// few hundred MB of figures.
+const mostMatches = 1_000_000
+
 func runMatch(c *command, args []string, s streams) error {
 	choice := exhibition.DefaultChoice()
 	fs := c.flags()
@@ -75,8 +79,8 @@ func runMatch(c *command, args []string, s streams) error {
 	}
 	crowd.Loop = *loop
 	switch {
-	case *matches < 1, *matches > 1 && !*statistics:
-		return misuse("flag --matches is %d: give 1 or more, and --stats", *matches)
+	case *matches < 1, *matches > mostMatches, *matches > 1 && !*statistics:
+		return misuse("flag --matches is %d: give 1 to %d, and --stats", *matches, mostMatches)
 	case *matches > 1 && *record != "":
 		return misuse("flag --replay records one match, not %d", *matches)
 	}
@@ -126,9 +130,12 @@ func writeFile(path string, write func(io.Writer) error) error {
 	if path == "" {
 		return write(io.Discard)
 	}
+	if at, err := os.Stat(path); err == nil && at.IsDir() {
+		return fmt.Errorf("write %s: it is a folder: name a file", path)
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
+		return fmt.Errorf("write %s: %w", path, errors.Unwrap(err))
 	}
 	defer os.Remove(f.Name())
 	buffered := bufio.NewWriter(f)

@@ -30,36 +30,32 @@ func (v *speed) row(date time.Time) []string {
 	}
 }
 
-// log appends the speed to a file of comma-separated values, with a title if it
-// is new. A file with other columns is left alone.
-func (v *speed) log(path string, date time.Time) error {
+// openSpeedLog opens a file of comma-separated values for one more row, and gives
+// it its title if it is new. A file with other columns is left alone.
+func openSpeedLog(path string) (io.WriteCloser, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	err = v.append(f, date)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("log the speed in %s: %w", path, err)
+	if err := entitle(f); err != nil {
+		f.Close()
+		return nil, fmt.Errorf("log the speed in %s: %w", path, err)
 	}
-	return nil
+	return f, nil
 }
 
-func (v *speed) append(f io.ReadWriteSeeker, date time.Time) error {
+// entitle reads the title of a log, or writes it into an empty one, and goes to
+// the log's end.
+func entitle(f io.ReadWriteSeeker) error {
 	title, err := csv.NewReader(f).Read()
-	if err != nil && !errors.Is(err, io.EOF) {
-		return err
+	switch {
+	case errors.Is(err, io.EOF):
+		return csv.NewWriter(f).WriteAll([][]string{speedColumns})
+	case err != nil || !slices.Equal(title, speedColumns):
+		return fmt.Errorf("its first line is %.60q, want %s", strings.Join(title, ","), strings.Join(speedColumns, ","))
 	}
-	if len(title) > 0 && !slices.Equal(title, speedColumns) {
-		return fmt.Errorf("its columns are %s, want %s", strings.Join(title, ","), strings.Join(speedColumns, ","))
-	}
-	if _, err := f.Seek(0, io.SeekEnd); err != nil {
-		return err
-	}
-	rows := [][]string{v.row(date)}
-	if len(title) == 0 {
-		rows = [][]string{speedColumns, rows[0]}
-	}
-	return csv.NewWriter(f).WriteAll(rows)
+	_, err = f.Seek(0, io.SeekEnd)
+	return err
 }
 
 // commit returns the commit that this program was built of, as far as the build

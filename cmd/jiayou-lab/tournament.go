@@ -37,6 +37,9 @@ browser without a network.`,
 	run: runTournament,
 }
 
+// mostJobs is more than the cores of any one machine.
+const mostJobs = 1024
+
 func runTournament(c *command, args []string, s streams) error {
 	choice := exhibition.DefaultChoice()
 	fs := c.flags()
@@ -52,8 +55,8 @@ func runTournament(c *command, args []string, s streams) error {
 		return err
 	}
 	switch {
-	case *jobs < 1:
-		return misuse("flag --jobs is %d, want 1 or more", *jobs)
+	case *jobs < 1 || *jobs > mostJobs:
+		return misuse("flag --jobs is %d, want 1 to %d", *jobs, mostJobs)
 	case *replays && *out == "":
 		return misuse("flag --replays needs --out DIR to put them in")
 	}

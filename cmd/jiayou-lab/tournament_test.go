@@ -87,10 +87,12 @@ func TestTournamentWrongUse(t *testing.T) {
 		line string
 	}{
 		{"wavs embers", 2, `(did you mean waves?); see jiayou-lab tournament --help`},
-		{"waves", 2, `got 1 entrants, want 2 or more; see jiayou-lab tournament --help`},
+		{"waves", 2, `entrants: got 1, want 2 or more; see jiayou-lab tournament --help`},
 		{"waves waves", 2, `two entrants are called "waves" (waves and waves): rename one; see`},
-		{"--rounds 0", 2, `got 0 rounds, want 1 or more; see`},
-		{"--jobs 0", 2, `flag --jobs is 0, want 1 or more; see`},
+		{"--rounds 0", 2, `rounds: got 0, want 1 to 83333; see`},
+		{"waves harbour embers --rounds 166667", 2, `rounds: got 166667, want 1 to 166666; see`},
+		{"--jobs 0", 2, `flag --jobs is 0, want 1 to 1024; see`},
+		{"--jobs 1025", 2, `flag --jobs is 1025, want 1 to 1024; see`},
 		{"--replays", 2, `flag --replays needs --out DIR to put them in; see`},
 		{"--gauntlet wavs", 2, `gauntlet: no entrant is called "wavs"; see`},
 		{"--home waves", 2, `unknown flag --home`},

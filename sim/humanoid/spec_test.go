@@ -135,6 +135,7 @@ func TestBadFilesAreRefused(t *testing.T) {
 		{"mass", "masse = 30 # kg; scales", `unknown key "masse": did you mean "mass"?`},
 		{"mass", "thirty kilograms", `"thirty kilograms" is not a line of the form key = value`},
 		{"basis", `basis = "guessed"`, `basis is "guessed", want one of measured, estimated, projected`},
+		{"rise_fails", "rise_fails = 7 # 1; a joke", "rise_fails is 7, want 0 to 1"},
 		{"rise_tries", "rise_tries = 2.5 # 1; a joke", "rise_tries is 2.5, want a whole number from 1 to 20"},
 		{"walk_front", "walk_front = 3 # m/s; a joke", "walk_front is 3 m/s, want at most reach_front/step, which is 1.8: a step is no longer than the leg reaches"},
 		{"lie_max", "lie_max = 0.2 # s; a joke", "lie_max is 0.2 s, want at least lie_min, which is 0.5: it waits between the two"},

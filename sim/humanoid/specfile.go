@@ -137,10 +137,10 @@ func (e *entry) set(rest string) error {
 	}
 	x, err := strconv.ParseFloat(value, 64)
 	if err != nil {
-		return fmt.Errorf("%s is %q, want a number from %g to %g %s", e.key, value, e.least, e.most, e.unit)
+		return fmt.Errorf("%s is %q, want a number from %g to %s", e.key, value, e.least, e.measure(e.most))
 	}
 	if !(x >= e.least && x <= e.most) { // true for what is no number, too
-		return fmt.Errorf("%s is %g %s, want %g to %g", e.key, x, e.unit, e.least, e.most)
+		return fmt.Errorf("%s is %s, want %g to %g", e.key, e.measure(x), e.least, e.most)
 	}
 	switch {
 	case e.real != nil:
@@ -153,6 +153,14 @@ func (e *entry) set(rest string) error {
 		*e.count = int(x)
 	}
 	return nil
+}
+
+// measure is a number with its unit; what is a ratio or a count has none.
+func (e *entry) measure(x float64) string {
+	if e.unit == "1" {
+		return fmt.Sprintf("%g", x)
+	}
+	return fmt.Sprintf("%g %s", x, e.unit)
 }
 
 // value is the number as a file says it.

@@ -96,7 +96,7 @@ func (s *Spec) possible(r *specReader) error {
 			over = -over
 		}
 		if over > 1e-9 {
-			return fmt.Errorf("%s: %s is %g %s, want %s, which is %.4g: %s", at, c.key, e.value(), e.unit, c.formula, c.limit, c.because)
+			return fmt.Errorf("%s: %s is %s, want %s, which is %.4g: %s", at, c.key, e.measure(e.value()), c.formula, c.limit, c.because)
 		}
 	}
 	return nil

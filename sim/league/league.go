@@ -57,11 +57,11 @@ type Tournament struct {
 // Validate reports what is wrong with a tournament, so that it can be put right
 // before anything is played.
 func (t *Tournament) Validate() error {
-	if t.Rounds < 1 {
-		return fmt.Errorf("got %d rounds, want 1 or more", t.Rounds)
-	}
 	if len(t.Entrants) < 2 {
-		return fmt.Errorf("got %d entrants, want 2 or more", len(t.Entrants))
+		return fmt.Errorf("entrants: got %d, want 2 or more", len(t.Entrants))
+	}
+	if most := mostMatches / 2 / len(t.pairings()); t.Rounds < 1 || t.Rounds > most {
+		return fmt.Errorf("rounds: got %d, want 1 to %d", t.Rounds, most)
 	}
 	taken := map[string]string{}
 	for _, e := range t.Entrants {
@@ -78,6 +78,10 @@ func (t *Tournament) Validate() error {
 	}
 	return nil
 }
+
+// mostMatches is the size of the largest tournament: days on all cores of a large
+// machine, and some 100 MB of fixtures and results.
+const mostMatches = 1_000_000
 
 // longestName is the most letters that a name may have: what a table has room
 // for.

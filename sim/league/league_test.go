@@ -109,8 +109,8 @@ func TestValidate(t *testing.T) {
 	}{
 		{func(t *league.Tournament) {}, ""},
 		{func(t *league.Tournament) { t.Entrants[1].Name = "小明 (2).b_-é" }, ""},
-		{func(t *league.Tournament) { t.Rounds = 0 }, "got 0 rounds"},
-		{func(t *league.Tournament) { t.Entrants = t.Entrants[:1] }, "got 1 entrants"},
+		{func(t *league.Tournament) { t.Rounds = 0 }, "rounds: got 0, want 1 to 500000"},
+		{func(t *league.Tournament) { t.Entrants = t.Entrants[:1] }, "entrants: got 1, want 2 or more"},
 		{func(t *league.Tournament) { t.Entrants[1].Name = "side 0" }, `two entrants are called "side 0" (waves and embers)`},
 		{func(t *league.Tournament) { t.Entrants[1].Name = "=1+1" }, `got '=' in its name`},
 		{func(t *league.Tournament) { t.Entrants[1].Name = "../x" }, `got '.' in its name`},

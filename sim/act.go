@@ -33,29 +33,39 @@ func (m *Match) act() {
 		m.meet()
 	}
 	m.situation.Ball, m.situation.BallLow = m.physics.Ball.Pos, m.physics.Ball.Height <= kickable
-	each := m.config.Format.PerSide
+	each, live := m.config.Format.PerSide, m.referee.Live()
 	for side := range m.spirits {
 		m.situation.Effort = m.effort(field.Side(side))
-		for i := side * each; i < (side+1)*each; i++ {
-			if !m.referee.Absent(i) {
-				m.move(i)
+		for n := range each {
+			if i := side*each + n; !m.referee.Absent(i) {
+				m.move(i, live)
 			}
 		}
 	}
 }
 
-// move lets the body of robot i act.
-func (m *Match) move(i int) {
-	r := &m.robots[i]
-	m.situate(i)
+// move lets the body of robot i act; live says whether the ball may be played.
+func (m *Match) move(i int, live bool) {
+	r, p := &m.robots[i], &m.physics.Robots[i]
+	in := &m.situation
+	in.Pos, in.Vel, in.Push = p.Pos, p.Vel, r.push
+	m.gather(&in.Others, m.near[i])
 	r.push = geom.Vec{}
 	before := r.body.Posture
 	var lying, saved float64
 	if before.OnGround() {
 		lying, saved = r.body.Lying()
 	}
-	r.body.Step(&m.situation, m.permitted(r), &m.action)
-	m.apply(i, &m.action)
+	order := &r.order
+	if !live {
+		order = m.patient(order)
+	}
+	r.body.Step(in, order, &m.action)
+	p.Force = m.action.Force
+	p.Shape, p.Axis = shape(&r.body)
+	if m.action.Sudden {
+		m.apply(i, &m.action)
+	}
 	if before.Upright() && r.body.Posture == before {
 		return
 	}
@@ -79,18 +89,16 @@ func (m *Match) meet() {
 	}
 }
 
-// situate fills in what is robot i's own about its situation.
-func (m *Match) situate(i int) {
-	in, p := &m.situation, &m.physics.Robots[i]
-	in.Pos, in.Vel, in.Push = p.Pos, p.Vel, m.robots[i].push
-	in.Others.Count = 0
-	for near := m.near[i]; near != 0; near &= near - 1 {
+// gather fills in what a set of robots is to the feet of another one.
+func (m *Match) gather(o *humanoid.Others, near uint16) {
+	o.Count = 0
+	for ; near != 0; near &= near - 1 {
 		switch p := &m.physics.Robots[bits.TrailingZeros16(near)]; p.Shape {
 		case physics.Away:
 		case physics.Prone:
-			in.Others.Add(humanoid.LyingObstacle(p.Pos, p.Axis, m.scale))
+			o.Add(humanoid.LyingObstacle(p.Pos, p.Axis, m.scale))
 		default:
-			in.Others.Add(humanoid.StandingObstacle(p.Pos, m.scale))
+			o.Add(humanoid.StandingObstacle(p.Pos, m.scale))
 		}
 	}
 }
@@ -107,21 +115,16 @@ func (m *Match) order(r *robot, c *agent.Command) humanoid.Order {
 	}
 }
 
-// permitted is the order of robot r, without what is not allowed while the ball
-// is dead.
-func (m *Match) permitted(r *robot) *humanoid.Order {
-	if m.referee.Live() {
-		return &r.order
-	}
-	m.dead = r.order
+// patient is an order without what is not allowed while the ball is dead.
+func (m *Match) patient(o *humanoid.Order) *humanoid.Order {
+	m.dead = *o
 	m.dead.Power, m.dead.Guard = 0, humanoid.NoGuard
 	return &m.dead
 }
 
-// apply gives the physics what a body does.
+// apply gives the physics what a body does all of a sudden.
 func (m *Match) apply(i int, act *humanoid.Action) {
 	p := &m.physics.Robots[i]
-	p.Force = act.Force
 	p.Vel = p.Vel.Add(act.Recoil)
 	if act.Struck {
 		m.physics.Ball.Strike(act.Ball, act.Climb)
@@ -131,16 +134,20 @@ func (m *Match) apply(i int, act *humanoid.Action) {
 	if act.Landed {
 		p.Vel = p.Vel.Mul(humanoid.LandingSpeed)
 	}
-	p.Shape, p.Axis = physics.Upright, 0
-	switch b := &m.robots[i].body; {
+}
+
+// shape returns what others meet of a body, and where to it is turned.
+func shape(b *humanoid.Body) (s physics.Shape, axis float64) {
+	switch {
 	case b.Plain():
 	case b.Stretched():
-		p.Shape, p.Axis = physics.Prone, b.FallTo()
+		return physics.Prone, b.FallTo()
 	case b.Squats():
-		p.Shape = physics.Low
+		return physics.Low, 0
 	case b.Spread():
-		p.Shape, p.Axis = physics.Wide, b.Heading
+		return physics.Wide, b.Heading
 	}
+	return physics.Upright, 0
 }
 
 // tellPosture reports the changes of a robot's posture.

@@ -9,7 +9,7 @@ import "sync"
 // changes it: `go test ./sim -run Golden -update` prints the new one.
 const (
 	canonicalTicks = 500
-	canonicalHash  = 0x0df0259e22f82bb3
+	canonicalHash  = 0x226c458f8810fa6c
 )
 
 // Canonical reports whether this program gives the same bits as every other

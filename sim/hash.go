@@ -1,8 +1,8 @@
 package sim
 
 // wholeTicks is the time between two ticks whose whole state is hashed. What the
-// crowd does, where everybody is and how fast is hashed in every tick, and
-// nothing about a body differs for long without showing there.
+// crowd does and where everybody is is hashed in every tick, and nothing about a
+// body differs for long without showing there.
 const wholeTicks = 2 * TicksPerSecond
 
 // hash folds the state after this tick into the running digest.
@@ -10,9 +10,9 @@ func (m *Match) hash() {
 	h := &m.sum
 	b := &m.physics.Ball
 	h.Four(b.Pos.X, b.Pos.Y, b.Height, 0)
-	for i := range m.physics.Count {
-		p := &m.physics.Robots[i]
-		h.Four(p.Pos.X, p.Pos.Y, p.Vel.X, p.Vel.Y)
+	for i := 0; i < m.physics.Count; i += 2 { // both sides have as many robots
+		p, q := &m.physics.Robots[i], &m.physics.Robots[i+1]
+		h.Four(p.Pos.X, p.Pos.Y, q.Pos.X, q.Pos.Y)
 	}
 	m.hashCrowd(h)
 	if m.tick%wholeTicks == 0 || m.finished {
@@ -27,6 +27,7 @@ func (m *Match) hashWhole() {
 	b := &m.physics.Ball
 	h.Floats(b.Vel.X, b.Vel.Y, b.Climb)
 	for i := range m.physics.Count {
+		h.Floats(m.physics.Robots[i].Vel.X, m.physics.Robots[i].Vel.Y)
 		m.hashRobot(h, i)
 	}
 	m.referee.Digest(h)

@@ -220,9 +220,11 @@ func (m *Match) task(r *robot) int {
 func (m *Match) fillMates(p *agent.Percept, i int) {
 	p.MateCount = 0
 	own := &m.robots[i]
-	for j := range m.physics.Count {
+	each := m.config.Format.PerSide
+	first := int(own.side) * each
+	for j := first; j < first+each; j++ {
 		mate := &m.robots[j]
-		if j == i || mate.side != own.side || m.referee.Absent(j) || mate.report.Number == 0 {
+		if j == i || m.referee.Absent(j) || mate.report.Number == 0 {
 			continue
 		}
 		told := &p.Mates[p.MateCount]

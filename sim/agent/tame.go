@@ -13,13 +13,15 @@ const (
 // Tame replaces by 0 what is no number, and limits everything else to a range
 // that arithmetic bears. It reports whether there was nothing to do.
 func (c *Command) Tame() bool {
-	ok := true
-	for _, x := range [...]*float64{&c.Walk.X, &c.Walk.Y, &c.Turn, &c.Kick.Power, &c.Kick.Loft} {
-		ok = limit(x, mostSpeed) && ok
-	}
-	for _, x := range [...]*float64{&c.Kick.At.X, &c.Kick.At.Y, &c.Look.X, &c.Look.Y} {
-		ok = limit(x, mostPlace) && ok
-	}
+	ok := limit(&c.Walk.X, mostSpeed)
+	ok = limit(&c.Walk.Y, mostSpeed) && ok
+	ok = limit(&c.Turn, mostSpeed) && ok
+	ok = limit(&c.Kick.Power, mostSpeed) && ok
+	ok = limit(&c.Kick.Loft, mostSpeed) && ok
+	ok = limit(&c.Kick.At.X, mostPlace) && ok
+	ok = limit(&c.Kick.At.Y, mostPlace) && ok
+	ok = limit(&c.Look.X, mostPlace) && ok
+	ok = limit(&c.Look.Y, mostPlace) && ok
 	ok = limit(&c.ToBall, mostWait) && ok
 	if c.Guard > DiveRight {
 		c.Guard, ok = NoGuard, false

@@ -5,12 +5,19 @@ import "jiayou/sim/geom"
 // judge names the posture of a stepping robot whose capture point lies at e
 // from its standing foot (own frame), with left ticks to touchdown.
 func (b *Body) judge(e geom.Vec, left int) {
-	p := b.pendulum
+	m := &b.pendulum.at[left]
+	front, back, outer, inner := m.front, m.back, m.outer, m.inner
+	if b.hemmed {
+		front, back, outer = b.ahead(left), b.behind(left), b.outside(left)
+	}
+	if b.kick.on {
+		inner = b.spec.SoleSide // the other foot is through the ball and cannot come round
+	}
 	out := e.Y * side(1-b.support)
 	switch {
-	case e.X > b.ahead(left), e.X < -b.behind(left), out > b.outside(left), out < -b.inside(left):
+	case e.X > front, e.X < -back, out > outer, out < -inner:
 		b.Posture = Falling
-	case e.X > p.at[left].oneFront, e.X < -p.at[left].oneBack:
+	case e.X > m.oneFront, e.X < -m.oneBack:
 		b.Posture, b.strain = Stumble, strainTicks
 		b.count(e.X, left)
 	case b.strain > 0:
@@ -34,9 +41,9 @@ func (b *Body) count(e float64, left int) {
 	}
 }
 
-// ahead, behind, outside and inside return how far the capture point may lie
-// from the standing foot and still be caught, in some number of steps, given
-// the room that others leave.
+// ahead, behind and outside return how far the capture point may lie from the
+// standing foot and still be caught, in some number of steps, given the room that
+// others leave.
 func (b *Body) ahead(left int) float64 {
 	r := b.spec.SoleFront
 	return r + float64((b.pendulum.at[left].front-r)*b.room.front)
@@ -53,13 +60,4 @@ func (b *Body) outside(left int) float64 {
 		closed = 1 - b.room.right
 	}
 	return b.pendulum.at[left].outer - float64(float64(closed*(b.spec.ReachOut-b.spec.Stance))*b.pendulum.at[left].shrink)
-}
-
-// inside is the sole alone while a foot kicks: the other one is through the
-// ball and cannot come round.
-func (b *Body) inside(left int) float64 {
-	if b.kick.on {
-		return b.spec.SoleSide
-	}
-	return b.pendulum.at[left].inner
 }

@@ -65,6 +65,7 @@ type Effort struct {
 // Action is what a body does in a tick.
 type Action struct {
 	Force  geom.Vec // on the centre of mass, N
+	Sudden bool     // something of what follows happens
 	Struck bool     // the foot has met the ball
 	Ball   geom.Vec // its new velocity, m/s
 	Climb  float64  // its new vertical speed, m/s
@@ -93,6 +94,7 @@ type Body struct {
 	Heading float64
 	axis    geom.Vec // unit vector of Heading
 	spin    geom.Vec // unit vector of turn
+	hemmed  bool     // somebody is near: the feet have not all the room that they reach
 	room    room
 	begun   geom.Vec // where the capture point lay from the standing foot if this step is steady, own frame
 	next    geom.Vec // and where it will lie from the other one at the next
@@ -144,7 +146,8 @@ func (b *Body) StandAt(pos geom.Vec, heading float64) {
 	b.Posture, b.wait, b.strain, b.pressed, b.retreat = Stand, b.spec.Reaction, 0, 0, 0
 	b.walk, b.turn, b.lean = geom.Vec{}, 0, geom.Vec{}
 	b.kick, b.fall = kick{}, fall{}
-	b.guard, b.crouch, b.braced, b.room = NoGuard, 0, false, openRoom
+	b.guard, b.crouch, b.braced = NoGuard, 0, false
+	b.room, b.hemmed = openRoom, false
 }
 
 // Step lets the body act for one tick, and writes down what it does.
@@ -152,12 +155,12 @@ func (b *Body) Step(in *Situation, o *Order, act *Action) {
 	*act = Action{}
 	b.look(in, o)
 	switch {
+	case b.Posture.Upright():
+		b.balance(in, o, act)
 	case b.Posture == Falling:
 		b.topple(in, act)
-	case b.Posture.OnGround():
-		b.lie(in, o.Rise)
 	default:
-		b.balance(in, o, act)
+		b.lie(in, o.Rise)
 	}
 }
 

@@ -64,7 +64,7 @@ func (b *Body) topple(in *Situation, act *Action) {
 	d := in.Pos.Sub(f.feet)
 	if d.Len() >= landing*b.spec.Height || f.ticks >= longestFall {
 		b.land()
-		act.Landed = true
+		act.Sudden, act.Landed = true, true
 		return
 	}
 	b.lean = geom.Vec{}

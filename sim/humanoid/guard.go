@@ -14,7 +14,7 @@ const (
 	DiveRight
 )
 
-func (g Guard) dives() bool { return g == DiveLeft || g == DiveRight }
+func (g Guard) dives() bool { return g >= DiveLeft }
 
 const (
 	// crouchTicks is how long getting into a guard takes, and out of it.
@@ -32,6 +32,10 @@ const (
 // crouchFor takes a standing body into the ordered guard, and out of another
 // before it may step.
 func (b *Body) crouchFor(o *Order) {
+	if o.Guard == NoGuard && b.crouch == 0 {
+		b.braced = false
+		return
+	}
 	want := o.Guard == Squat || o.Guard == Block
 	b.braced = want && b.Posture == Walk
 	if b.Posture == Stand && want && b.strain == 0 && (b.crouch == 0 || b.guard == o.Guard) {
@@ -61,7 +65,7 @@ func (b *Body) dive(in *Situation, g Guard, act *Action) {
 	b.startFall(in, feet.Add(to), feet)
 	b.fall.dive, b.fall.faceDown = way, true
 	b.topple(in, act)
-	act.Recoil = to.Mul(leap * b.pendulum.scale)
+	act.Sudden, act.Recoil = true, to.Mul(leap*b.pendulum.scale)
 }
 
 // Plain reports whether the body stands as most do: neither falling nor in a

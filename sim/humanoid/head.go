@@ -53,19 +53,27 @@ func newNeck(s *Spec) neck {
 // look turns the head towards the point of the order.
 func (b *Body) look(in *Situation, o *Order) {
 	h, n := &b.head, &b.pendulum.neck
-	if h.stare--; h.stare <= 0 {
+	switch h.stare--; {
+	case h.stare <= 0:
 		h.stare = lookTicks
 		b.tire(in)
 		h.stareAt(o.LookAt.Sub(in.Pos).Unturn(b.axis), b.spec.Eyes, n)
-	}
-	if h.stare == lookTicks || h.stare == glanceTicks {
-		b.lookRound(in)
-		h.gaze = h.at.Turn(b.axis)
+		b.glance(in)
+	case h.stare == glanceTicks:
+		b.glance(in)
 	}
 	if h.at != h.to {
 		h.turn(n)
 	}
-	h.dip += geom.Clamp(h.toDip-h.dip, -n.nod, n.nod)
+	if h.dip != h.toDip {
+		h.dip += geom.Clamp(h.toDip-h.dip, -n.nod, n.nod)
+	}
+}
+
+// glance notes who is near, and where the head points.
+func (b *Body) glance(in *Situation) {
+	b.lookRound(in)
+	b.head.gaze = b.head.at.Turn(b.axis)
 }
 
 // stareAt makes a point on the turf, in the body's own frame, the one that the

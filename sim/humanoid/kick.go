@@ -188,7 +188,7 @@ func (b *Body) strike(in *Situation, act *Action) {
 	speed *= line.X
 	flat, climb := b.lofted(speed)
 	ball := line.Turn(swing).Mul(flat)
-	*act = Action{Struck: true, Ball: ball, Climb: climb, Recoil: ball.Mul(-in.mass() / s.Mass)}
+	*act = Action{Sudden: true, Struck: true, Ball: ball, Climb: climb, Recoil: ball.Mul(-in.mass() / s.Mass)}
 }
 
 // lofted splits a ball's speed into along the turf and upwards.

@@ -24,4 +24,4 @@ func (p Posture) String() string { return postures[p] }
 func (p Posture) Upright() bool { return p <= Stumble }
 
 // OnGround reports whether the body lies on the turf or has not yet risen.
-func (p Posture) OnGround() bool { return p == Down || p == GetUp || p == Incapable }
+func (p Posture) OnGround() bool { return p >= Down }

@@ -16,7 +16,7 @@ var openRoom = room{1, 1, 1, 1}
 // lookRound measures the room: along each axis of the body, how far a foot
 // can go from the standing one before it lands on somebody.
 func (b *Body) lookRound(in *Situation) {
-	b.room = openRoom
+	b.room, b.hemmed = openRoom, in.Others.Count > 0
 	for i := range in.Others.Count {
 		b.narrow(in, &in.Others.List[i])
 	}

@@ -28,7 +28,7 @@ func (r *Referee) judgeFallen(f *Facts) {
 		case m.out > 0:
 			r.comeBack(f, i)
 		case p.Lying >= r.format.FallenSeconds*second:
-			m.out = r.format.RemovalSeconds * second
+			r.keepOut(i, r.format.RemovalSeconds*second)
 			r.call(Call{Kind: Remove, Robot: i, Side: p.Side, Pos: r.bench(p, r.format.TouchY()+beside)})
 		}
 	}
@@ -41,7 +41,7 @@ func (r *Referee) comeBack(f *Facts, i int) {
 	if r.room(f, at) < keepClear {
 		return
 	}
-	r.robots[i].out = 0
+	r.keepOut(i, 0)
 	r.call(Call{Kind: Return, Robot: i, Side: p.Side, Pos: at})
 }
 

@@ -68,7 +68,7 @@ func (r *Referee) freeKickSpot(f *Facts, restart Restart, offender field.Side) g
 // sendOff gives robot i a time penalty.
 func (r *Referee) sendOff(f *Facts, i, seconds int) {
 	p := &f.Robots[i]
-	r.robots[i].out = seconds * second
+	r.keepOut(i, seconds*second)
 	r.robots[i].close, r.robots[i].outside = 0, 0
 	r.call(Call{Kind: SendOff, Robot: i, Side: p.Side, Pos: r.bench(p, r.format.TouchY()+beside)})
 }

@@ -38,6 +38,7 @@ type Referee struct {
 	calls  [3 * field.MaxRobots]Call
 	count  int
 	robots [field.MaxRobots]record
+	absent uint16 // those of them that are off the pitch, as a set
 	pushes pushes
 	first  first
 	siege  siege
@@ -134,7 +135,16 @@ func (r *Referee) judgePlay(f *Facts) {
 
 // Absent reports whether a robot is off the pitch: carried off, sent off, or
 // not among the two of a shoot-out.
-func (r *Referee) Absent(robot int) bool { return r.robots[robot].out > 0 }
+func (r *Referee) Absent(robot int) bool { return r.absent>>robot&1 != 0 }
+
+// keepOut keeps a robot off the pitch for some ticks; for 0 it is back.
+func (r *Referee) keepOut(robot, ticks int) {
+	r.robots[robot].out = ticks
+	r.absent &^= 1 << robot
+	if ticks > 0 {
+		r.absent |= 1 << robot
+	}
+}
 
 // Spot returns where the pending restart is, or will be, taken.
 func (r *Referee) Spot() geom.Vec { return r.spot }

@@ -43,15 +43,15 @@ func (r *Referee) prepareShot(f *Facts) {
 	r.call(Call{Kind: PlaceBall, Pos: r.spot, Robot: nobody})
 	kicker := r.shooter(f)
 	for i := range f.Count {
-		p, m := &f.Robots[i], &r.robots[i]
-		m.out = 0
+		p := &f.Robots[i]
+		r.keepOut(i, 0)
 		switch {
 		case i == kicker:
 			r.place(f, i, geom.Vec{X: r.spot.X - runUp})
 		case p.Side != r.Taker && p.Number == 1:
 			r.place(f, i, r.keeperSpot(p.Side))
 		default:
-			m.out = benched
+			r.keepOut(i, benched)
 			r.call(Call{Kind: Bench, Robot: i, Side: p.Side, Pos: r.bench(p, r.format.TouchY()+beside)})
 		}
 	}

@@ -17,6 +17,6 @@ func (r *Referee) Stage(s State, spot geom.Vec) {
 // Exclude has robot i sit out the whole game, and returns its place beside the
 // pitch.
 func (r *Referee) Exclude(i int, side field.Side, number int) geom.Vec {
-	r.robots[i].out = benched
+	r.keepOut(i, benched)
 	return r.bench(&Player{Side: side, Number: number}, r.format.TouchY()+beside)
 }

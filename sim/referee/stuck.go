@@ -36,12 +36,15 @@ type siege struct {
 // dropped near by where there is room. Global: nobody is, and it is dropped in
 // the middle.
 func (r *Referee) judgeStuck(f *Facts) {
+	if r.tick%round != 0 {
+		return
+	}
 	s, most := &r.siege, r.format.StuckSeconds*second
-	s.still++
+	s.still += round
 	if f.Ball.Dist(s.at) > moving {
 		s.at, s.still = f.Ball, 0
 	}
-	s.crowd++
+	s.crowd += round
 	if f.Ball.Dist(s.place) > besieged {
 		s.place, s.crowd = f.Ball, 0
 	} else if home, away := r.atBall(f); home == 0 || away == 0 {

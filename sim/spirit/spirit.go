@@ -73,6 +73,9 @@ func Full() Bar { return Bar{Left: 1} }
 
 // Step moves the bar one tick onwards.
 func (b *Bar) Step(c Crowd) {
+	if !c.Roar && *b == Full() {
+		return
+	}
 	want := 0.0
 	if c.Roar {
 		want = (quiet + float64((1-quiet)*geom.Clamp(c.Level, 0, 1))) * min(b.Left/low, 1)

@@ -86,7 +86,8 @@ func (v *view) reckon() {
 func (v *view) intercept(speed float64) (at geom.Vec, t float64) {
 	stop := speed / drag
 	dir := v.ball.Vel.Mul(1 / speed)
-	for i := range strides {
+	soonest := v.toBall().Len() / (pace + speed) // running straight at each other
+	for i := min(int(soonest/stride), strides-1); i < strides; i++ {
 		t = stride * float64(i)
 		roll := min(t, stop)
 		at = v.inside(v.ball.Pos.AddMul(dir, float64(speed*roll)-float64(0.5*drag*roll*roll)))

@@ -14,7 +14,7 @@ var (
 	}
 	ceremonies = [...]stage.Ceremony{
 		show.NoCeremony: stage.NoCeremony, show.Celebrate: stage.Celebrate, show.Bow: stage.Bow,
-		show.Wave: stage.Wave, show.Dance: stage.Dance, show.Pose: stage.Pose,
+		show.Wave: stage.Wave, show.Dance: stage.Dance, show.Pose: stage.Pose, show.Answer: stage.Answer,
 	}
 	gestures = [...]stage.Gesture{
 		show.Offstage: stage.Offstage, show.Present: stage.Present, show.Point: stage.Point, show.Raise: stage.Raise, show.Clap: stage.Clap,
@@ -23,16 +23,24 @@ var (
 )
 
 // look is how the stage shows a view. The host makes way for a card on its side
-// of the picture, and in a tall one for whatever stands in the lower part.
+// of the picture, and in a tall one for whatever large stands in the lower part; on
+// captions there it stands.
 func (s *scene) look() stage.Look {
 	v, w := &s.view, s.view.Wish
 	lies := v.Token != "" || v.Scene == show.Result || v.Scene == show.WarmUp || v.Next.Game.Phase == referee.HalfTime
 	if v.Card != show.NoCard && (s.hud.Left || s.tall) || s.tall && lies {
 		w.Gesture = show.Offstage
 	}
-	return stage.Look{
+	look := stage.Look{
 		Cut: v.Cut, Angle: angles[w.Angle], On: w.Robot, Goal: w.Goal, Fans: w.Fans,
 		Ceremony: ceremonies[w.Ceremony], Side: w.Side, Both: w.Both, Tempo: w.Tempo, Phase: w.Beat,
 		Host: gestures[w.Gesture], HostTo: w.GestureTo,
 	}
+	if v.Scene == show.WarmUp {
+		look.Crowd = [2]float64{v.Meters[0].Level, v.Meters[1].Level}
+	}
+	if s.tall {
+		look.Ledge = s.hud.Covered()
+	}
+	return look
 }

@@ -47,7 +47,9 @@ func (s *scene) update(d *show.Show) error {
 	s.hud.Turn++
 	s.stage.Notice(d.Events())
 	s.stage.Think(s.view.Mind)
-	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, s.look())
+	look := s.look()
+	s.hud.Host = look.Host != stage.Offstage
+	s.stage.Update(s.view.Prev, s.view.Next, s.view.Alpha, 1.0/show.UpdatesPerSecond, look)
 	return s.roam()
 }
 

@@ -17,6 +17,7 @@ const (
 	bannerRoom = 26   // at the sides of the text
 	bannerPad  = 12   // above and below it
 	bannerBar  = 10   // of the side's colour
+	quietSize  = 60   // of the sign that asks for silence
 )
 
 // fadeTime is how long a line takes to appear, s.
@@ -24,15 +25,19 @@ const fadeTime = 0.12
 
 // banner says the show's line at the bottom of the picture. When it calls the
 // visitors, it begins with the word to shout: beside the line, or above it where
-// there is no room.
+// there is no room. When it asks for silence, it begins with a sign that says so.
 func (h *HUD) banner(s *Sheet, v *show.View) {
 	sentence := h.say(v.Line, v.Teams)
 	if sentence == "" {
 		return
 	}
-	x, y, w, high := s.floor()
+	_, y, _, high := s.floor()
 	alpha := min(1, v.LineAge/fadeTime)
-	room := w - s.px(2*bannerRoom+bannerBar)
+	lead := 0.0 // of a sign before the text
+	if v.Line.Topic == show.Aiming {
+		lead = s.px(quietSize + bannerPad)
+	}
+	room := s.room() - s.px(2*bannerRoom+bannerBar) - lead
 	line := h.own(sentence, s.px(lineSize), paper.fade(alpha))
 	if v.Line.Topic == show.Goal {
 		line.Size, line.Colour = s.px(wordSize), gold.fade(alpha)
@@ -49,11 +54,17 @@ func (h *HUD) banner(s *Sheet, v *show.View) {
 	if !beside {
 		wide, tall = max(word.wide, text.wide), word.high+text.high
 	}
-	b := centred(x+w/2, 0, wide+s.px(2*bannerRoom+bannerBar), tall+s.px(2*bannerPad), s.px(12), panel.fade(alpha))
+	whole := lead + wide + s.px(2*bannerRoom+bannerBar)
+	b := centred(s.middle(whole), 0, whole, tall+s.px(2*bannerPad), s.px(12), panel.fade(alpha))
 	b.Y = y + high - b.H
 	s.box(b)
 	s.box(Box{X: b.X, Y: b.Y, W: s.px(bannerBar), H: b.H, Round: s.px(5), Colour: barColour(v.Line).fade(alpha)})
 	left, top := b.X+s.px(bannerRoom+bannerBar), b.Y+s.px(bannerPad)
+	if lead > 0 {
+		size := s.px(quietSize)
+		s.box(Box{X: left, Y: top + (tall-size)/2, W: size, H: size, Icon: Quiet, Colour: ice.fade(alpha)})
+		left += lead
+	}
 	if beside {
 		h.begin(s, &word, left, top+tall/2)
 		text.put(s, left+wide-text.wide/2, top+tall/2)

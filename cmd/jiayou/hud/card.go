@@ -92,8 +92,8 @@ func (h *HUD) lay(s *Sheet, c card) {
 	for _, l := range c.below {
 		texts = append(texts, h.own(l, s.px(lineSize), paper))
 	}
-	x, y, w, tall := s.floor()
-	room := w - s.px(2*cardRoom)
+	_, y, _, tall := s.floor()
+	room := s.room() - s.px(2*cardRoom)
 	wide, high := 0.0, s.px(2*cardRoom-16)
 	for i := range texts {
 		t := &texts[i]
@@ -101,7 +101,8 @@ func (h *HUD) lay(s *Sheet, c card) {
 		wide = max(wide, h.faces.width(*t))
 		high += 1.3 * t.Size
 	}
-	b := centred(x+w/2, y+tall-high/2, wide+s.px(2*cardRoom), high, s.px(18), panel)
+	wide += s.px(2 * cardRoom)
+	b := centred(s.middle(wide), y+tall-high/2, wide, high, s.px(18), panel)
 	s.box(b)
 	top := b.Y + s.px(cardRoom-8)
 	for _, t := range texts {

@@ -13,14 +13,15 @@ const (
 	contestWide = 460 // of each
 	contestHigh = 64
 	contestGap  = 10
+	contestIcon = 44 // of the megaphone at the end of the bar whose turn it is
 )
 
 // contest shows how loud each stand is and has been, over what is said. Whose
 // turn it is not stays dark.
 func (h *HUD) contest(s *Sheet, v *show.View, bottom float64) {
-	x, _, w, _ := s.area()
-	wide, high, gap := min(s.px(contestWide), w/2-s.px(contestGap)), s.px(contestHigh), s.px(contestGap)
-	middle, y := x+w/2, bottom-s.px(contestHigh)
+	high, gap := s.px(contestHigh), s.px(contestGap)
+	wide := min(s.px(contestWide), s.room()/2-2*gap)
+	middle, y := s.middle(2*wide+4*gap), bottom-high
 	s.box(centred(middle, y+high/2, 2*wide+4*gap, high+2*gap, s.px(18), panel))
 	for side, dir := range [2]float64{-1, 1} {
 		m, mine := &v.Meters[side], v.Turn == field.Side(side)
@@ -31,8 +32,12 @@ func (h *HUD) contest(s *Sheet, v *show.View, bottom float64) {
 				k = gold
 			}
 		}
-		s.bar(middle+dir*gap/2, y, dir*wide, high, grey.fade(0.2))
+		s.bar(middle+dir*gap/2, y, dir*wide, high, sides[side].mix(ink, 0.6).fade(0.7))
 		s.bar(middle+dir*gap/2, y, dir*wide*math.Min(level, 1), high, k)
+		if mine {
+			icon := s.px(contestIcon)
+			s.box(Box{X: middle + dir*(wide-icon) - icon/2, Y: y + (high-icon)/2, W: icon, H: icon, Icon: Shout, Colour: paper.fade(0.8)})
+		}
 		mark := middle + dir*(gap/2+wide*RoarMark)
 		s.box(centred(mark, y+high/2, s.px(4), high+gap, 0, paper))
 		if best := v.Tried[side]; mine && best > 0 {

@@ -49,7 +49,10 @@ type HUD struct {
 	Exercise *course.State // of the academy; nil if there is none
 	Chart    bool          // show the stars of all exercises
 	Wide     bool          // the match has the whole picture, a class or not
+	Host     bool          // the host stands in the lower left corner
 	Turn     int           // counts updates: pages of a long table take turns
+
+	covered float64 // share of the picture's height at the bottom that the last layout covers
 
 	words *words.Words
 	faces faces
@@ -79,6 +82,10 @@ func (h *HUD) Words() *words.Words { return h.words }
 
 // Language returns the tag of the language that is spoken.
 func (h *HUD) Language() string { return h.words.Tag }
+
+// Covered returns the share of the picture's height, from the lower edge on, that
+// the captions of the last layout take.
+func (h *HUD) Covered() float64 { return h.covered }
 
 // Tag is a place in the picture at which a robot's number is written.
 type Tag struct {
@@ -119,6 +126,9 @@ func (h *HUD) LayoutBoard(v *show.View, width, height float64) *Sheet {
 func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	s := &h.sheet
 	s.reset(width, height)
+	if h.Host && !s.tall() {
+		s.host = s.px(hostWide)
+	}
 	for _, t := range tags {
 		h.tag(s, t)
 	}
@@ -165,10 +175,12 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	default:
 		h.banner(s, v)
 	}
-	x, _, w, _ := s.floor()
-	h.turn(s, first, x+w/2)
+	h.turn(s, first, s.about(first))
 	if v.Scene == show.WarmUp && !h.Help {
 		h.contest(s, v, s.highest(first)-s.px(26))
+	}
+	if h.covered = 0; len(s.Marks) > first {
+		h.covered = 1 - s.highest(first)/height
 	}
 	if s.tall() {
 		h.beside(s, v, min(s.highest(first)-s.px(posterPad), (1-edge)*height-s.px(posterLift)))

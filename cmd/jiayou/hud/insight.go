@@ -20,6 +20,7 @@ const (
 	wordedSize  = 34 // of the word to its mates
 	printSize   = 29
 	printLines  = 4
+	faultLines  = 4  // of what is wrong with a program
 	panelOffset = 14 // from the meter
 )
 
@@ -51,7 +52,7 @@ func (h *HUD) complaint(s *Sheet, v *show.View) {
 	_, _, w, _ := s.area()
 	add := func(text string, k Colour) {
 		if text != "" {
-			texts = append(texts, h.cut(h.own(text, s.px(printSize), k), 1.8*(w-s.px(2*bannerRoom+bannerBar)))) // two lines
+			texts = append(texts, h.cut(h.own(text, s.px(printSize), k), (faultLines-0.2)*(w-s.px(2*bannerRoom+bannerBar))))
 		}
 	}
 	if f := (*star.Fault)(nil); !errors.As(c.Err, &f) {
@@ -65,15 +66,16 @@ func (h *HUD) complaint(s *Sheet, v *show.View) {
 // caption lays texts over the bottom of the picture, one under the other, with a
 // bar of a colour before them.
 func (h *HUD) caption(s *Sheet, bar, back Colour, texts ...Text) {
-	x, y, w, high := s.floor()
-	room := w - s.px(2*bannerRoom+bannerBar)
+	_, y, _, high := s.floor()
+	room := s.room() - s.px(2*bannerRoom+bannerBar)
 	wide, tall := 0.0, s.px(2*bannerPad)
 	columns := make([]column, len(texts))
 	for i, t := range texts {
 		columns[i] = h.column(t, room)
 		wide, tall = max(wide, columns[i].wide), tall+columns[i].high
 	}
-	b := centred(x+w/2, 0, wide+s.px(2*bannerRoom+bannerBar), tall, s.px(12), back)
+	whole := wide + s.px(2*bannerRoom+bannerBar)
+	b := centred(s.middle(whole), 0, whole, tall, s.px(12), back)
 	b.Y = y + high - b.H
 	s.box(b)
 	s.box(Box{X: b.X, Y: b.Y, W: s.px(bannerBar), H: b.H, Round: s.px(5), Colour: bar})

@@ -24,6 +24,7 @@ const (
 	FallenRobot
 	RisenRobot // with its arms up
 	Shout      // a megaphone
+	Quiet      // … crossed out
 
 	// The signs on what can be pressed.
 	Menu
@@ -213,6 +214,8 @@ func icon(i Icon, size float64) shape {
 		s = risenShape
 	case Shout:
 		s = shoutShape
+	case Quiet:
+		s = crossedOut(shoutShape)
 	}
 	return scaled(s, size/24)
 }

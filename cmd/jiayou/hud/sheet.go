@@ -66,6 +66,7 @@ type Sheet struct {
 	Marks         []Mark
 	unit          float64 // pixels in a point
 	left, right   float64 // pixels at the sides that something stands on from top to bottom
+	host          float64 // pixels at the left in whose lower part the host stands
 }
 
 func (s *Sheet) reset(width, height float64) {
@@ -108,6 +109,29 @@ func (s *Sheet) floor() (x, y, w, h float64) {
 	x, y, w, h = s.area()
 	left, right := max(x, s.left), min(x+w, s.Width-s.right)
 	return left, y, right - left, h
+}
+
+// room is how wide something at the bottom of the picture may be, and middle where
+// its middle is then: that of the floor, or as far to the right as the host needs.
+func (s *Sheet) room() float64 {
+	x, _, w, _ := s.floor()
+	return x + w - max(x, s.host)
+}
+
+func (s *Sheet) middle(wide float64) float64 {
+	x, _, w, _ := s.floor()
+	return max(x+w/2, s.host+wide/2)
+}
+
+// about is the middle of the widest box from the given mark on.
+func (s *Sheet) about(first int) float64 {
+	middle, wide := s.Width/2, 0.0
+	for i := range s.Marks[first:] {
+		if b := &s.Marks[first+i].Box; b.W > wide {
+			middle, wide = b.X+b.W/2, b.W
+		}
+	}
+	return middle
 }
 
 // highest is the upper edge of the boxes from the given mark on, or of what may hold

@@ -24,6 +24,7 @@ type director struct {
 	warm  warmUp
 	again replay
 	drama drama
+	shot  shot
 }
 
 // Touch tells the show that somebody has pressed a key, a button or the screen. It
@@ -91,6 +92,8 @@ func (s *Show) turn(next Scene) error {
 			s.note(Note{Kind: "failure", Problem: err.Error()})
 			return nil
 		}
+	case was == WarmUp:
+		s.cut = true // from the stands to the pitch, where the robots have been all the time
 	case was == Replay:
 		s.unspool()
 	}

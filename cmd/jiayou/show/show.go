@@ -162,6 +162,7 @@ func (s *Show) Update(heard []audio.Hearing, ear audio.Status) error {
 		return err
 	}
 	s.dramatise()
+	s.followShot()
 	s.judge()
 	s.takeOffers()
 	s.speak()

@@ -24,7 +24,7 @@ func (s *Show) call() Line {
 	if s.scene.plays() && s.aiming() {
 		return Line{Topic: Aiming, Side: s.next.Game.Taker}
 	}
-	if !s.hearing() || !s.scene.plays() || s.next.Game.Phase == referee.HalfTime {
+	if !s.hearing() || !s.scene.plays() || s.next.Game.Phase == referee.HalfTime || s.director.shot.left > 0 {
 		return Line{}
 	}
 	if i := s.fallen(); i >= 0 {

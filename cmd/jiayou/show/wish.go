@@ -46,6 +46,7 @@ const (
 	Wave
 	Dance
 	Pose
+	Answer // each side before its own stand; Side does what it hears
 )
 
 // Gesture is what the host does.
@@ -84,7 +85,7 @@ func (s *Show) scenery() Wish {
 	d := &s.director
 	switch s.scene {
 	case WarmUp:
-		w := Wish{Angle: Stand, Fans: d.warm.side, Ceremony: Wave, Side: d.warm.side, Gesture: Raise, GestureTo: d.warm.side}
+		w := Wish{Angle: Stand, Fans: d.warm.side, Ceremony: Answer, Side: d.warm.side, Gesture: Raise, GestureTo: d.warm.side}
 		if d.warm.heard > 0 {
 			w.Gesture = Clap
 		}
@@ -121,12 +122,14 @@ func (s *Show) honour() Wish {
 func (s *Show) game() Wish {
 	g := &s.next.Game
 	switch {
+	case s.aiming():
+		return Wish{Angle: BehindGoal, Goal: g.Taker, Gesture: Hush}
+	case s.director.shot.left > 0:
+		return Wish{Angle: BehindGoal, Goal: s.director.shot.side, Gesture: Present}
 	case g.Phase == referee.Celebrating:
 		return Wish{Ceremony: Celebrate, Side: s.director.again.side, Gesture: Clap}
 	case g.Phase == referee.HalfTime:
 		return Wish{Angle: Wide, Gesture: Clap}
-	case s.aiming():
-		return Wish{Angle: BehindGoal, Goal: g.Taker, Gesture: Hush}
 	case s.director.drama.on:
 		return Wish{Angle: Close, Robot: s.director.drama.robot, Gesture: Raise, GestureTo: s.next.Robots[s.director.drama.robot].Side}
 	case s.inviting() && s.hearing():
@@ -135,13 +138,30 @@ func (s *Show) game() Wish {
 	return Wish{Gesture: Present}
 }
 
-// aiming reports whether somebody is about to take a penalty kick.
+// aiming reports whether somebody is about to take a penalty kick: the ball lies
+// on its mark and has not been kicked.
 func (s *Show) aiming() bool {
 	g := &s.next.Game
-	if g.Shootout() {
-		return g.Phase == referee.Set
+	return g.Restart == referee.PenaltyKick && !g.Dead && (g.Phase == referee.Set || g.Phase == referee.Playing)
+}
+
+// shot is a penalty kick on its way: it is seen from where it was waited for.
+type shot struct {
+	side field.Side // that takes it
+	left int        // updates for which it is still followed
+}
+
+// shotTime is how long a penalty kick is followed, in updates: to the goal, and a
+// moment for what became of it.
+const shotTime = 2 * second
+
+// followShot lets an update of a penalty kick pass.
+func (s *Show) followShot() {
+	sh := &s.director.shot
+	sh.left = max(sh.left-1, 0)
+	if s.scene.plays() && s.aiming() {
+		*sh = shot{s.next.Game.Taker, shotTime}
 	}
-	return g.Restart == referee.PenaltyKick && !g.Dead && g.Phase == referee.Playing
 }
 
 // drama is a robot that lies and that the crowd can help: the picture goes up

@@ -62,6 +62,7 @@ type cue struct {
 	glance  float64            // how much it looks to the crowd: 0…1
 	crowd   space.Vec          // where that is
 	proud   float64
+	hears   float64 // that it shows that it hears the crowd, where the match waits
 	startle float64
 	beat    float64 // s
 }
@@ -70,7 +71,7 @@ type cue struct {
 func (a *actor) act(r *sim.Robot, q *cue, dt float64) {
 	a.dress(r)
 	a.absent, a.off = r.Absent, r.Off
-	ease(&a.hears, r.Hears, hearsTime, dt)
+	ease(&a.hears, max(r.Hears, q.hears), hearsTime, dt)
 	lies := r.Posture.OnGround() && !r.Absent
 	ease(&a.fallen, share(lies), fallenTime, dt)
 	if lies {

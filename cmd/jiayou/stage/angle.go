@@ -5,6 +5,7 @@ import (
 
 	"jiayou/cmd/jiayou/stage/pose"
 	"jiayou/cmd/jiayou/stage/space"
+	"jiayou/sim/field"
 	"jiayou/sim/geom"
 	"jiayou/sim/referee"
 )
@@ -44,20 +45,19 @@ func (s *Stage) view(look *Look) view {
 	case LineUp:
 		return s.portrait()
 	case Stand:
-		x := 4.5 * float64(2*int(look.Fans)-1)
-		y := f.TouchY() + f.Border
-		return view{space.Vec{X: x * 0.6, Y: y - 7.5, Z: 2.7}, space.Vec{X: x, Y: y + 2.5, Z: 1.9}, 0.30, 0.24}
+		return s.fans(look.Fans)
 	}
 	return s.broadcast()
 }
 
-// behind looks over the goal at that end, along the pitch.
+// behind looks over the goal at that end, along the pitch, from so far aside that
+// the keeper does not stand before the ball, and that the stands are beyond it.
 func (s *Stage) behind(end float64) view {
 	f, ball := &s.format, s.now.Ball.Pos
 	goal := end * f.GoalX()
 	before := min(end*ball.X, f.GoalX()-0.6) * end // the ball, but not one in the goal
 	return view{
-		eye:  space.Vec{X: goal + end*(f.Border+2.8), Y: 0.30*ball.Y + 0.9*end, Z: 1.9 + 0.55*f.GoalHeight},
+		eye:  space.Vec{X: goal + end*(f.Border+2.8), Y: 0.30*ball.Y - 1.9, Z: 2.3 + 0.55*f.GoalHeight},
 		at:   space.Vec{X: space.Mix(goal-end*1.9, before, 0.45), Y: 0.62 * ball.Y, Z: 0.45},
 		tan:  0.36,
 		wide: 0.42,
@@ -75,17 +75,30 @@ func (s *Stage) close(robot int) view {
 	}
 }
 
+// fans shows a side's stand and, low enough to stand out against it, the team in
+// a row before it.
+func (s *Stage) fans(side field.Side) view {
+	const back = 6.6
+	at, half := s.before(side), 1.5
+	for i := range s.now.Count {
+		if p := s.troupe.places[i]; s.troupe.held == Answer && s.now.Robots[i].Side == side && s.troupe.on[i] {
+			half = max(half, math.Abs(p.X-at.X)+0.8)
+		}
+	}
+	return view{space.Vec{X: 0.86 * at.X, Y: at.Y - back, Z: 1.25}, space.On(at, 0.30), 0.275, half / back}
+}
+
 // portrait shows the row in which teams line up.
 func (s *Stage) portrait() view {
 	const back = 7.4
-	half, y := 2.6, 0.0
+	half, y, rear := 1.4, 0.0, 0.0
 	for i := range s.now.Count {
 		if p := s.troupe.places[i]; s.troupe.held.lines() && s.troupe.on[i] {
-			half, y = max(half, math.Abs(p.X)+0.75), p.Y
+			half, y, rear = max(half, math.Abs(p.X)+0.75), min(y, p.Y), max(rear, p.Y)
 		}
 	}
-	wide := half / back
-	return view{space.Vec{Y: y - back, Z: 1.9}, space.Vec{Y: y, Z: 0.86}, max(0.20, 0.5*wide), wide}
+	wide, deep := half/back, rear-y // of two rows the rear one is seen over the heads of the other
+	return view{space.Vec{Y: y - back, Z: 1.9 + 1.2*deep}, space.Vec{Y: y, Z: 0.86}, max(0.20, 0.5*wide), wide}
 }
 
 // broadcast follows 40 % ball and 60 % possession, a little ahead of the play,

@@ -18,7 +18,11 @@ import (
 const (
 	rowGap  = 0.72 // m between two in a row, for a T1
 	sideGap = 0.55 // m more between the two sides
+	backRow = 0.85 // m from one row to the one behind it, in a tall picture
 	offBall = 0.40 // m that the row keeps off the ball
+	outGap  = 0.86 // m between two before their stand: room for their arms
+	outRow  = 1.1  // m from there to the touch line
+	outWing = 0.43 // and how far out its middle is, in half lengths
 	facing  = -math.Pi / 2
 
 	// longWait is how long a ceremony waits for the last robot, s.
@@ -45,11 +49,11 @@ type troupe struct {
 }
 
 // lines reports whether teams stand in a row for it.
-func (c Ceremony) lines() bool { return c == Bow || c == Pose }
+func (c Ceremony) lines() bool { return c == Bow || c == Pose || c == Answer }
 
 // joins reports whether a side holds the ceremony.
 func (l *Look) joins(side field.Side) bool {
-	return l.Ceremony != NoCeremony && (l.Both || side == l.Side)
+	return l.Ceremony != NoCeremony && (l.Both || side == l.Side || l.Ceremony == Answer)
 }
 
 // lines reports whether a robot is to stand in the row.
@@ -97,30 +101,53 @@ func (t *troupe) dance(look *Look, dt float64) {
 }
 
 // lineUp gives everybody who is to stand in the row a place in it, in the order
-// in which they stand now, so that few cross each other's way.
+// in which they stand now, so that few cross each other's way. In a tall picture
+// there are two rows, and before the stands each side has its own.
 func (s *Stage) lineUp(look *Look) {
-	var order []int
+	var sides [2][]int
 	for i := range s.now.Count {
-		if look.lines(&s.now.Robots[i]) {
-			order = append(order, i)
+		if r := &s.now.Robots[i]; look.lines(r) {
+			sides[r.Side] = append(sides[r.Side], i)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		p, q := &s.now.Robots[a], &s.now.Robots[b]
-		return cmp.Or(cmp.Compare(p.Side, q.Side), cmp.Compare(p.Pos.X, q.Pos.X))
-	})
-	at := geom.Vec{Y: s.row()}
+	for _, order := range sides {
+		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.now.Robots[a].Pos.X, s.now.Robots[b].Pos.X) })
+	}
+	front := geom.Vec{Y: s.row()}
+	switch {
+	case look.Ceremony == Answer:
+		for side, order := range sides {
+			s.rank(order, s.before(field.Side(side)), outGap)
+		}
+	case s.cast.height > s.cast.width:
+		s.rank(sides[field.Home], front, rowGap)
+		s.rank(sides[field.Away], front.Add(geom.Vec{X: rowGap / 2, Y: backRow}), rowGap)
+	default:
+		s.rank(append(sides[field.Home], sides[field.Away]...), front, rowGap)
+	}
+}
+
+// before is the middle of the row before a side's stand.
+func (s *Stage) before(side field.Side) geom.Vec {
+	return geom.Vec{X: outWing * s.format.GoalX() * float64(2*int(side)-1), Y: s.format.TouchY() - outRow}
+}
+
+// rank puts robots in a row from left to right, with more room between two sides.
+func (s *Stage) rank(order []int, middle geom.Vec, gap float64) {
+	x := 0.0
 	for n, i := range order {
+		r := &s.now.Robots[i]
 		if n > 0 {
-			at.X += rowGap * max(pose.SizeOf(&s.now.Robots[i]), 0.6)
-			if s.now.Robots[i].Side != s.now.Robots[order[n-1]].Side {
-				at.X += sideGap
+			x += gap * max(pose.SizeOf(r), 0.6)
+			if r.Side != s.now.Robots[order[n-1]].Side {
+				x += sideGap
 			}
 		}
-		s.troupe.places[i] = at
+		s.troupe.places[i] = geom.Vec{X: x}
 	}
 	for _, i := range order {
-		s.troupe.places[i].X -= at.X / 2
+		p := &s.troupe.places[i]
+		*p = middle.Add(geom.Vec{X: p.X - x/2})
 	}
 }
 
@@ -194,7 +221,10 @@ func (s *Stage) acts(r *sim.Robot, look *Look) (acts [pose.Acts]float64) {
 	case agent.Plea:
 		acts[pose.Plead] = 1
 	}
-	if look.joins(r.Side) {
+	switch {
+	case look.Ceremony == Answer:
+		return s.answer(r.Side, look)
+	case look.joins(r.Side):
 		s.ceremonial(&acts, look.Ceremony)
 		return acts
 	}
@@ -204,6 +234,17 @@ func (s *Stage) acts(r *sim.Robot, look *Look) (acts [pose.Acts]float64) {
 	case s.glad(r.Side.Other()):
 		acts[pose.Grieve] = 0.8
 	}
+	return acts
+}
+
+// answer is what a side does before its stand: a hand to the ear, and the more is
+// heard, the more of what its robots do at a goal.
+func (s *Stage) answer(side field.Side, look *Look) (acts [pose.Acts]float64) {
+	if side != look.Side || !s.Ready() {
+		return acts
+	}
+	loud := space.Smooth(0.08, 0.45, s.levels[side])
+	acts[pose.Hark], acts[pose.Rejoice] = 1-loud, loud
 	return acts
 }
 

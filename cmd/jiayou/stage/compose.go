@@ -13,7 +13,7 @@ func (s *Stage) compose(width, height float64) {
 	c := &s.scenery
 	c.begin(cam, width, height)
 	s.arena.backdrop(c)
-	s.stands.draw(c, &pulse{s.levels, s.beat, s.troupe.beats, s.chants})
+	s.stands.draw(c, &pulse{s.levels, s.beat, s.troupe.beats, s.chants, s.lit})
 	c.clip()
 	s.pitch.draw(c, s.format.LineWidth)
 	c.clip()
@@ -23,6 +23,7 @@ func (s *Stage) compose(width, height float64) {
 
 	c = &s.cast
 	c.begin(cam, width, height)
+	s.hush.darken(c)
 	s.ground(c)
 	c.clip()
 	s.carve(c)
@@ -44,6 +45,7 @@ func (s *Stage) ground(c *canvas) {
 			s.actors[i].underfoot(c, s.beat)
 		}
 	}
+	s.hush.ring(c, s.beat)
 	s.insight(c)
 	for i := range s.now.Count {
 		if !s.actors[i].off {

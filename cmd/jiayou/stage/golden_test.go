@@ -44,12 +44,13 @@ func TestEveryAngleLooksAsItDid(t *testing.T) {
 	f := field.Formats()[0]
 	fr := scene(&f)
 	const w, h, columns = 112, 63, 4
-	sheet := image.NewRGBA(image.Rect(0, 0, columns*w, 3*h))
+	sheet := image.NewRGBA(image.Rect(0, 0, columns*w, 4*h))
 	looks := []Look{
-		{Angle: Wide}, {Angle: BehindGoal}, {Angle: SideLine}, {Angle: Close, On: 1}, {Angle: Stand, Fans: field.Away},
+		{Angle: Wide}, {Angle: BehindGoal}, {Angle: SideLine}, {Angle: Close, On: 1}, {Angle: Stand, Fans: field.Away, Ceremony: Answer, Side: field.Away, Crowd: [2]float64{0, 0.7}},
 		{Angle: LineUp, Ceremony: Pose, Both: true, Host: Clap}, {Angle: LineUp, Ceremony: Bow, Both: true, Host: HostBow},
 		{Ceremony: Celebrate, Host: Raise}, {Ceremony: Wave, Both: true, Host: Goodbye}, {Ceremony: Dance, Both: true, Tempo: 1.4, Host: Point},
 		{Angle: Close, On: 3, Host: Listen}, {Angle: Wide, Host: Point, HostTo: field.Away},
+		{Angle: BehindGoal, Goal: field.Away, Host: Hush}, {Angle: Stand, Ceremony: Answer, Host: Raise}, {Host: Hush, Crowd: [2]float64{0.6, 0}}, {Host: Present, Ledge: 0.2},
 	}
 	for i, look := range looks {
 		s := New(&f)

@@ -21,6 +21,10 @@ type host struct {
 	body    pose.Body
 	here    float64 // 0 below the picture … 1 in its place
 	rising  float64
+	ledge   float64 // on which it stands, as a share of the picture's height
+	lifting float64
+	near    float64 // how far it has come forward: 0…1
+	coming  float64
 	turn    float64 // of the podium, rad
 	turning float64
 	loud    float64 // of the hall: 0…1
@@ -29,6 +33,7 @@ type host struct {
 const (
 	hostShare  = 0.27  // of the picture's height that the host takes up
 	hostWide   = 0.46  // … at most of its width
+	hostNear   = 0.55  // by how much larger it is when it has come forward
 	hostMargin = 0.074 // of its middle from the left edge, in widths; at least …
 	hostElbow  = 0.50  // … in multiples of its height
 	hostRate   = 5.0   // 1/s
@@ -82,6 +87,8 @@ func (h *host) act(look *Look, beat, loud, dt float64) {
 		rated{actRate}.spring(&h.mood.Acts[k], &h.eager[k], want[k], dt)
 	}
 	spring.spring(&h.turn, &h.turning, turn, dt)
+	spring.spring(&h.ledge, &h.lifting, look.Ledge, dt)
+	spring.spring(&h.near, &h.coming, share(look.Host == Hush), dt)
 	h.mood.Beat, h.mood.Bow, h.loud = beat, h.mood.Acts[pose.Bow], loud
 	h.mood.Hears = loud
 	r := sim.Robot{Number: 0, Posture: humanoid.Stand, Heading: facing + h.turn}
@@ -134,6 +141,7 @@ func (h *host) draw(c *canvas, o *sculpture) {
 	o.clear()
 	o.robot(&c.cam, &h.body, &h.costume, h.loud)
 	h.microphone(o, c.cam.At)
+	h.finger(o, c.cam.At)
 	o.sort()
 	for _, r := range o.order {
 		c.solid(&o.solids[r.index])
@@ -142,13 +150,13 @@ func (h *host) draw(c *canvas, o *sculpture) {
 
 // camera looks at the host alone and puts it in its corner of the picture.
 func (h *host) camera(width, height float64) space.Camera {
-	high := min(hostShare*height, hostWide*width)
+	high := min(hostShare*height*(1+hostNear*h.near), hostWide*width)
 	cam := space.Look(space.Vec{Y: -6, Z: 1.5}, space.Vec{Z: 0.62}, space.Lens{Tan: 0.1, Width: width, Height: height})
 	cam.Focal = high / hostTall * cam.At.Sub(space.Vec{Z: 0.62}).Len()
 	cam.CX = max(hostMargin*width, hostElbow*high)
 	cam.CY = 0
 	_, foot, _ := cam.Project(space.Vec{Y: -podiumWide, Z: -podium})
-	cam.CY = 0.985*height - foot + (1-h.here)*1.15*high
+	cam.CY = (0.985-h.ledge)*height - foot + (1-h.here)*(1.15*high+h.ledge*height)
 	return cam
 }
 
@@ -189,4 +197,19 @@ func (h *host) microphone(o *sculpture, eye space.Vec) {
 	o.add(eye, space.Vec{}, solid{mesh: micHead, frame: f.Shifted(space.Vec{Z: 0.125}), size: 1, skin: gold, gloss: 1})
 }
 
-var micGrip, micHead = bone(0.024, 0.018, 0.15, 8), ball(0.042)
+// finger is held before the visor to ask for silence. Other robots have none.
+func (h *host) finger(o *sculpture, eye space.Vec) {
+	k := h.mood.Acts[pose.Hush]
+	if k < 0.05 {
+		return
+	}
+	b := &h.body
+	hand := b.Fore[1].Point(space.Vec{Z: -pose.Forearm - 0.022})
+	f := space.Upright(hand, space.Vec{Z: 1}, b.Head.X)
+	o.add(eye, space.Vec{Z: 0.03}, solid{mesh: fingerBone, frame: f.Shifted(space.Vec{X: 0.01, Z: 0.03 + 0.11*k}), size: k, skin: joint, gloss: 0.6})
+}
+
+var (
+	micGrip, micHead = bone(0.024, 0.018, 0.15, 8), ball(0.042)
+	fingerBone       = bone(0.015, 0.018, 0.11, 8)
+)

@@ -5,7 +5,8 @@ import "jiayou/sim/field"
 // Look is what the director asks of the stage for one picture. The zero value
 // follows the game, without a host. The camera eases from angle to angle; with
 // Cut it is there at once and bodies, ball and paper begin anew too, which is
-// for the first picture of a match and of a replay.
+// for the first picture of a match and of a replay. Behind a goal it is at once in
+// any case: its way there would lead through the net.
 type Look struct {
 	Angle Angle
 	On    int        // of Close: index into Frame.Robots
@@ -17,11 +18,16 @@ type Look struct {
 	Side     field.Side // that holds the ceremony
 	Both     bool       // … or both do
 
+	// Crowd is how loud each stand is where the match does not hear it, because it
+	// waits: 0…1. The louder of both is seen.
+	Crowd [2]float64
+
 	Tempo float64 // of the crowd's chant, beats/s; 0 while there is none
 	Phase float64 // where in its beat the chant is, 0…1
 
-	Host   Gesture
+	Host   Gesture    // Hush darkens the hall but for the ball, too
 	HostTo field.Side // of Point: the side whose crowd is to cheer
+	Ledge  float64    // on which the host stands, as a share of the picture's height from its lower edge
 }
 
 // Angle is from where the camera looks.
@@ -35,7 +41,7 @@ const (
 	SideLine                // low, from the near touch line, at the ball: a replay
 	Close                   // one robot
 	LineUp                  // the middle of the pitch, where teams stand in a row
-	Stand                   // one side's stand
+	Stand                   // one side's stand, with its team before it
 	angles                  // how many there are
 )
 
@@ -45,7 +51,8 @@ type Ceremony uint8
 
 // The ceremonies. Celebrate, Wave and Dance take place where a robot stands;
 // for Bow and Pose the teams line up in the middle, facing the camera, and begin
-// when they are there.
+// when they are there. For Answer each lines up before its own stand, and that of
+// Side is all ears and does what its stand does: the louder, the wilder.
 const (
 	NoCeremony Ceremony = iota
 	Celebrate
@@ -53,6 +60,7 @@ const (
 	Wave
 	Dance // in Look.Tempo, or a calm tempo of its own
 	Pose  // for the photo
+	Answer
 	ceremonies
 )
 

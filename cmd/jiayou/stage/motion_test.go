@@ -164,7 +164,7 @@ func watch(t *testing.T, cfg sim.Config, g *gauge) {
 	for _, c := range []struct {
 		ceremony Ceremony
 		seconds  int
-	}{{NoCeremony, 2}, {Celebrate, 4}, {Bow, 16}, {Wave, 2}, {Dance, 6}, {Pose, 5}, {NoCeremony, 2}} {
+	}{{NoCeremony, 2}, {Celebrate, 4}, {Answer, 18}, {Bow, 18}, {Wave, 2}, {Dance, 6}, {Pose, 5}, {NoCeremony, 2}} {
 		for range 60 * c.seconds {
 			picture(&next, &next, 1, Look{Angle: LineUp, Ceremony: c.ceremony, Both: true, Tempo: 1.3})
 		}

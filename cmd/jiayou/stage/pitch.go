@@ -11,10 +11,17 @@ import (
 
 // pitch is the turf with its lines: made once, projected for every picture.
 type pitch struct {
+	turf   lawn
+	behind [2]lawn // what lies behind the goals, under whoever looks from there …
+	edge   float64 // … at an |x| of more than this
+	blades []grain
+	lines  []ribbon
+}
+
+// lawn is a rectangle of turf.
+type lawn struct {
 	columns, rows int
-	turf          []grain // rows × columns, row by row
-	blades        []grain
-	lines         []ribbon
+	grains        []grain // rows × columns, row by row
 }
 
 // grain is a coloured point of the turf.
@@ -30,7 +37,7 @@ type ribbon struct {
 }
 
 const (
-	apron   = 5.6  // turf in front of the pitch, towards the camera, m
+	apron   = 5.6  // turf in front of the pitch, towards the camera, and behind goals, m
 	mown    = 1.0  // width of a mown stripe, m
 	seam    = 0.02 // half the width over which two stripes meet, m
 	bladesN = 2600
@@ -49,14 +56,12 @@ func (p *pitch) grow(f *field.Format) {
 	far := f.TouchY() + f.Border
 	xs := seams(-f.GoalX()-f.Border, f.GoalX()+f.Border, mown)
 	ys := seams(-far-apron, far, mown/2)
-	p.columns, p.rows = len(xs), len(ys)
 	chance := rng.New(1, "turf", 0)
-	for _, y := range ys {
-		for _, x := range xs {
-			k := turfAt(f, geom.Vec{X: x, Y: y}).dim(chance.Between(0.965, 1.035))
-			p.turf = append(p.turf, grain{geom.Vec{X: x, Y: y}, k})
-		}
-	}
+	p.turf = newLawn(f, xs, ys, &chance)
+	p.edge = f.GoalX() + f.Border
+	ends := rng.New(1, "turf behind", 0)
+	p.behind[0] = newLawn(f, seams(-p.edge-apron, -p.edge, mown), ys, &ends)
+	p.behind[1] = newLawn(f, seams(p.edge, p.edge+apron, mown), ys, &ends)
 	for range bladesN {
 		at := geom.Vec{
 			X: chance.Between(-f.GoalX()-f.Border, f.GoalX()+f.Border),
@@ -67,6 +72,32 @@ func (p *pitch) grow(f *field.Format) {
 			k = rgb(0.05, 0.22, 0.09)
 		}
 		p.blades = append(p.blades, grain{at, k.fade(chance.Between(0.07, 0.22))})
+	}
+}
+
+// newLawn lays turf between seams.
+func newLawn(f *field.Format, xs, ys []float64, chance *rng.Stream) lawn {
+	l := lawn{columns: len(xs), rows: len(ys)}
+	for _, y := range ys {
+		for _, x := range xs {
+			k := turfAt(f, geom.Vec{X: x, Y: y}).dim(chance.Between(0.965, 1.035))
+			l.grains = append(l.grains, grain{geom.Vec{X: x, Y: y}, k})
+		}
+	}
+	return l
+}
+
+// draw puts it on the canvas.
+func (l *lawn) draw(c *canvas) {
+	base, n := uint32(len(c.vertices)), uint32(l.columns)
+	for i := range l.grains {
+		c.scenic(space.On(l.grains[i].at, 0), l.grains[i].k)
+	}
+	for j := range uint32(l.rows - 1) {
+		for i := range n - 1 {
+			a := base + j*n + i
+			c.quad(a, a+1, a+1+n, a+n)
+		}
 	}
 }
 
@@ -159,17 +190,12 @@ func around(at geom.Vec, r float64, n int) []geom.Vec {
 
 // draw puts the pitch on the canvas.
 func (p *pitch) draw(c *canvas, width float64) {
-	base := uint32(len(c.vertices))
-	for i := range p.turf {
-		c.scenic(space.On(p.turf[i].at, 0), p.turf[i].k)
-	}
-	n := uint32(p.columns)
-	for j := range uint32(p.rows - 1) {
-		for i := range n - 1 {
-			a := base + j*n + i
-			c.quad(a, a+1, a+1+n, a+n)
+	for end := range p.behind {
+		if side := float64(2*end - 1); side*c.cam.At.X > p.edge {
+			p.behind[end].draw(c)
 		}
 	}
+	p.turf.draw(c)
 	p.drawBlades(c)
 	for i := range p.lines {
 		c.ribbon(p.lines[i].points, p.lines[i].closed, width, chalk.fade(0.94))

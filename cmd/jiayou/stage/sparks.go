@@ -33,6 +33,9 @@ type spark struct {
 	k         colour
 }
 
+// lensNear is how near the lens paper has vanished, m: it would fill the picture.
+const lensNear = 2.2
+
 // fadeTime is how long a spark takes to appear and to vanish, s.
 const fadeTime = 0.22
 
@@ -115,6 +118,7 @@ func (p *spark) draw(c *canvas) {
 		return
 	}
 	seen := space.Smooth(0, fadeTime, p.age) * (1 - space.Smooth(p.life-fadeTime, p.life, p.age))
+	seen *= space.Smooth(lensNear, 2*lensNear, depth)
 	if p.of == dust {
 		c.puff(x, y, p.size*s*(1+1.6*p.age/p.life), p.k.fade(1-p.age/p.life))
 		return

@@ -59,6 +59,9 @@ type Stage struct {
 	levels [2]float64 // of the stands, eased
 	calm   [2]float64 // of the stands, over some seconds
 	chants float64    // how far the stands jump to a chant: 0…1
+	lit    [2]float64 // how far each stand is in the spotlight: 0…1
+	hush   hush
+	angle  Angle // from which the last picture was seen
 	events []sim.Event
 	score  [2]int
 	scorer field.Side // who scored last
@@ -107,9 +110,9 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	s.count(&next.Game)
 	s.hold(&look, dt)
 	for side := range s.levels {
-		s.hear(side, dt)
+		s.hear(side, look, dt)
 		if look.Cut { // whatever is heard has been heard for long
-			s.calm[side] = s.loud(side)
+			s.calm[side] = s.loud(side, look)
 			s.levels[side] = s.calm[side]
 		}
 	}
@@ -126,8 +129,16 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	s.happen()
 	s.sparks.fly(dt)
 	s.rig.feel(&s.now, dt)
-	s.rig.move(s.view(&look), look.Cut, dt)
+	s.rig.move(s.view(&look), look.Cut || s.leaps(&look), dt)
+	s.angle = look.Angle
+	s.hush.fall(&s.now, &look, max(s.levels[0], s.levels[1]), dt)
 	s.host.act(&look, s.beat, max(s.levels[0], s.levels[1]), dt)
+}
+
+// leaps reports whether the camera goes to where it is to be at once: behind a goal
+// and back, for its way would lead through the net.
+func (s *Stage) leaps(look *Look) bool {
+	return (look.Angle == BehindGoal) != (s.angle == BehindGoal)
 }
 
 // cut forgets all that blends and flies, so that the next picture owes nothing
@@ -164,9 +175,17 @@ func (s *Stage) glad(side field.Side) bool {
 	return false
 }
 
+// heard is how far a side shows that it hears its stand before which it stands.
+func (s *Stage) heard(side field.Side, look *Look) float64 {
+	if look.Ceremony != Answer || side != look.Side {
+		return 0
+	}
+	return space.Smooth(0.25, 0.40, s.levels[side])
+}
+
 // cue is what a robot is told to play.
 func (s *Stage) cue(r *sim.Robot, look *Look) cue {
-	q := cue{acts: s.acts(r, look), bow: s.troupe.bow(), dance: s.troupe.beats, beat: s.beat, crowd: s.rig.now.eye}
+	q := cue{acts: s.acts(r, look), hears: s.heard(r.Side, look), bow: s.troupe.bow(), dance: s.troupe.beats, beat: s.beat, crowd: s.rig.now.eye}
 	lead := s.score[r.Side] - s.score[r.Side.Other()]
 	q.proud = 0.5 * float64(min(max(lead, 0), 2))
 	free := r.Posture.Upright() && r.Body.Kick == 0 && r.Body.Crouch == 0
@@ -191,23 +210,25 @@ func (s *Stage) cue(r *sim.Robot, look *Look) cue {
 const (
 	calmTime  = 2.5 // s over which a stand's level becomes what robots are used to
 	chantTime = 0.8 // s in which a stand falls in with a chant
+	litTime   = 0.4 // s in which the spotlight comes and goes
 )
 
 // hear lets a drawn stand follow the real one: at once upwards, slower down.
 // A goal brings half of its own side to their feet even in a silent room.
-func (s *Stage) hear(side int, dt float64) {
-	want := s.loud(side)
+func (s *Stage) hear(side int, look Look, dt float64) {
+	want := s.loud(side, look)
 	constant := 0.35
 	if want > s.levels[side] {
 		constant = 0.06
 	}
 	ease(&s.levels[side], want, constant, dt)
 	ease(&s.calm[side], want, calmTime, dt)
+	ease(&s.lit[side], share(look.Angle == Stand && int(look.Fans) == side), litTime, dt)
 }
 
 // loud is how loud a stand is drawn at last.
-func (s *Stage) loud(side int) float64 {
-	want := s.now.Stands[side].Cheer.Strength()
+func (s *Stage) loud(side int, look Look) float64 {
+	want := max(s.now.Stands[side].Cheer.Strength(), look.Crowd[side])
 	if s.glad(field.Side(side)) {
 		want = max(want, 0.5)
 	}

@@ -121,6 +121,7 @@ type pulse struct {
 	beat   float64    // time, s
 	chant  float64    // beats of the chant so far
 	chants float64    // how far they jump to it: 0…1
+	lit    [2]float64 // how far each side is in the spotlight: 0…1
 }
 
 // draw paints the stands.
@@ -130,7 +131,7 @@ func (s *stands) draw(c *canvas, now *pulse) {
 		if end := r.a.X; end == r.b.X && (end < 0) == (c.cam.At.X < 0) && math.Abs(c.cam.At.X) > s.inner {
 			continue // the camera stands on it
 		}
-		r.drawStep(c, now.levels)
+		r.drawStep(c, now)
 		for k := range r.people {
 			r.people[k].draw(c, r.light, now)
 		}
@@ -138,7 +139,7 @@ func (s *stands) draw(c *canvas, now *pulse) {
 }
 
 // drawStep paints riser and tread, in lengths of which each belongs to one side.
-func (r *row) drawStep(c *canvas, levels [2]float64) {
+func (r *row) drawStep(c *canvas, now *pulse) {
 	const lengths = 8
 	down := space.Vec{Z: -r.rise}
 	for i := range lengths {
@@ -147,7 +148,7 @@ func (r *row) drawStep(c *canvas, levels [2]float64) {
 		if a.X+b.X > 0 {
 			side = field.Away
 		}
-		base := night.mix(sideColours[side], 0.10+0.10*levels[side])
+		base := night.mix(sideColours[side], 0.10+0.10*now.levels[side]+0.08*now.lit[side])
 		top, front := base.dim(1.25*r.light+0.35), base.dim(0.7*r.light+0.1)
 		lit := base.mix(rgb(0.6, 0.65, 0.8), 0.16).dim(r.light + 0.3)
 		ia, ib := c.scenic(a, top), c.scenic(b, top)
@@ -170,7 +171,7 @@ func (f *fan) draw(c *canvas, light float64, now *pulse) {
 	jump = space.Mix(jump, math.Abs(math.Sin(math.Pi*now.chant+0.12*f.beat)), now.chants)
 	x += s * (0.018 + 0.03*up) * math.Sin(1.3*beat+2*f.beat)
 	y -= s * (0.16*up + 0.10*up*jump)
-	shade := light * (0.62 + 0.30*level) * c.vignette(x, y)
+	shade := light * (0.62 + 0.30*level + 0.34*now.lit[f.side]) * c.vignette(x, y)
 	g := figure{c, x, y, s, shade}
 	if up > 0.04 {
 		g.arms(f, up, beat)

@@ -37,6 +37,7 @@ const (
 	Bow
 	Dance
 	Photo
+	Hark // a hand to the ear
 	PointAside
 	PointAhead
 	Raise
@@ -110,6 +111,8 @@ func (m *Mood) act(a Act, b bearing, number int) bearing {
 		return m.dance(number)
 	case Photo:
 		return photo(number)
+	case Hark:
+		return hark(wave)
 	}
 	return m.gesture(a, b)
 }
@@ -185,6 +188,14 @@ func photo(number int) bearing {
 	return b
 }
 
+// hark leans over to who is to be heard, a hand to the ear.
+func hark(wave func(rate, phase float64) float64) bearing {
+	return bearing{
+		lean: 0.12, aside: -0.12 + 0.03*wave(0.35, 0), twist: 0.16, tilt: -0.20, nod: -0.05,
+		arms: [2]arm{{ahead: -0.25, aside: 0.80, bend: 0.75, open: -1.15}, {ahead: 1.25, aside: 1.05, bend: 1.55, open: -0.35}},
+	}
+}
+
 // gesture is what a host does: its left hand holds a microphone.
 func (m *Mood) gesture(a Act, b bearing) bearing {
 	wave := func(rate float64) float64 { return math.Sin(2 * math.Pi * rate * m.Beat) }
@@ -210,7 +221,7 @@ func (m *Mood) gesture(a Act, b bearing) bearing {
 		b.arms[1] = arm{ahead: 1.25, aside: 1.05, bend: 1.35, open: -0.35}
 	case Hush:
 		b.lean, b.nod = 0.10, 0.05
-		b.arms[1] = arm{ahead: 1.25, aside: 0.32, bend: 1.35, open: -0.85}
+		b.arms = [2]arm{{ahead: 0.25, aside: 0.20, bend: 0.95, open: -0.20}, {ahead: 1.40, aside: -0.30, bend: 1.70, open: -0.75}}
 	case Speak:
 		b.arms[1] = arm{ahead: 0.35 + 0.20*wave(0.55), aside: 0.42, bend: 0.85 + 0.25*wave(0.8), open: 0.15}
 		b.tilt, b.twist = 0.06*wave(0.4), 0.08*wave(0.3)

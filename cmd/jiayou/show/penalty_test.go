@@ -1,0 +1,42 @@
+package show_test
+
+import (
+	"testing"
+
+	"jiayou/cmd/jiayou/show"
+	"jiayou/sim/field"
+	"jiayou/sim/referee"
+)
+
+// TestAPenaltyIsWaitedForAndFollowed watches the first kick of a shoot-out: the
+// hall is asked to be still until it is taken, it is seen from where it was waited
+// for, and until then nobody is asked to shout.
+func TestAPenaltyIsWaitedForAndFollowed(t *testing.T) {
+	cfg := match(3)
+	var err error
+	if cfg.Match.Format, err = field.ByName("shootout"); err != nil {
+		t.Fatal(err)
+	}
+	cfg.Programme = show.Desk
+	h := open(t, cfg)
+	h.until("call for silence", 20, silence, func() bool { v := h.show.View(); return v.Wish.Gesture == show.Hush })
+	waited := h.until("kick", 30, silence, func() bool {
+		v := h.show.View()
+		g := &v.Next.Game
+		aiming := g.Restart == referee.PenaltyKick
+		if w := v.Wish; aiming && (w.Angle != show.BehindGoal || w.Goal != g.Taker || w.Gesture != show.Hush) {
+			t.Fatalf("before the kick got %+v, want a hush behind the goal of %v's kick", w, g.Taker)
+		}
+		return !aiming
+	})
+	if waited < show.UpdatesPerSecond {
+		t.Errorf("the hush was %d updates long, want it to last until the kick", waited)
+	}
+	for i := range 2*show.UpdatesPerSecond - 1 {
+		v := h.show.View()
+		if v.Wish.Angle != show.BehindGoal || v.Wish.Gesture == show.Hush || v.Line.Topic.Calls() {
+			t.Fatalf("%d updates after the kick got %+v and %q, want it followed, and nobody called", i, v.Wish, v.Line.Topic)
+		}
+		h.pass(silence)
+	}
+}

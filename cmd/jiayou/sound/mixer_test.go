@@ -240,6 +240,35 @@ func TestTheSameMatchSoundsTheSame(t *testing.T) {
 	}
 }
 
+// TestTheMurmurMakesWayForWords lets somebody speak for a second, and as soft as no
+// loudspeaker is.
+func TestTheMurmurMakesWayForWords(t *testing.T) {
+	second := func(words []float32) float64 {
+		m := sound.NewMixer(nil)
+		x := make([]float32, 2*sound.Rate)
+		for range 3 { // until the murmur is there
+			m.Take(&sound.Take{Bed: 1})
+			m.Mix(x)
+		}
+		if words != nil {
+			m.Speak(words)
+		}
+		m.Mix(x)
+		return loudness(x[sound.Rate:]) // the second half of it
+	}
+	usual, under := second(nil), second(make([]float32, sound.Rate))
+	if under > usual-6 {
+		t.Errorf("got a murmur of %.1f LUFS under words and %.1f without, want 6 dB less", under, usual)
+	}
+	words := make([]float32, sound.Rate)
+	for i := range words {
+		words[i] = 0.1 * float32(math.Sin(2*math.Pi*500*float64(i)/sound.Rate))
+	}
+	if heard := second(words); heard < -26 || heard > -18 {
+		t.Errorf("got words of −23 dBFS at %.1f LUFS, want them as loud as they are", heard)
+	}
+}
+
 func TestSilenceByVolume(t *testing.T) {
 	m := sound.NewMixer(nil)
 	m.SetVolume(0)

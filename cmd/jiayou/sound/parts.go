@@ -50,6 +50,14 @@ func (m *mode) next() float64 {
 // strike makes it ring more.
 func (m *mode) strike(level float64) { m.re += level }
 
+// bend lets the pitch of a mode go down by a factor a little under 1. For so small
+// an angle sin x is x.
+func (m *mode) bend(by float64) {
+	s := m.s * by
+	m.c += 0.5 * (m.s*m.s - s*s) / m.c // keeps c² + s², the damping
+	m.s = s
+}
+
 // band is a filter that lets a band pass, 0 dB in its middle. It is the
 // state-variable filter of Simper (2013), which stays stable while it is tuned.
 type band struct{ a1, a2, k, x, y float64 }
@@ -120,12 +128,4 @@ func gain(dB float64) float64 { return math.Pow(10, dB/20) }
 func smooth(a, b, x float64) float64 {
 	t := max(0, min(1, (x-a)/(b-a)))
 	return t * t * (3 - 2*t)
-}
-
-// bend lets the pitch of a mode go down by a factor a little under 1. For so small
-// an angle sin x is x.
-func (m *mode) bend(by float64) {
-	s := m.s * by
-	m.c += 0.5 * (m.s*m.s - s*s) / m.c // keeps c² + s², the damping
-	m.s = s
 }

@@ -147,6 +147,7 @@ func (p *Player) play(ctx context.Context) (heard bool, err error) {
 	m := NewMixer(p.own)
 	err = p.output(ctx, func(out []float32) {
 		if !heard {
+			p.forget()
 			p.say(Playing, "")
 			heard = true
 		}
@@ -165,6 +166,18 @@ func (p *Player) hand(m *Mixer) {
 			m.Take(&t)
 		case w := <-p.words:
 			m.Speak(w)
+		default:
+			return
+		}
+	}
+}
+
+// forget throws away the takes that have come while an output was being opened:
+// all of them would sound at once.
+func (p *Player) forget() {
+	for {
+		select {
+		case <-p.takes:
 		default:
 			return
 		}

@@ -6,7 +6,7 @@
 // is to be heard, as Cues. A Mixer turns cues into samples, and knows neither clock
 // nor device: the same cues give the same samples.
 //
-//	foley, mixer := sound.NewFoley(&format, mass), sound.NewMixer(nil)
+//	foley, mixer := sound.NewFoley(&format, mass, height), sound.NewMixer(nil)
 //	for each update {
 //		mixer.Take(foley.Watch(&view, events))
 //		mixer.Mix(block[:]) // stereo, full scale ±1

@@ -121,8 +121,7 @@ func (l *limited) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// decode reads speech as WAV, brings it to Rate and to its level, and leaves out
-// silence at its end.
+// decode reads speech as WAV and brings it to Rate and to its level.
 func decode(wav io.Reader) ([]float32, error) {
 	src, err := mic.FromWAV(wav, "speech")
 	if err != nil {

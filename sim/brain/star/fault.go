@@ -71,7 +71,9 @@ func find(file string, err error) *Fault {
 		return read(names[0].Msg, Writing).at(names[0].Pos)
 	case errors.As(err, &failed):
 		r := read(failed.Msg, Other)
-		if own := (*slip)(nil); errors.As(err, &own) && own.Code != Other {
+		if own := (*slip)(nil); errors.As(err, &own) && own.Code == Own {
+			r = reading{own.Mistake, failed.Msg, ""} // whatever the brain's words remind of
+		} else if own != nil && own.Code != Other {
 			r.Mistake = own.Mistake
 		}
 		f := &Fault{File: file, Mistake: r.Mistake, Text: r.text, Hint: r.hint}

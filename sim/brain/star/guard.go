@@ -183,7 +183,7 @@ func short(v starlark.Value) starlark.Value {
 	switch v := v.(type) {
 	case starlark.String:
 		if len(v) > mostShown {
-			return v[:mostShown]
+			return starlark.String(whole8([]byte(v[:mostShown])))
 		}
 	case starlark.Int, starlark.Float, starlark.Bool, starlark.NoneType:
 	default:

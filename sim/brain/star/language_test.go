@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"jiayou/sim/agent"
 	"jiayou/sim/brain/star"
@@ -73,6 +74,8 @@ func TestTheLibrary(t *testing.T) {
 func TestTheLanguageIsItself(t *testing.T) {
 	for _, c := range []struct{ ask, want string }{
 		{`"a" + "b" * 3 + str(1.5)`, "abbb1.5"},
+		{`len("{a}".format(a = "x" * 4000)), len("{}".format("x" * 4000))`, "(200, 200)"},
+		{`"%s" % ("加" * 100) == "加" * 66, "{}".format("加" * 100) == "加" * 66`, "(True, True)"},
 		{`[1] + [2] * 2, (1,) + (2,) * 2, 3 * [0]`, "([1, 2, 2], (1, 2, 2), [0, 0, 0])"},
 		{`"%s is %d and %r" % ("x", 3, [1, "y"])`, `x is 3 and [1, "y"]`},
 		{`"%(a)s-%(a)s" % {"a": 7}, "%s" % 1.5, 7 % 3, -7 % 3, 7.5 % 2`, `("7-7", "1.5", 1, 2, 1.5)`},
@@ -116,6 +119,11 @@ func TestWhatAPupilIsTold(t *testing.T) {
 		{"think = 3\n", "brain.star: think is 3 (int), want a function: def think(me, world):"},
 		{"def think(me):\n    pass\n", "brain.star:1:1: think takes 1 arguments, want 2: def think(me, world):"},
 		{think("me.walk_to(word.ball)"), "brain.star:2:16: undefined: word (did you mean world?)"},
+		{think("frozen_ball = frozen_bal"), "brain.star:2:19: undefined: frozen_bal (did you mean frozen_ball?)"},
+		{think(`x = "加油", (1`), "brain.star:2:15: this ( is not closed: write ) where it ends"},
+		{think(`fail("the keeper is frozen: NoneType")`), "brain.star:2:9: fail: the keeper is frozen: NoneType"},
+		{think("x = str()"), "brain.star:2:12: str takes one value, got 0"},
+		{"x = []\nfor _ in range(300):\n    x = [x]\n" + think("pass"), "brain.star: x has more than 200 lists in one another"},
 		{think("me.wlak_to(world.ball)"), "brain.star:2:7: me has no .wlak_to field or method (did you mean .walk_to?)"},
 		{think("me.getup()"), "brain.star:2:7: me has no .getup field or method (did you mean .get_up?)"},
 		{think("me.stay_dwon()"), "brain.star:2:7: me has no .stay_dwon field or method (did you mean .stay_down?)"},
@@ -307,6 +315,12 @@ func TestPrintsAreCut(t *testing.T) {
 	for i, line := range talk.Prints {
 		if !strings.HasPrefix(line, strings.Split(line, " ")[0]+" ü") || !strings.HasSuffix(line, "ü…") || len(line) > 210 {
 			t.Errorf("line %d: got %q, want it cut between two letters", i, line)
+		}
+	}
+	_, talk = ask(newBrain(t, think(`print("加油" * 50)`, `print(["加油" * 50])`)), percept())
+	for _, line := range talk.Prints {
+		if !utf8.ValidString(line) || strings.Contains(line, `\`) || !strings.HasSuffix(line, "…") {
+			t.Errorf("got %q, want it cut between two letters", line)
 		}
 	}
 }

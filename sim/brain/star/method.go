@@ -64,8 +64,10 @@ func attribute(x starlark.Value, name string) (starlark.Value, error) {
 func method(t *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	x := b.Receiver()
 	if s, ok := x.(starlark.String); ok {
-		var err error
-		if args, err = affordText(t, b.Name(), s, args); err != nil {
+		if b.Name() == "format" {
+			args, kwargs = shortened(args, kwargs)
+		}
+		if err := affordText(t, b.Name(), s, args); err != nil {
 			return nil, err
 		}
 	}
@@ -84,29 +86,36 @@ func method(t *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs
 	return starlark.Call(t, f, args, kwargs)
 }
 
-// affordText spends what a method of a text makes, and returns its arguments as
-// they may be put into a text.
-func affordText(t *starlark.Thread, name string, s starlark.String, args starlark.Tuple) (starlark.Tuple, error) {
+// shortened are the arguments of a call as they may be put into a text.
+func shortened(args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Tuple, []starlark.Tuple) {
+	plain, named := make(starlark.Tuple, len(args)), make([]starlark.Tuple, len(kwargs))
+	for i := range args {
+		plain[i] = short(args[i])
+	}
+	for i, kv := range kwargs {
+		named[i] = starlark.Tuple{kv[0], short(kv[1])}
+	}
+	return plain, named
+}
+
+// affordText spends what a method of a text makes.
+func affordText(t *starlark.Thread, name string, s starlark.String, args starlark.Tuple) error {
 	switch name {
 	case "format":
-		plain := make(starlark.Tuple, len(args))
-		for i := range args {
-			plain[i] = short(args[i])
-		}
-		return plain, afford(t, "text", len(s)+strings.Count(string(s), "{")*mostShown, mostText)
+		return afford(t, "text", len(s)+strings.Count(string(s), "{")*mostShown, mostText)
 	case "replace":
 		if len(args) >= 2 {
 			from, _ := args[0].(starlark.String)
 			to, _ := args[1].(starlark.String)
 			n := strings.Count(string(s), string(from))
-			return args, afford(t, "text", len(s)+n*len(to), mostText)
+			return afford(t, "text", len(s)+n*len(to), mostText)
 		}
 	case "join":
 		if len(args) == 1 {
-			return args, affordJoin(t, s, args[0])
+			return affordJoin(t, s, args[0])
 		}
 	}
-	return args, spend(t, len(s))
+	return spend(t, len(s))
 }
 
 func affordJoin(t *starlark.Thread, s starlark.String, v starlark.Value) error {

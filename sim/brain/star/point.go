@@ -81,12 +81,11 @@ func openBracket(text string) (at syntax.Position, sign byte) {
 		sign byte
 	}
 	var open []bracket
-	line, col := int32(1), int32(0)
+	line, begins := int32(1), 0
 	for i := 0; i < len(text); i++ {
-		col++
 		switch c := text[i]; c {
 		case '\n':
-			line, col = line+1, 0
+			line, begins = line+1, i+1
 		case '#':
 			for i+1 < len(text) && text[i+1] != '\n' {
 				i++
@@ -97,15 +96,16 @@ func openBracket(text string) (at syntax.Position, sign byte) {
 			}
 			for i+1 < len(text) && text[i+1] != c && text[i+1] != '\n' {
 				if text[i+1] == '\\' {
-					i, col = i+1, col+1
+					i++
 				}
-				i, col = i+1, col+1
+				i++
 			}
 			if i+1 < len(text) && text[i+1] == c {
-				i, col = i+1, col+1
+				i++
 			}
 		case '(', '[', '{':
-			open = append(open, bracket{syntax.MakePosition(nil, line, col), c})
+			col := utf8.RuneCountInString(text[begins:i]) + 1
+			open = append(open, bracket{syntax.MakePosition(nil, line, int32(col)), c})
 		case ')', ']', '}':
 			if n := len(open); n > 0 && closing(open[n-1].sign) == c {
 				open = open[:n-1]

@@ -33,7 +33,7 @@ var readings = [...]struct {
 	{"*does not support {word}", Foreign, "a brain has no sets", "use a list, or a dictionary"},
 	{"*computation cancelled", Slow, "it thought too long", "look for a loop that does not end, or do less in each call"},
 	{"function {word} called recursively", Recursion, "", "a function may not call itself: use a loop"},
-	{"*frozen", Frozen, "", "what is made outside of think cannot be changed: keep what changes in me.memory"},
+	{"*cannot {_} frozen", Frozen, "", "what is made outside of think cannot be changed: keep what changes in me.memory"},
 	{"NoneType has no", Nothing, "", "it is None, so nothing was found: ask with if first"},
 	{"*NoneType", Nothing, "", "None means that nothing was found, or that a function returns nothing"},
 	{"undefined: {word}", UnknownName, "", ""},

@@ -2,6 +2,7 @@ package star
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 )
@@ -42,9 +43,7 @@ func shown(b []byte, v starlark.Value, most, depth int) []byte {
 	switch v := v.(type) {
 	case starlark.String:
 		s := string(v)
-		if len(s) > most {
-			s = s[:most]
-		}
+		s = s[:min(len(s), most+utf8.UTFMax)] // longer than most, so that the cut is seen
 		if depth == 0 {
 			return append(b, s...)
 		}

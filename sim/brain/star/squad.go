@@ -140,6 +140,9 @@ func (s *Squad) keepable(v starlark.Value, depth int) error {
 	if _, err := weight(v); err != nil {
 		return mistake(err).said("is too large: %v", err)
 	}
+	if depth > mostDepth {
+		return Mistake{Code: Large, Want: fmt.Sprint(mostDepth)}.said("has more than %d lists in one another", mostDepth)
+	}
 	switch v := v.(type) {
 	case *starlark.Function:
 		if v.NumFreeVars() > 0 {
@@ -157,7 +160,7 @@ func (s *Squad) keepable(v starlark.Value, depth int) error {
 			return fmt.Errorf("holds a method without its value: write it where it is called")
 		}
 	case starlark.Indexable:
-		if _, text := v.(starlark.String); text || depth > mostDepth {
+		if _, text := v.(starlark.String); text {
 			return nil
 		}
 		for i := range v.Len() {

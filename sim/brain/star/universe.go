@@ -110,7 +110,7 @@ func ranged(t *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (s
 
 func text(t *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if len(args) != 1 || len(kwargs) > 0 {
-		return nil, Mistake{Code: Excess, Name: "str", Seen: fmt.Sprint(len(args) + len(kwargs)), Want: "1"}.said("str takes one value, got %d", len(args)+len(kwargs))
+		return nil, Mistake{Code: Call, Name: "str"}.said("str takes one value, got %d", len(args)+len(kwargs))
 	}
 	if s, ok := args[0].(starlark.String); ok {
 		return s, nil

@@ -17,9 +17,8 @@ type model struct {
 
 // The ways: direct, three that ring on, and two of distortion.
 const (
-	ways   = 6
-	rings  = 4 // of them for the band itself
-	spread = 4 // of distortion's way that rings on
+	ways  = 6
+	rings = 4 // of them for the band itself
 )
 
 // decays are what is left of each way after a hop: direct, then reverberation times

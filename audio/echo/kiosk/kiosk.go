@@ -150,7 +150,7 @@ func convolve(x, filter []float64) []float64 {
 // Microphone is a microphone beside a mixer. As it is read the mixer says what it
 // plays, at the loudspeaker's own pace.
 type Microphone struct {
-	Until float64 // s after which the mixer falls silent without saying so; 0 for never
+	Until float64 // s after which the mixer falls silent without saying so; +Inf for never
 
 	room   *Room
 	sound  []float64

@@ -31,10 +31,10 @@ const (
 )
 
 // Body is a posed robot: rigid frames in space, and the size by which the
-// proportions are multiplied. The At of a limb is its upper
-// joint and its Z points from the lower joint to the upper one; X is the side
-// to which the joint below bends or, for the arm, the inside of the elbow. Of
-// pelvis, chest and head, At is the middle. Index 0 is left.
+// proportions are multiplied. The At of a limb is its upper joint and its Z points
+// from the lower joint to the upper one; X is the side to which the joint below
+// bends or, for the arm, the inside of the elbow. Of pelvis, chest and head, At is
+// the middle. Index 0 is left.
 type Body struct {
 	Size                float64 // 1 for a T1
 	Pelvis, Chest, Head space.Frame

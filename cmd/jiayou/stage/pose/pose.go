@@ -96,15 +96,6 @@ func (p *Pose) Mirrored() Pose {
 	return m
 }
 
-// Turned returns the pose turned about the vertical through its root.
-func (p *Pose) Turned(angle float64) Pose {
-	var t Pose
-	for k := range t {
-		t[k] = p[k].Yawed(angle)
-	}
-	return t
-}
-
 // tall is the height of the robot whose proportions are drawn, the T1's, m.
 const tall = 1.18
 

@@ -7,7 +7,7 @@
 // robot of a match.
 //
 //	var w walk.Walker
-//	w.Take(&frame.Robots[i])
+//	w.Take(&frame.Robots[i], 1) // as large as a T1
 //	for !w.Arrived() {
 //		w.Go(walk.Way{To: place, Face: heading, Others: others}, 1.0/60)
 //		body = blend.Next(&w.Robot, mood, 1.0/60)

@@ -94,7 +94,7 @@ func (c *Controls) Layout(pen hud.Pen, width, height float64, paused, lesson boo
 		}
 	}
 	size, gap := pen.Px(controlSize), pen.Px(controlGap)
-	perLine := min(n, int((width-pen.Px(24)+gap)/(size+gap)))
+	perLine := max(1, min(n, int((width-pen.Px(24)+gap)/(size+gap))))
 	lines := (n + perLine - 1) / perLine
 	perLine = (n + lines - 1) / lines
 	alpha := min(1, float64(c.left)/controlFade)

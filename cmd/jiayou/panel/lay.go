@@ -11,7 +11,7 @@ const (
 	margin   = 22 // to the edges of its region
 	tabHigh  = 52
 	rowHigh  = 50
-	rowGap   = 3
+	rowGap   = 2
 	textSize = 24
 	tabSize  = 22
 	footHigh = 50

@@ -85,7 +85,12 @@ func (p *Panel) Page() (Page, bool) { return p.page, p.open && !p.locked() }
 // Show opens a page.
 func (p *Panel) Show(page Page) {
 	p.open, p.page, p.still = true, page, 0
+	p.clear()
 }
+
+// clear forgets what was laid out: until the page is, there is nothing on it that
+// could be pressed.
+func (p *Panel) clear() { p.rows, p.targets = p.rows[:0], p.targets[:0] }
 
 // Toggle opens the panel where it was closed, or closes it.
 func (p *Panel) Toggle() {
@@ -99,6 +104,7 @@ func (p *Panel) Toggle() {
 // Close closes the panel, and locks it if there is a PIN.
 func (p *Panel) Close() {
 	p.open, p.lock.typed, p.lock.opened = false, "", false
+	p.clear()
 }
 
 // Update lets a sixtieth of a second pass.
@@ -149,7 +155,7 @@ func (p *Panel) Do(a input.Action, desk Desk) bool {
 }
 
 // turn turns to another page.
-func (p *Panel) turn(by int) { p.page = Page((int(p.page) + by + int(Pages)) % int(Pages)) }
+func (p *Panel) turn(by int) { p.Show(Page((int(p.page) + by + int(Pages)) % int(Pages))) }
 
 // move moves the cursor, and the page with it.
 func (p *Panel) move(by int) {

@@ -78,13 +78,8 @@ func (b *booth) do(all ...input.Action) {
 // tap taps on the text on the sheet that reads like that, dx to its right.
 func (b *booth) tap(text string, dx float64) {
 	b.t.Helper()
-	for _, m := range b.lay().Marks {
-		if m.Text.String == text {
-			b.panel.Tap(m.Text.X+dx, m.Text.Y, &b.desk)
-			return
-		}
-	}
-	b.t.Fatalf("there is no %q", text)
+	m := markOf(b.t, b.lay(), text)
+	b.panel.Tap(m.X+dx, m.Y, &b.desk)
 }
 
 func TestKeysReachEverything(t *testing.T) {
@@ -102,6 +97,55 @@ func TestKeysReachEverything(t *testing.T) {
 	if b.panel.Open() || b.panel.Do(input.Up, &b.desk) {
 		t.Error("a closed panel still obeys")
 	}
+}
+
+// TestAPageThatIsNotSeenYetIsNotPressed turns a page and confirms before it is laid
+// out, as on a machine that draws fewer pictures than there are updates.
+func TestAPageThatIsNotSeenYetIsNotPressed(t *testing.T) {
+	b := open(t, "en", 1280, 720)
+	b.panel.Show(panel.Adjustments)
+	b.do(input.Up) // to the row that can be pressed
+	b.panel.Do(input.PageOn, &b.desk)
+	if b.panel.Do(input.Confirm, &b.desk); len(b.desk.pressed) > 0 {
+		t.Errorf("got %v pressed of the page before", b.desk.pressed)
+	}
+	b.panel.PIN = "1234"
+	b.panel.Show(panel.Adjustments)
+	b.do(input.Digit1, input.Digit2, input.Digit3, input.Digit4)
+	row := markOf(t, b.lay(), "press")
+	b.panel.Close()
+	b.panel.Toggle()
+	if b.panel.Tap(row.X, row.Y, &b.desk); len(b.desk.pressed) > 0 {
+		t.Errorf("got %v pressed behind a PIN", b.desk.pressed)
+	}
+}
+
+// TestRowsAreAsHighAsAFinger: 48 points.
+func TestRowsAreAsHighAsAFinger(t *testing.T) {
+	b := open(t, "en", 1280, 720)
+	b.panel.Show(panel.Adjustments)
+	row, heights := markOf(t, b.lay(), "press"), 0
+	for y := row.Y - 100; y < row.Y+100; y++ {
+		b.desk.pressed = nil
+		if b.panel.Tap(row.X, y, &b.desk); len(b.desk.pressed) > 0 {
+			heights++
+		}
+	}
+	if heights < 48 {
+		t.Errorf("got a row of %d points that can be pressed, want 48", heights)
+	}
+}
+
+// markOf returns the text on a sheet that reads like that.
+func markOf(t *testing.T, s *hud.Sheet, text string) hud.Text {
+	t.Helper()
+	for _, m := range s.Marks {
+		if m.Text.String == text {
+			return m.Text
+		}
+	}
+	t.Fatalf("there is no %q", text)
+	return hud.Text{}
 }
 
 func TestFingersReachEverything(t *testing.T) {

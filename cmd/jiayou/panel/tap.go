@@ -23,7 +23,7 @@ func (p *Panel) Tap(x, y float64, desk Desk) bool {
 func (p *Panel) meet(t target, desk Desk) {
 	switch t.kind {
 	case tabTarget:
-		p.page = Page(t.index)
+		p.Show(Page(t.index))
 	case closeTarget:
 		p.Close()
 	case upTarget:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"image"
 	"image/png"
@@ -20,7 +21,8 @@ const mostShots = 200
 type album struct {
 	dir    string // for the great moments, empty for none
 	wanted []wanted
-	count  int
+	count  int // pictures of this show
+	before int // number of the last one in the folder from a show before
 	prints chan shot
 	done   chan struct{}
 }
@@ -50,9 +52,21 @@ func openAlbum(dir string) (*album, error) {
 			return nil, fmt.Errorf("save pictures: %w", err)
 		}
 	}
-	a := &album{dir: dir, prints: make(chan shot, 4), done: make(chan struct{})}
+	a := &album{dir: dir, before: lastPicture(dir), prints: make(chan shot, 4), done: make(chan struct{})}
 	go a.save()
 	return a, nil
+}
+
+// lastPicture returns the highest number of the pictures in a folder, 0 for none.
+func lastPicture(dir string) (last int) {
+	files, _ := os.ReadDir(cmp.Or(dir, ".")) // what cannot be read is told when a picture is saved
+	for _, f := range files {
+		var n int
+		if _, err := fmt.Sscanf(f.Name(), "jiayou-%d-", &n); err == nil {
+			last = max(last, n)
+		}
+	}
+	return last
 }
 
 // notice lets an update pass and looks out for great moments.
@@ -94,7 +108,7 @@ func (a *album) shoot(screen *ebiten.Image, what string) {
 		return
 	}
 	a.count++
-	name := fmt.Sprintf("jiayou-%03d-%s.png", a.count, what)
+	name := fmt.Sprintf("jiayou-%03d-%s.png", a.before+a.count, what)
 	select {
 	case a.prints <- shot{filepath.Join(a.dir, name), pixels(screen)}:
 	default:

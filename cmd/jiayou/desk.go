@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -114,7 +115,7 @@ func (d *desk) keep() {
 		d.window.panel.Alarm(d.say("panel.keep.none"))
 		return
 	}
-	for name := range o.changes {
+	for _, name := range slices.Sorted(maps.Keys(o.changes)) {
 		if err := settings.Save(o.config, o.set.Lookup(name)); err != nil {
 			d.window.alarm(err)
 			return

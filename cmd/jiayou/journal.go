@@ -2,8 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
 	"os"
 	"strings"
@@ -31,12 +33,20 @@ type journal struct {
 // mostTail and mostProblems are how many of them are kept.
 const mostTail, mostProblems = 24, 4
 
+// openJournal begins a journal. That of the show before, which may have ended badly,
+// is kept beside it, as FILE~.
 func openJournal(path string, errs io.Writer) (*journal, error) {
 	j := &journal{errs: errs, began: time.Now()}
 	if path == "" {
 		return j, nil
 	}
-	var err error
+	st, err := os.Stat(path)
+	if err == nil && st.Mode().IsRegular() && st.Size() > 0 {
+		err = os.Rename(path, path+"~")
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("keep the log before: %w", err)
+	}
 	if j.file, err = os.Create(path); err != nil {
 		return nil, fmt.Errorf("write the log: %w", err)
 	}
@@ -60,13 +70,13 @@ func (j *journal) write(notes []show.Note) {
 	}
 }
 
-// keep appends a line to the last ones, of which there are so many at most.
-func keep(lines []string, line string, most int) []string {
-	if len(lines) == most {
-		copy(lines, lines[1:])
-		lines = lines[:most-1]
+// keep appends to the last of some things, of which there are so many at most.
+func keep[T any](last []T, next T, most int) []T {
+	if len(last) == most {
+		copy(last, last[1:])
+		last = last[:most-1]
 	}
-	return append(lines, line)
+	return append(last, next)
 }
 
 // clock is a time since the beginning, to the second.

@@ -38,6 +38,13 @@ func TestJournalIsJSONLinesAndSpeaksOfTrouble(t *testing.T) {
 		t.Errorf("got %q on standard error, want %q", got, want)
 	}
 	j.close()
+	if j, err = openJournal(path, &errs); err != nil { // as after a crash
+		t.Fatal(err)
+	}
+	j.close()
+	if before, err := os.ReadFile(path + "~"); err != nil || !bytes.Equal(before, b) {
+		t.Errorf("got %q and %v of the show before, want its journal kept", before, err)
+	}
 }
 
 func TestTheShowGoesOnWithoutItsJournal(t *testing.T) {
@@ -52,6 +59,22 @@ func TestTheShowGoesOnWithoutItsJournal(t *testing.T) {
 	}
 	if got := strings.Count(errs.String(), "\n"); got != 1 || !strings.Contains(errs.String(), "write the log") {
 		t.Errorf("got %q, want to be told once", errs.String())
+	}
+}
+
+// TestAnotherShowKeepsThePicturesOfTheLast numbers on in a folder with pictures.
+func TestAnotherShowKeepsThePicturesOfTheLast(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"jiayou-007-goal.png", "jiayou-012-up.png", "jiayou.log", "012.png"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := lastPicture(dir); got != 12 {
+		t.Errorf("got number %d, want 12", got)
+	}
+	if got := lastPicture(filepath.Join(dir, "nowhere")); got != 0 {
+		t.Errorf("got number %d of a folder that is not there, want 0", got)
 	}
 }
 

@@ -7,9 +7,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 
+	"jiayou/cmd/jiayou/settings"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/sim/team"
 )
@@ -68,7 +68,7 @@ func remember(path string, d *show.Show, now time.Time) (*memory, error) {
 		return m, nil
 	}
 	b, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(b) == 0 { // so it may be found after a power cut
 		return m, m.save() // whoever can't write it hears of it now
 	}
 	if err != nil {
@@ -99,23 +99,18 @@ func (m *memory) update(d *show.Show, now time.Time) error {
 	return m.save()
 }
 
-// save writes the file under a temporary name and renames it. After an error it
-// is not tried again.
+// save writes the file. After an error it is not tried again.
 func (m *memory) save() error {
 	if m.path == "" {
 		return nil
 	}
 	b, err := json.Marshal(m.kept)
 	if err == nil {
-		temporary := filepath.Join(filepath.Dir(m.path), "."+filepath.Base(m.path)+"~")
-		if err = os.WriteFile(temporary, append(b, '\n'), 0o644); err == nil {
-			err = os.Rename(temporary, m.path)
-		}
+		err = settings.Replace(m.path, string(b)+"\n")
 	}
 	if err != nil {
-		path := m.path
 		m.path = ""
-		return fmt.Errorf("save today's best in %s: %w", path, err)
+		return fmt.Errorf("save today's best: %w", err)
 	}
 	return nil
 }

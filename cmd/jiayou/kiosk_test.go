@@ -60,6 +60,12 @@ func TestAFileThatIsNoBestIsRefused(t *testing.T) {
 	if _, err := remember(path, kioskShow(t), time.Now()); err == nil || !strings.Contains(err.Error(), "remove the file") {
 		t.Errorf("got %v, want a word on what to do", err)
 	}
+	if err := os.WriteFile(path, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := remember(path, kioskShow(t), time.Now()); err != nil {
+		t.Errorf("got %v of an empty file, as a power cut leaves one, want a new day", err)
+	}
 	if _, err := remember(filepath.Join(path, "best.json"), kioskShow(t), time.Now()); err == nil {
 		t.Error("a file that can't be written is heard of in the evening, want it now")
 	}

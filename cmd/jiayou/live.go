@@ -88,7 +88,10 @@ func (w *window) take(n *options) (string, error) {
 			}
 			w.hearing.change(n.mic, n.listening(w.production.own, w.production.room), w.production.cfg.Seed)
 		case "mute":
-			w.sound.muted = n.mute
+			if w.sound.muted = n.mute; !n.mute && w.sound.silent {
+				later = append(later, said)
+				continue
+			}
 		case "volume", "quiet-hours":
 			w.sound.schedule = n.loudness()
 		case "fullscreen":

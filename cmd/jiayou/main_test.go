@@ -74,6 +74,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--from", "1h"}, 2, "begin at 3600 s: this match ends after"},
 		{[]string{"--for", "-3s"}, 2, "want 0s to"},
 		{[]string{"--film", dir, "--film-seconds", "0"}, 2, "want 0.02 to 3600"},
+		{[]string{"--film", dir, "--film-seconds", "nan"}, 2, "want 0.02 to 3600"},
 		{[]string{"--film", dir, "--mic", "usb"}, 2, "--film cannot wait for a microphone"},
 		{[]string{"--out", dir}, 2, "--out is where --class DIR keeps"},
 		{[]string{"--class", dir, "--film", dir}, 2, "--film cannot wait for a class"},

@@ -19,6 +19,7 @@ import (
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/words"
 	"jiayou/sim"
 	"jiayou/sim/brain/child"
 )
@@ -82,20 +83,29 @@ func (o *options) prepare() (*production, error) {
 		return nil, usageError{err}
 	}
 	p.show.ChooseNumber(o.mind)
-	if p.scene, err = newScene(&cfg.Format, language); err != nil {
+	if err := p.furnish(o, language); err != nil {
+		p.show.Close() // its programs run already
 		return nil, err
+	}
+	return p, nil
+}
+
+// furnish adds what the show is seen and heard with.
+func (p *production) furnish(o *options, language *words.Words) (err error) {
+	if p.scene, err = newScene(&p.cfg.Format, language); err != nil {
+		return err
 	}
 	p.scene.roams = o.roams()
 	o.lang = language.Tag
-	if o.film != "" {
-		if o.mic != "" && !recorded(o.mic) {
-			return nil, wrong("--film cannot wait for a microphone: give --mic FILE.wav, -, synthetic or none")
-		}
-		p.open, err = recording(o.mic, cfg.Seed)
-		return p, err
+	switch {
+	case o.film == "":
+		p.open, err = live(o.mic, p.cfg.Seed)
+	case o.mic != "" && !recorded(o.mic):
+		err = wrong("--film cannot wait for a microphone: give --mic FILE.wav, -, synthetic or none")
+	default:
+		p.open, err = recording(o.mic, p.cfg.Seed)
 	}
-	p.open, err = live(o.mic, cfg.Seed)
-	return p, err
+	return err
 }
 
 // listening is how the ear is to listen where own is what the show itself plays.

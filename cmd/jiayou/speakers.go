@@ -19,6 +19,7 @@ type speakers struct {
 	speaker  *sound.Speaker // nil for none
 	schedule sound.Schedule
 	muted    bool
+	silent   bool         // no loudspeaker was opened
 	status   sound.Status // that the log knows
 	line     show.Line    // that was spoken last
 }
@@ -43,7 +44,7 @@ func (o *options) openSpeakers(p *production) (*speakers, error) {
 	if o.mute {
 		output = nil
 	}
-	s.player = sound.Open(output, p.own)
+	s.player, s.silent = sound.Open(output, p.own), output == nil
 	if o.speak && !o.mute {
 		if s.speaker, err = sound.NewSpeaker(s.player.Speak); errors.Is(err, sound.ErrNoVoice) {
 			s.status.Problem = err.Error()

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"jiayou/audio/cheer"
+	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/show"
 )
 
@@ -49,12 +50,7 @@ func (t *tally) watch(notes []show.Note, v *show.View, now time.Time) {
 	}
 	t.loudest = max(t.loudest, level)
 	if t.updates++; t.updates%perLevel == 0 {
-		if len(t.heard) == remembered {
-			copy(t.heard, t.heard[1:])
-			t.heard = t.heard[:remembered-1]
-		}
-		t.heard = append(t.heard, t.loudest)
-		t.loudest = 0
+		t.heard, t.loudest = keep(t.heard, t.loudest, remembered), 0
 	}
 }
 
@@ -72,16 +68,13 @@ func (t *tally) note(n *show.Note, now time.Time) {
 	case "fall":
 		t.falls++
 	case "up":
-		if n.Saved >= 0.1 {
+		if n.Saved >= exhibition.Noticed {
 			t.helped++
 			t.saved += n.Saved
 		}
 	case "roar":
 		t.roars++
-		if len(t.recent) == mostRoars {
-			t.recent = append(t.recent[:0], t.recent[1:]...)
-		}
-		t.recent = append(t.recent, now)
+		t.recent = keep(t.recent, now, mostRoars)
 	}
 }
 

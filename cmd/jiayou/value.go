@@ -106,7 +106,7 @@ func (w *within[T]) String() string {
 
 func (w *within[T]) Set(text string) error {
 	v, err := w.parse(text)
-	if err != nil || v < w.least || v > w.most {
+	if err != nil || !(v >= w.least && v <= w.most) { // NaN is neither
 		return fmt.Errorf("want %v to %v", w.least, w.most)
 	}
 	*w.at = v

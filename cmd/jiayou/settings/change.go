@@ -37,8 +37,8 @@ func (f *File) with(text string, set *flag.Flag) string {
 }
 
 // Replace writes a file under a temporary name and renames it, so that a file
-// that is there is whole. Who may read it stays as it was; a new one is its
-// owner's alone, for it may hold a PIN.
+// that is there is whole, even after a power cut. Who may read it stays as it was;
+// a new one is its owner's alone, for it may hold a PIN.
 func Replace(path, text string) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".settings-*")
 	if err != nil {
@@ -46,6 +46,9 @@ func Replace(path, text string) error {
 	}
 	defer os.Remove(f.Name())
 	_, err = f.WriteString(text)
+	if err == nil {
+		err = f.Sync()
+	}
 	if e := f.Close(); err == nil {
 		err = e
 	}

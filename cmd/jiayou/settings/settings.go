@@ -15,7 +15,7 @@
 //	}
 //	err = flags.Parse(args) // the command line has the last word
 //
-// Write prints such a file, Change puts one value into one without touching
+// Write prints such a file, Save puts one value into one without touching
 // anything else in it, and Watch tells when one was saved.
 package settings
 

@@ -13,9 +13,9 @@ import (
 // breath does not roar anew.
 const breath = 150
 
-// noticed is the least time on the ground, in s, that counts as help. Less is
+// Noticed is the least time on the ground, in s, that counts as help. Less is
 // a roar that came as the robot was all but up.
-const noticed = 0.1
+const Noticed = 0.1
 
 // Chronicle watches a match and writes its Result.
 //
@@ -110,7 +110,7 @@ func (c *Chronicle) goal(f *sim.Frame, e sim.Event) {
 
 func (c *Chronicle) up(f *sim.Frame, e sim.Event) {
 	c.result.GetUps++
-	if e.Saved < noticed {
+	if e.Saved < Noticed {
 		c.tell(e.Tick, "up", "%s stands again after %.1f s", c.robot(f, e.Robot), e.Value)
 		return
 	}

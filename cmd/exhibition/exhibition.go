@@ -70,7 +70,8 @@ func (e *ChoiceError) Error() string { return e.Err.Error() }
 func (e *ChoiceError) Unwrap() error { return e.Err }
 
 // Config returns the match that was chosen. The error says what there is to
-// choose from, and is a ChoiceError. Sides for which a program thinks are remote: see Programs.
+// choose from, and is a ChoiceError. Sides for which a program thinks are remote:
+// see Programs.
 func (c *Choice) Config() (sim.Config, error) {
 	format, err := field.ByName(c.Format)
 	if err != nil {

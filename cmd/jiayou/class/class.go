@@ -12,10 +12,10 @@
 //	}
 //
 // The matches are played by processes of a low priority, on all processors but
-// one, so that the picture keeps its pace. What a match comes to depends on its two brains and
-// its seed alone; a brain that is saved anew loses its results, and plays first.
-// The table and the matches are kept as CSV, with the best match of every brain
-// as a match file to hand in.
+// one, so that the picture keeps its pace. What a match comes to depends on its two
+// brains and its seed alone; a brain that is saved anew loses its results, and plays
+// first. The table and the matches are kept as CSV, with the best match of every
+// brain as a match file to hand in.
 package class
 
 import (

@@ -88,7 +88,7 @@ func (r *runner) close() {
 	r.process = nil
 }
 
-// errand makes an errand of a fixture.
+// newErrand makes an errand of a fixture.
 func newErrand(t *league.Tournament, f league.Fixture) *errand {
 	e := &errand{Format: t.Format, Sense: t.Sense, Robot: t.Robot, Fixture: f}
 	for i, entrant := range [2]int{f.Home, f.Away} {

@@ -118,9 +118,6 @@ func (r *Raw) Reset() {
 	*r = Raw{Keys: r.Keys[:0], Held: r.Held[:0], Buttons: r.Buttons[:0], HeldButtons: r.HeldButtons[:0], Taps: r.Taps[:0], X: r.X, Y: r.Y}
 }
 
-// Any reports whether anybody did anything.
-func (r *Raw) Any() bool { return len(r.Keys)+len(r.Buttons)+len(r.Taps) > 0 || r.Moved }
-
 // Actions returns all actions.
 func Actions() (all []Action) {
 	for a := None + 1; a < actions; a++ {

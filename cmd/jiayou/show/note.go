@@ -3,6 +3,7 @@ package show
 import (
 	"math"
 
+	"jiayou/cmd/exhibition"
 	"jiayou/sim"
 	"jiayou/sim/field"
 	"jiayou/sim/referee"
@@ -32,31 +33,25 @@ import (
 //	failure                             Problem
 //	end                                 Run: what the program found out
 type Note struct {
-	Kind    string      `json:"kind"`
-	Wall    float64     `json:"wall_s"`  // since the program began
-	Match   int         `json:"match"`   // number of the match, from 1
-	Time    float64     `json:"match_s"` // since that match began
-	Seed    uint64      `json:"seed,omitempty"`
-	Side    string      `json:"side,omitempty"`
-	Robot   int         `json:"robot,omitempty"` // shirt number
-	Restart string      `json:"restart,omitempty"`
-	Lying   float64     `json:"lying_s,omitempty"` // from the turf to its feet
-	Saved   float64     `json:"saved_s,omitempty"` // sooner, thanks to the crowd
-	Score   *Score      `json:"score,omitempty"`
-	State   string      `json:"state,omitempty"`
-	Source  string      `json:"source,omitempty"`
-	Problem string      `json:"problem,omitempty"`
-	Line    string      `json:"line,omitempty"`
-	Meters  *[2]Reading `json:"meters,omitempty"` // home, away
-	Rate    float64     `json:"per_s,omitempty"`
-	Run     any         `json:"run,omitempty"`
-	Again   bool        `json:"again,omitempty"` // had happened before the operator went back
-}
-
-// Score is a score as JSON spells it.
-type Score struct {
-	Home int `json:"home"`
-	Away int `json:"away"`
+	Kind    string            `json:"kind"`
+	Wall    float64           `json:"wall_s"`  // since the program began
+	Match   int               `json:"match"`   // number of the match, from 1
+	Time    float64           `json:"match_s"` // since that match began
+	Seed    uint64            `json:"seed,omitempty"`
+	Side    string            `json:"side,omitempty"`
+	Robot   int               `json:"robot,omitempty"` // shirt number
+	Restart string            `json:"restart,omitempty"`
+	Lying   float64           `json:"lying_s,omitempty"` // from the turf to its feet
+	Saved   float64           `json:"saved_s,omitempty"` // sooner, thanks to the crowd
+	Score   *exhibition.Score `json:"score,omitempty"`
+	State   string            `json:"state,omitempty"`
+	Source  string            `json:"source,omitempty"`
+	Problem string            `json:"problem,omitempty"`
+	Line    string            `json:"line,omitempty"`
+	Meters  *[2]Reading       `json:"meters,omitempty"` // home, away
+	Rate    float64           `json:"per_s,omitempty"`
+	Run     any               `json:"run,omitempty"`
+	Again   bool              `json:"again,omitempty"` // had happened before the operator went back
 }
 
 // Reading is one stand as the ear hears it and as the match answers.
@@ -103,9 +98,9 @@ func (s *Show) noteEvent(e *sim.Event) {
 	s.note(n)
 }
 
-func (s *Show) score() *Score {
+func (s *Show) score() *exhibition.Score {
 	g := s.next.Game.Score
-	return &Score{Home: g[field.Home], Away: g[field.Away]}
+	return &exhibition.Score{Home: g[field.Home], Away: g[field.Away]}
 }
 
 // noteMeter writes the meters down now and then.

@@ -122,11 +122,6 @@ func TestBackInTime(t *testing.T) {
 				t.Fatalf("%g s back: tick %d is another one the second time", back, v.Next.Tick)
 			}
 		}
-		if back == 1 {
-			if n, ok := h.note("fall"); ok && !n.Again {
-				t.Errorf("got %+v, want it marked as seen before", n)
-			}
-		}
 	}
 	h.show.Step(1)
 	h.pass(silence)

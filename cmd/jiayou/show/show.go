@@ -29,6 +29,7 @@ import (
 	"sync"
 
 	"jiayou/audio"
+	"jiayou/cmd/exhibition"
 	"jiayou/sim"
 	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
@@ -111,27 +112,33 @@ func New(cfg Config) (*Show, error) {
 	if s.rules == (child.Rules{}) {
 		s.rules = child.Live()
 	}
-	if err := s.begin(s.opening()); err != nil {
-		return nil, err
-	}
-	if err := s.dugout.Faults(); err != nil { // later on it is no reason to end a show
+	if err := s.first(cfg.From); err != nil {
 		s.Close()
 		return nil, err
 	}
-	for range cfg.From {
+	return s, nil
+}
+
+// first begins the first match, and lets its first ticks pass unseen.
+func (s *Show) first(from int) error {
+	if err := s.begin(s.opening()); err != nil {
+		return err
+	}
+	if err := s.dugout.Faults(); err != nil { // later on it is no reason to end a show
+		return err
+	}
+	for range from {
 		if err := s.skip(); err != nil {
-			s.Close()
-			return nil, err
+			return err
 		}
 		if s.match.Finished() {
-			s.Close()
-			return nil, fmt.Errorf("begin at %g s: this match ends after %.1f s",
-				float64(cfg.From)/sim.TicksPerSecond, float64(s.match.Frame().Tick)/sim.TicksPerSecond)
+			return fmt.Errorf("begin at %g s: this match ends after %.1f s",
+				float64(from)/sim.TicksPerSecond, float64(s.match.Frame().Tick)/sim.TicksPerSecond)
 		}
 	}
 	s.next = *s.match.Frame()
 	s.prev = s.next
-	return s, nil
+	return nil
 }
 
 // Update lets a sixtieth of a second pass, in which the ear has heard the given
@@ -249,11 +256,8 @@ type tally struct {
 	cheers [2]float64 // how loud each stand has been in all, s of the greatest level
 }
 
-// worth is the least time that counts as help, s; as the laboratory counts it.
-const worth = 0.1
-
 func (t *tally) count(e *sim.Event) {
-	if e.Kind == sim.EventUp && e.Saved >= worth {
+	if e.Kind == sim.EventUp && e.Saved >= exhibition.Noticed {
 		t.helped = append(t.helped, e.Tick)
 	}
 }

@@ -24,6 +24,7 @@ func open(t *testing.T, cfg show.Config) *hall {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(s.Close)
 	return &hall{t, s, audio.Status{State: audio.Listening, Source: "test"}}
 }
 

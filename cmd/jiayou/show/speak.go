@@ -2,6 +2,7 @@ package show
 
 import (
 	"jiayou/audio"
+	"jiayou/cmd/exhibition"
 	"jiayou/sim"
 	"jiayou/sim/field"
 	"jiayou/sim/referee"
@@ -136,7 +137,7 @@ func (s *Show) follow(e *sim.Event) {
 	switch {
 	case e.Kind == sim.EventDown && !s.hearing():
 		line.Topic = Down
-	case e.Kind == sim.EventUp && e.Saved >= worth:
+	case e.Kind == sim.EventUp && e.Saved >= exhibition.Noticed:
 		line.Topic, line.Seconds = Rescued, e.Saved
 	case e.Kind == sim.EventUp:
 		line.Topic = Up

@@ -183,7 +183,7 @@ const (
 // danger is how near a goal the ball is when nobody may look away, m.
 const danger = 3.5
 
-// follow lets an update of the drama pass.
+// dramatise lets an update of the drama pass.
 func (s *Show) dramatise() {
 	d := &s.director.drama
 	d.since++

@@ -3,6 +3,7 @@ package sound
 import (
 	"math"
 
+	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/sim"
 	"jiayou/sim/field"
@@ -160,7 +161,7 @@ func (f *Foley) body(r *sim.Robot, e *sim.Event, n *sim.Frame) Cue {
 	case sim.EventHelped:
 		return f.at(Hear, 0.7, r.Pos)
 	case sim.EventUp:
-		if e.Saved >= 0.1 { // as the show counts help
+		if e.Saved >= exhibition.Noticed {
 			return f.at(Rescue, 1, r.Pos)
 		}
 	case sim.EventRemoved, sim.EventSentOff:

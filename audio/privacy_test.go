@@ -17,8 +17,8 @@ import (
 // deaf are the packages that hold sound.
 var deaf = []string{".", "cheer", "rhythm", "side", "echo"}
 
-// inner are packages that hold sound and that only cheer can see.
-var inner = []string{"cheer/internal/trait", "cheer/internal/verdict"}
+// inner are packages that hold sound and that only the ear can see.
+var inner = []string{"cheer/internal/trait", "cheer/internal/verdict", "internal/fourier"}
 
 // ways are what would let sound out of a package, or into a file of the system.
 var ways = []string{"os", "net", "log", "encoding", "syscall", "unsafe", "io/ioutil", "plugin", "C"}

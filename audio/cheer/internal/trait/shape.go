@@ -1,6 +1,10 @@
 package trait
 
-import "math"
+import (
+	"math"
+
+	"jiayou/audio/internal/fourier"
+)
 
 // shape is how one spectrum differs from the room: what tells many voices at
 // once from one voice, a whistle, a knock or a tune. Flatness, crest,
@@ -28,7 +32,7 @@ const (
 
 // shaper computes shapes.
 type shaper struct {
-	fft      *transform
+	fft      *fourier.Transform
 	shape    shape
 	excess   [bins]float64   // power over the floor
 	mirror   [window]float64 // the excess of all frequencies, the negative ones too
@@ -110,7 +114,7 @@ func (h *shaper) pitch() float64 {
 		p := h.excess[k] + 1e-16
 		h.mirror[k], h.mirror[window-k] = p, p
 	}
-	h.fft.of(&h.mirror, &h.lags, &h.none)
+	h.fft.Of(&h.mirror, &h.lags, &h.none)
 	best := 0.0
 	for lag := Rate / 400; lag <= Rate/80; lag++ {
 		best = max(best, h.lags[lag]/h.windowed[lag])

@@ -1,13 +1,17 @@
 package trait
 
-import "math"
+import (
+	"math"
+
+	"jiayou/audio/internal/fourier"
+)
 
 // window is the length of a spectrum in samples, 32 ms. A pitch of 100 Hz still
 // has its harmonics apart, and a hop's news is a third of it.
-const window = 512
+const window = fourier.Window
 
 const (
-	bins  = window/2 + 1
+	bins  = fourier.Bins
 	bands = 20
 )
 
@@ -17,7 +21,7 @@ func bandEdge(b int) float64 { return 150 * math.Pow(7000.0/150.0, float64(b)/ba
 
 // spectrum turns the last 32 ms of sound into powers.
 type spectrum struct {
-	fft     *transform
+	fft     *fourier.Transform
 	shape   [window]float64 // Hann, scaled so that powers add up to the mean square
 	frame   [window]float64
 	re, im  [bins]float64
@@ -30,7 +34,7 @@ type spectrum struct {
 }
 
 func newSpectrum() *spectrum {
-	s := &spectrum{fft: newTransform()}
+	s := &spectrum{fft: fourier.New()}
 	sum := 0.0
 	for i := range s.shape {
 		s.shape[i] = 0.5 - 0.5*math.Cos(2*math.Pi*float64(i)/window)
@@ -58,7 +62,7 @@ func (s *spectrum) update(samples *[window]float32) {
 	for i, x := range samples {
 		s.frame[i] = float64(x) * s.shape[i]
 	}
-	s.fft.of(&s.frame, &s.re, &s.im)
+	s.fft.Of(&s.frame, &s.re, &s.im)
 	for k, re := range &s.re {
 		s.power[k] = re*re + s.im[k]*s.im[k]
 	}

@@ -1,12 +1,19 @@
-package trait
+// Package fourier is the Fourier transform of 512 real numbers, 32 ms of the
+// ear's sound.
+package fourier
 
 import "math"
 
-// transform is the Fourier transform of window real numbers, done as one of
-// half as many complex ones: the even samples are their real parts, the odd
-// ones their imaginary parts. It is four times as fast as gonum's for any
-// length, and it was half of a hop.
-type transform struct {
+// Window is the length of what is transformed, Bins that of what comes out.
+const (
+	Window = 512
+	Bins   = Window/2 + 1
+)
+
+// Transform is done as one of half as many complex numbers: the even samples are
+// their real parts, the odd ones their imaginary parts. It is four times as fast
+// as gonum's for any length, and it was half of a hop of the detector.
+type Transform struct {
 	re, im [half]float64
 	order  [half]int       // where each sample of the input goes: digits reversed
 	cos    [half]float64   // of the turns of a window
@@ -14,16 +21,17 @@ type transform struct {
 	turn   [3 * half]turns // of every butterfly, in the order of their use
 }
 
-const half = window / 2 // 4⁴
+const half = Window / 2 // 4⁴
 
 type turns struct{ c1, s1, c2, s2, c3, s3 float64 }
 
-func newTransform() *transform {
-	t := &transform{}
+// New returns a transform with its tables filled in.
+func New() *Transform {
+	t := &Transform{}
 	for i := range half {
 		t.order[i] = i>>6&3 | i>>2&12 | i<<2&48 | i<<6&192
-		t.cos[i] = math.Cos(2 * math.Pi * float64(i) / window)
-		t.sin[i] = -math.Sin(2 * math.Pi * float64(i) / window)
+		t.cos[i] = math.Cos(2 * math.Pi * float64(i) / Window)
+		t.sin[i] = -math.Sin(2 * math.Pi * float64(i) / Window)
 	}
 	n := 0
 	for span := 4; span < half; span *= 4 {
@@ -42,8 +50,8 @@ func newTransform() *transform {
 	return t
 }
 
-// of computes the coefficients 0…half of x.
-func (t *transform) of(x *[window]float64, re, im *[bins]float64) {
+// Of computes the coefficients 0…Window/2 of x, and allocates nothing.
+func (t *Transform) Of(x *[Window]float64, re, im *[Bins]float64) {
 	for i, at := range &t.order {
 		t.re[at&(half-1)], t.im[at&(half-1)] = x[2*i], x[2*i+1]
 	}
@@ -65,7 +73,7 @@ func (t *transform) of(x *[window]float64, re, im *[bins]float64) {
 }
 
 // fours is the first stage: transforms of four neighbours, which need no turns.
-func (t *transform) fours() {
+func (t *Transform) fours() {
 	for i := 0; i < half; i += 4 {
 		r, m := (*[4]float64)(t.re[i:]), (*[4]float64)(t.im[i:])
 		ar, ai, br, bi := r[0]+r[2], m[0]+m[2], r[0]-r[2], m[0]-m[2]
@@ -78,7 +86,7 @@ func (t *transform) fours() {
 }
 
 // butterflies are the other stages: four transforms of span become one.
-func (t *transform) butterflies() {
+func (t *Transform) butterflies() {
 	turn := t.turn[:]
 	for span := 4; span < half; span *= 4 {
 		for base := 0; base < half; base += 4 * span {

@@ -1,22 +1,24 @@
-package trait
+package fourier_test
 
 import (
 	"math"
 	"math/rand/v2"
 	"testing"
 
-	"gonum.org/v1/gonum/dsp/fourier"
+	gonum "gonum.org/v1/gonum/dsp/fourier"
+
+	"jiayou/audio/internal/fourier"
 )
 
 func TestTransformIsGonums(t *testing.T) {
-	var x [window]float64
+	var x [fourier.Window]float64
 	rng := rand.New(rand.NewPCG(1, 1))
 	for i := range x {
 		x[i] = rng.NormFloat64()
 	}
-	want := fourier.NewFFT(window).Coefficients(nil, x[:])
-	var re, im [bins]float64
-	newTransform().of(&x, &re, &im)
+	want := gonum.NewFFT(fourier.Window).Coefficients(nil, x[:])
+	var re, im [fourier.Bins]float64
+	fourier.New().Of(&x, &re, &im)
 	for k, w := range want {
 		if math.Abs(re[k]-real(w)) > 1e-12 || math.Abs(im[k]-imag(w)) > 1e-12 {
 			t.Fatalf("coefficient %d: got %v%+vi, want %v", k, re[k], im[k], w)
@@ -25,19 +27,19 @@ func TestTransformIsGonums(t *testing.T) {
 }
 
 func BenchmarkTransform(b *testing.B) {
-	var x [window]float64
-	var re, im [bins]float64
+	var x [fourier.Window]float64
+	var re, im [fourier.Bins]float64
 	x[3] = 1
-	t := newTransform()
+	t := fourier.New()
 	for b.Loop() {
-		t.of(&x, &re, &im)
+		t.Of(&x, &re, &im)
 	}
 }
 
 func BenchmarkGonum(b *testing.B) {
-	var x [window]float64
-	f := fourier.NewFFT(window)
-	c := make([]complex128, bins)
+	var x [fourier.Window]float64
+	f := gonum.NewFFT(fourier.Window)
+	c := make([]complex128, fourier.Bins)
 	for b.Loop() {
 		f.Coefficients(c, x[:])
 	}

@@ -25,11 +25,14 @@
 //
 // A show that has loudspeakers gives Config.Own, where its mixer says what it
 // plays: then its own fanfare moves no meter and is no roar.
+//
+// One visitor near the microphone can teach it a phrase of their own: Config.Phrase.
 package audio
 
 import (
 	"jiayou/audio/cheer"
 	"jiayou/audio/echo"
+	"jiayou/audio/phrase"
 	"jiayou/audio/rhythm"
 )
 
@@ -47,7 +50,10 @@ type Hearing struct {
 	// Balance is where the crowd is, −1 home … 1 away; 0 is both, in doubt, or
 	// a mono source.
 	Balance float64
-	Status  Status
+	// Phrase is what is heard of the phrase that was taught, if Config.Phrase
+	// knows one. A stand whose visitor has said it roars for a second.
+	Phrase phrase.Heard
+	Status Status
 }
 
 // Status is how the ear itself is.
@@ -88,4 +94,6 @@ type Config struct {
 	Room  cheer.Room     // what is known of the room
 	Pair  float64        // distance of the two microphones of a stereo pair, m; 0 for one at each stand
 	Trim  float64        // by how much the right channel is more sensitive than the left, dB
+	// Phrase is taught a phrase, or listens for one; nil for neither.
+	Phrase *phrase.Student
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // deaf are the packages that hold sound.
-var deaf = []string{".", "cheer", "rhythm", "side", "echo"}
+var deaf = []string{".", "cheer", "rhythm", "side", "echo", "phrase"}
 
 // inner are packages that hold sound and that only the ear can see.
 var inner = []string{"cheer/internal/trait", "cheer/internal/verdict", "internal/fourier"}

@@ -20,6 +20,7 @@ type stands struct {
 	gate      *echo.Gate     // nil where nothing of our own is played
 	filters   []*echo.Filter // one before each detector, with a gate
 	own       [2]own
+	said      *said     // nil where no phrase is listened for
 	frames    []float32 // one hop, interleaved
 	filled    int       // samples in frames
 	split     [2][cheer.HopSize]float32
@@ -36,6 +37,9 @@ func newStands(src mic.Source, cfg Config) *stands {
 	}
 	if cfg.Own != nil {
 		s.gate = echo.NewGate(cfg.Own)
+	}
+	if cfg.Phrase != nil {
+		s.said = &said{student: cfg.Phrase}
 	}
 	for range s.ears() {
 		s.detectors = append(s.detectors, cheer.New(cheer.Config{Point: cfg.Point, Room: cfg.Room}))
@@ -103,6 +107,9 @@ func (s *stands) hear() (h Hearing) {
 	for c, d := range s.detectors {
 		h.Stands[c] = d.Hop(s.sound(c))
 	}
+	if s.said != nil {
+		s.listenFor(&h, own)
+	}
 	if s.gate != nil {
 		s.withhold(&h, own)
 	}
@@ -112,7 +119,19 @@ func (s *stands) hear() (h Hearing) {
 	if s.pair {
 		lean(&h)
 	}
+	if s.said != nil {
+		s.said.answer(&h)
+	}
 	return h
+}
+
+// listenFor lets the phrase be heard in what the detectors heard.
+func (s *stands) listenFor(h *Hearing, own echo.Verdict) {
+	var sounds [2][]float32
+	for c := range s.detectors {
+		sounds[c] = s.sound(c)
+	}
+	s.said.hear(h, sounds[:len(s.detectors)], own)
 }
 
 // sound returns what detector c listens to.

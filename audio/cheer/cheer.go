@@ -71,11 +71,12 @@ type Kind uint8
 
 // The kinds of roar.
 const (
-	KindNone Kind = iota
-	KindRoar      // cheering or applause of many
+	KindNone   Kind = iota
+	KindRoar        // cheering or applause of many
+	KindPhrase      // one visitor has said the phrase that was taught (package phrase)
 )
 
-var kinds = [...]string{"none", "roar"}
+var kinds = [...]string{"none", "roar", "phrase"}
 
 // String returns the kind as logs and JSON spell it.
 func (k Kind) String() string { return kinds[k] }

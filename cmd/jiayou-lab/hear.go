@@ -10,6 +10,8 @@ import (
 	"jiayou/audio"
 	"jiayou/audio/cheer"
 	"jiayou/audio/mic"
+	"jiayou/audio/phrase"
+	"jiayou/audio/phrase/phrasefile"
 )
 
 var hearCommand = command{
@@ -21,6 +23,11 @@ ended, tempo_hz the words a second of a chant heard in it. With two channels the
 left is the home stand and the right the away stand. The file - is standard
 input.
 
+With --teach FILE the recording holds a phrase that one visitor calls out, three
+times at least and close to the microphone; what it is like, and no sound, is kept
+in FILE. With --phrase FILE the phrase is an event of kind phrase wherever it is
+said.
+
 With --scenes CLIPS the operand is a folder to make: minutes of halls with bursts
 of cheering at known times, mixed from the recordings that labels.csv in CLIPS
 lists, their truth in truth.csv, and streams of everything that is no cheering,
@@ -30,6 +37,8 @@ and its score is printed.`,
 		"hear hall.wav",
 		"hear hall.wav --json",
 		"hear hall.wav --levels --ear calm",
+		"hear --teach mine.toml three-times.wav",
+		"hear --phrase mine.toml hall.wav",
 		"hear --scenes recordings made --seed 2",
 		"hear --score made --ear calm",
 	},
@@ -45,6 +54,8 @@ func runHear(c *command, args []string, s streams) error {
 	seed := fs.Uint64("seed", 1, "of the scenes: the same `NUMBER` makes the same")
 	count := fs.Int("minutes", 60, "`NUMBER` of crowd scenes to make, a minute each")
 	score := fs.Bool("score", false, "score the ear on a folder of scenes")
+	lesson := fs.String("teach", "", "learn a phrase, and keep it in `FILE`")
+	taught := fs.String("phrase", "", "listen for the phrase that `FILE` holds")
 	path, err := c.parse(fs, args, s)
 	if err != nil {
 		return err
@@ -64,11 +75,22 @@ func runHear(c *command, args []string, s streams) error {
 	case *score:
 		return printScore(path, cfg, s.out)
 	}
+	if *taught != "" {
+		p, err := phrasefile.Read(*taught)
+		if err != nil {
+			return err
+		}
+		cfg.Phrase = &phrase.Student{}
+		cfg.Phrase.Know(p)
+	}
 	src, err := openSound(path, s)
 	if err != nil {
 		return err
 	}
 	defer src.Close()
+	if *lesson != "" {
+		return teach(src, cfg, *lesson, s.out)
+	}
 	out := bufio.NewWriter(s.out)
 	var p printer = &columns{out: out}
 	if *asJSON {

@@ -1,0 +1,348 @@
+package phrase_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"testing"
+
+	"jiayou/audio/cheer"
+	"jiayou/audio/cheer/scene/invent"
+	"jiayou/audio/phrase"
+)
+
+// visitor is one speaker and their phrase.
+var visitor = invent.NewSpeaker(7)
+
+const word, otherWord = 7, 77
+
+// hall lays what is said on a hall 25 dB under it, with a second before and half a
+// second after each.
+func hall(said ...[]float64) []float64 {
+	var x []float64
+	x = append(x, make([]float64, phrase.Rate)...)
+	for _, s := range said {
+		x = append(x, s...)
+		x = append(x, make([]float64, phrase.Rate/2)...)
+	}
+	murmur := murmur()
+	for i := range x {
+		x[i] += murmur[i%len(murmur)] * math.Pow(10, -25.0/20)
+	}
+	return x
+}
+
+// murmur is half a minute of a hall.
+var murmur = sync.OnceValue(func() []float64 { return invent.Hall(3, 30) })
+
+// gain returns x with so many dB more.
+func gain(x []float64, dB float64) []float64 {
+	y := make([]float64, len(x))
+	for i, v := range x {
+		y[i] = v * math.Pow(10, dB/20)
+	}
+	return y
+}
+
+// hops hands x on, hop by hop, with how far it stands out of the room.
+func hops(x []float64, see func(hop []float32, over float64, clipping bool)) {
+	d := cheer.New(cheer.Config{})
+	hop := make([]float32, phrase.HopSize)
+	for at := 0; at+phrase.HopSize <= len(x); at += phrase.HopSize {
+		for i := range hop {
+			hop[i] = float32(max(-1, min(x[at+i], 1)))
+		}
+		h := d.Hop(hop)
+		see(hop, h.Loudness-h.Floor, h.Clipping)
+	}
+}
+
+// lesson holds a lesson and returns it with every fault that was told.
+func lesson(x []float64) (*phrase.Lesson, phrase.Step, []phrase.Fault) {
+	l := phrase.NewLesson(phrase.Fewest)
+	var last phrase.Step
+	var faults []phrase.Fault
+	hops(x, func(hop []float32, over float64, clipping bool) {
+		s := l.Hop(hop, over, clipping)
+		if last.Speaking && !s.Speaking && s.Fault != phrase.NoFault {
+			faults = append(faults, s.Fault)
+		}
+		last = s
+	})
+	return l, last, faults
+}
+
+// takes are utterances of the visitor's phrase.
+func takes(from, n uint64) (all [][]float64) {
+	for k := range n {
+		all = append(all, visitor.Say(word, from+k))
+	}
+	return all
+}
+
+// learned is the phrase that the visitor has taught.
+var learned = sync.OnceValue(func() *phrase.Phrase {
+	l, _, _ := lesson(hall(takes(0, 6)...))
+	return l.Phrase()
+})
+
+func taught(t testing.TB) *phrase.Phrase {
+	t.Helper()
+	if learned() == nil {
+		t.Fatal("six utterances teach nothing")
+	}
+	return learned()
+}
+
+// said counts how often x is taken for the phrase.
+func said(p *phrase.Phrase, x []float64) int {
+	s, n := phrase.NewSpotter(p), 0
+	hops(x, func(hop []float32, over float64, _ bool) {
+		if s.Hop(hop, over).Said {
+			n++
+		}
+	})
+	return n
+}
+
+func TestAPhraseIsHeardAndOtherWordsAreNot(t *testing.T) {
+	p := taught(t)
+	if got := said(p, hall(takes(20, 8)...)); got < 7 || got > 8 {
+		t.Errorf("the phrase, 8 times: got it %d times, want 7 or 8", got)
+	}
+	var words [][]float64
+	for k := range uint64(12) {
+		words = append(words, visitor.Say(otherWord+k, 0), invent.NewSpeaker(100+k).Say(otherWord+50+k, 0))
+	}
+	if got := said(p, hall(words...)); got > 1 {
+		t.Errorf("24 other words: got the phrase %d times, want it once at most", got)
+	}
+	if got := said(p, hall()); got != 0 {
+		t.Errorf("the hall alone: got the phrase %d times", got)
+	}
+}
+
+// TestALessonTellsWhatIsWrong plays utterances that will not do.
+func TestALessonTellsWhatIsWrong(t *testing.T) {
+	good := takes(0, 1)[0]
+	tooLong := append(append(append([]float64(nil), good...), visitor.Say(otherWord, 0)...), visitor.Say(otherWord+1, 0)...)
+	for _, c := range []struct {
+		fault phrase.Fault
+		said  []float64
+	}{
+		{phrase.TooShort, good[:phrase.Rate/6]},
+		{phrase.TooLong, tooLong},
+		{phrase.TooQuiet, gain(good, -18)},
+		{phrase.Clipped, gain(good, 26)},
+	} {
+		_, s, faults := lesson(hall(c.said))
+		if len(faults) != 1 || faults[0] != c.fault || s.Heard != 0 {
+			t.Errorf("%v: got faults %v and %+v, want it alone and nothing learned", c.fault, faults, s)
+		}
+	}
+	_, s, faults := lesson(hall(good, visitor.Say(otherWord, 0)))
+	if len(faults) != 1 || faults[0] != phrase.Unlike || s.Heard != 1 {
+		t.Errorf("another word: got faults %v and %+v, want %v and one utterance", faults, s, phrase.Unlike)
+	}
+}
+
+// TestWhoBeginsWithAWrongWordGetsThrough says another word first, and the phrase from
+// then on.
+func TestWhoBeginsWithAWrongWordGetsThrough(t *testing.T) {
+	l, s, faults := lesson(hall(append([][]float64{visitor.Say(otherWord, 0)}, takes(0, 6)...)...))
+	p := l.Phrase()
+	if p == nil {
+		t.Fatalf("got %+v, faults %v, want a phrase", s, faults)
+	}
+	if got := said(p, hall(visitor.Say(otherWord, 5))); got != 0 {
+		t.Error("the wrong word was learned")
+	}
+	if got := said(p, hall(takes(20, 4)...)); got < 3 {
+		t.Errorf("got the phrase %d times of 4, want 3", got)
+	}
+}
+
+func TestARoomWithoutAPauseIsTooNoisy(t *testing.T) {
+	l := phrase.NewLesson(phrase.Fewest)
+	rng := rand.New(rand.NewPCG(1, 1))
+	hop := make([]float32, phrase.HopSize)
+	var s phrase.Step
+	for n := range 600 {
+		for i := range hop {
+			hop[i] = float32(0.05 * rng.NormFloat64())
+		}
+		over := 0.0
+		if n > 50 {
+			over = 20
+		}
+		s = l.Hop(hop, over, false)
+	}
+	if s.Fault != phrase.Noisy || s.Heard != 0 {
+		t.Errorf("got %+v after five seconds without a pause, want %v", s, phrase.Noisy)
+	}
+}
+
+// TestTextKeepsAPhrase writes a phrase and reads it again: the copy hears the same.
+func TestTextKeepsAPhrase(t *testing.T) {
+	p := taught(t)
+	q, err := phrase.Parse(p.Text())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := phrase.NewSpotter(p), phrase.NewSpotter(q)
+	hops(hall(takes(30, 2)...), func(hop []float32, over float64, _ bool) {
+		if x, y := a.Hop(hop, over), b.Hop(hop, over); x != y {
+			t.Fatalf("got %+v, the copy %+v", x, y)
+		}
+	})
+	if p.Spread() != q.Spread() || p.Utterances() != q.Utterances() || p.Seconds() != q.Seconds() {
+		t.Errorf("got %v, %d, %v, the copy %v, %d, %v", p.Spread(), p.Utterances(), p.Seconds(), q.Spread(), q.Utterances(), q.Seconds())
+	}
+}
+
+func TestBadTextIsRefused(t *testing.T) {
+	good := taught(t).Text()
+	for name, c := range map[string]struct {
+		text []string
+		want string
+	}{
+		"too few":   {good[:2], "got 2 utterances, want 3 to 5"},
+		"too many":  {append(append([]string(nil), good...), good...), "got 6 utterances"},
+		"cut":       {[]string{good[0], good[1][:len(good[1])-2], good[2]}, "utterance 2: it ends within a frame"},
+		"no digits": {[]string{good[0], good[1], "zz" + good[2][2:]}, `utterance 3: got "zz"`},
+		"short":     {[]string{good[0][:26*3], good[1], good[2]}, "utterance 1: got 3 frames, want 15 to 80"},
+	} {
+		if _, err := phrase.Parse(c.text); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: got %v, want %s", name, err, c.want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("00ff")
+	f.Add(strings.Repeat("7f80", 13*40))
+	f.Fuzz(func(t *testing.T, line string) {
+		p, err := phrase.Parse([]string{line, line, line})
+		if err != nil {
+			return
+		}
+		q, err := phrase.Parse(p.Text())
+		if err != nil || q.Spread() != p.Spread() {
+			t.Errorf("got %v, spread %v, want %v", err, q.Spread(), p.Spread())
+		}
+		if s := p.Spread(); !(s >= 0 && s < 1) {
+			t.Errorf("got a spread of %v", s)
+		}
+	})
+}
+
+// TestTheSameSoundIsHeardTheSame also plays what is no sound.
+func TestTheSameSoundIsHeardTheSame(t *testing.T) {
+	p := taught(t)
+	a, b := phrase.NewSpotter(p), phrase.NewSpotter(p)
+	bad := make([]float32, phrase.HopSize)
+	for i := range bad {
+		bad[i] = float32([]float64{math.NaN(), math.Inf(1), -math.Inf(1), 1e30, 0}[i%5])
+	}
+	for range 60 {
+		for _, s := range []*phrase.Spotter{a, b} {
+			if h := s.Hop(bad, 30); !(h.Likeness >= 0 && h.Likeness <= 1) {
+				t.Fatalf("got %+v of what is no sound", h)
+			}
+		}
+	}
+	count := 0
+	hops(hall(takes(40, 2)...), func(hop []float32, over float64, _ bool) {
+		x, y := a.Hop(hop, over), b.Hop(hop, over)
+		if x != y {
+			t.Fatalf("got %+v and %+v", x, y)
+		}
+		if x.Said {
+			count++
+		}
+	})
+	if count == 0 {
+		t.Error("it hears nothing any more after what is no sound")
+	}
+}
+
+func TestAHopAllocatesNothing(t *testing.T) {
+	p := taught(t)
+	s := phrase.NewSpotter(p)
+	hop := make([]float32, phrase.HopSize)
+	for i := range hop {
+		hop[i] = float32(math.Sin(float64(i) / 3))
+	}
+	if got := testing.AllocsPerRun(300, func() { s.Hop(hop, 20) }); got != 0 {
+		t.Errorf("got %v allocations a hop, want none", got)
+	}
+}
+
+func TestAWrongHopIsRefused(t *testing.T) {
+	defer func() {
+		if r, _ := recover().(string); !strings.HasPrefix(r, "phrase: a hop has 160 samples, not 159") {
+			t.Errorf("got %q, want a panic about 159 samples", r)
+		}
+	}()
+	phrase.NewSpotter(taught(t)).Hop(make([]float32, 159), 0)
+}
+
+func TestAStudentIsTaughtListensAndForgets(t *testing.T) {
+	var s phrase.Student
+	play := func(x []float64) (n int) {
+		hops(x, func(hop []float32, over float64, clipping bool) {
+			if s.Hop(hop, over, clipping).Said {
+				n++
+			}
+		})
+		return n
+	}
+	if got := play(hall(takes(0, 1)...)); got != 0 {
+		t.Error("who knows nothing hears something")
+	}
+	s.Teach()
+	if step, on := s.Lesson(); !on || step.Heard != 0 || step.Of != phrase.Fewest {
+		t.Errorf("got %+v, %v, want a lesson", step, on)
+	}
+	if got := play(hall(takes(0, 6)...)); got == 0 {
+		t.Error("what is said after the lesson is not heard")
+	}
+	if step, on := s.Lesson(); on || !step.Done() {
+		t.Errorf("got %+v, %v, want the lesson to be over", step, on)
+	}
+	p := s.Phrase()
+	s.Teach()
+	play(hall(takes(0, 1)...))
+	s.Stop()
+	if s.Phrase() != p {
+		t.Error("a lesson that was stopped has changed what is known")
+	}
+	if got := play(hall(takes(20, 4)...)); got < 3 {
+		t.Errorf("got the phrase %d times of 4, want 3", got)
+	}
+	s.Know(nil)
+	if got := play(hall(takes(20, 4)...)); got != 0 || s.Phrase() != nil {
+		t.Errorf("it has forgotten, and hears the phrase %d times", got)
+	}
+}
+
+// BenchmarkHop listens while somebody speaks on without a pause, and to a quiet room.
+func BenchmarkHop(b *testing.B) {
+	p := taught(b)
+	x := hall(takes(20, 2)...)
+	for name, over := range map[string]float64{"speech": 20, "quiet": 0} {
+		b.Run(name, func(b *testing.B) {
+			s := phrase.NewSpotter(p)
+			hop := make([]float32, phrase.HopSize)
+			for n := 0; b.Loop(); n++ {
+				at := n * phrase.HopSize % (len(x) - phrase.HopSize)
+				for i := range hop {
+					hop[i] = float32(x[at+i])
+				}
+				s.Hop(hop, over)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/1e7*100, "%core")
+		})
+	}
+}

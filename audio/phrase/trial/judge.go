@@ -1,0 +1,168 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"jiayou/audio/cheer"
+	"jiayou/audio/cheer/scene/invent"
+	"jiayou/audio/phrase"
+)
+
+// hops lets see have every hop of x, and by how much it stands out of the room.
+func hops(x []float64, see func(hop []float32, over float64, clipping bool)) {
+	d := cheer.New(cheer.Config{})
+	hop := make([]float32, phrase.HopSize)
+	for at := 0; at+phrase.HopSize <= len(x); at += phrase.HopSize {
+		for i := range hop {
+			hop[i] = float32(max(-1, min(x[at+i], 1)))
+		}
+		h := d.Hop(hop)
+		see(hop, h.Loudness-h.Floor, h.Clipping)
+	}
+}
+
+// lead and rest are how much of the hall is heard before and after what is said, in
+// samples.
+const lead, rest = 3 * phrase.Rate / 2, phrase.Rate / 2
+
+// within lays voices on a hall, one after the other, so many dB over it.
+func within(hall []float64, rng *rand.Rand, snr float64, voices ...[]float64) []float64 {
+	n := lead
+	for _, v := range voices {
+		n += len(v) + rest
+	}
+	from := rng.IntN(max(1, len(hall)-n))
+	gain := math.Pow(10, -snr/20)
+	x := make([]float64, n)
+	for i := range x {
+		x[i] = gain * hall[(from+i)%len(hall)]
+	}
+	at := lead
+	for _, v := range voices {
+		for i, s := range v {
+			x[at+i] += s
+		}
+		at += len(v) + rest
+	}
+	return x
+}
+
+// quietHall is how far the hall lies under a voice that teaches, dB.
+const quietHall = 25
+
+// teach returns the phrase that a speaker's utterances teach, nil if they do not.
+func teach(utterances [][]float64, hall []float64) *phrase.Phrase {
+	var voices [][]float64
+	for _, x := range utterances {
+		voices = append(voices, voiced(x))
+	}
+	l := phrase.NewLesson(phrase.Fewest)
+	hops(within(hall, rand.New(rand.NewPCG(1, 1)), quietHall, voices...), func(hop []float32, over float64, clipping bool) {
+		l.Hop(hop, over, clipping)
+	})
+	return l.Phrase()
+}
+
+// likeness returns the most that anything in x is like a phrase.
+func likeness(p *phrase.Phrase, x []float64) float64 {
+	s, most := phrase.NewSpotter(p), 0.0
+	hops(x, func(hop []float32, over float64, _ bool) { most = max(most, s.Hop(hop, over).Likeness) })
+	return most
+}
+
+// result is what trials came to.
+type result struct {
+	speakers, taught int
+	genuine          [len(snrs)][]float64 // likeness of the phrase, by SNR
+	own              []float64            // of the speaker's other words
+	strangers        []float64            // of otherWords' words
+}
+
+// snrs are how far the voice is over the hall, dB.
+var snrs = [...]float64{10, 15, 20}
+
+// try lets all speakers teach, and then be heard.
+func try(speakers []speaker, seed uint64) *result {
+	r := &result{speakers: len(speakers)}
+	hall := invent.Hall(seed, 30)
+	rng := rand.New(rand.NewPCG(seed, 2))
+	over := func(k int, x []float64) []float64 { return within(hall, rng, snrs[k%len(snrs)], voiced(x)) }
+	for i, s := range speakers {
+		p := teach(s.taught, hall)
+		if p == nil {
+			continue
+		}
+		r.taught++
+		for k, x := range s.again {
+			g := &r.genuine[k%len(snrs)]
+			*g = append(*g, likeness(p, over(k, x)))
+		}
+		for k, x := range s.other {
+			r.own = append(r.own, likeness(p, over(k, x)))
+		}
+		for k := range otherWords {
+			from := speakers[(i+1+k)%len(speakers)]
+			if len(speakers) > 1 && k%len(speakers) != len(speakers)-1 {
+				r.strangers = append(r.strangers, likeness(p, over(k, from.other[(i+k)%len(from.other)])))
+			}
+		}
+	}
+	return r
+}
+
+// impostors are all that is not the phrase.
+func (r *result) impostors() []float64 { return slices.Concat(r.own, r.strangers) }
+
+// all is the phrase at all SNRs.
+func (r *result) all() []float64 { return slices.Concat(r.genuine[:]...) }
+
+// equalError returns the rate at which, with one threshold for all, as many phrases
+// are missed as impostors are taken for it, and that threshold.
+func equalError(genuine, impostors []float64) (rate, threshold float64) {
+	rate = 1
+	for _, t := range slices.Concat(genuine, impostors) {
+		if worse := max(share(genuine, func(x float64) bool { return x < t }), share(impostors, func(x float64) bool { return x >= t })); worse < rate {
+			rate, threshold = worse, t
+		}
+	}
+	return rate, threshold
+}
+
+func share(xs []float64, is func(float64) bool) float64 {
+	n := 0
+	for _, x := range xs {
+		if is(x) {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(xs)))
+}
+
+// atThreshold returns the shares of errors of a Spotter as it is.
+func (r *result) atThreshold(genuine, impostors []float64) (missed, taken float64) {
+	said := func(x float64) bool { return x >= phrase.Enough }
+	return 1 - share(genuine, said), share(impostors, said)
+}
+
+// String tells the result.
+func (r *result) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d of %d speakers could teach\n", r.taught, r.speakers)
+	tell := func(name string, genuine, impostors []float64) {
+		rate, at := equalError(genuine, impostors)
+		missed, taken := r.atThreshold(genuine, impostors)
+		fmt.Fprintf(&b, "%-28s equal error %4.1f %% at likeness %.2f; at %.2f: missed %4.1f %% of %d, taken for it %4.1f %% of %d\n", name, 100*rate, at,
+			phrase.Enough, 100*missed, len(genuine), 100*taken, len(impostors))
+	}
+	tell("all", r.all(), r.impostors())
+	tell("the speaker's other words", r.all(), r.own)
+	tell("strangers' other words", r.all(), r.strangers)
+	for k, snr := range snrs {
+		tell(fmt.Sprintf("at +%.0f dB", snr), r.genuine[k], r.impostors())
+	}
+	return b.String()
+}

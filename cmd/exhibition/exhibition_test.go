@@ -38,6 +38,27 @@ func TestChoice(t *testing.T) {
 	}
 }
 
+func TestClarify(t *testing.T) {
+	for _, c := range [][2]string{
+		{"--sed 7", "unknown flag --sed (did you mean --seed?)"},
+		{"--seed", "flag needs an argument: --seed"},
+		{"--seed x", `invalid value "x" for flag --seed: want a whole number from 0 to 2^64-1`},
+		{"--jobs x", `invalid value "x" for flag --jobs: want a whole number`},
+		{"--jobs 99999999999999999999", `invalid value "99999999999999999999" for flag --jobs: want a smaller number`},
+		{"--json=maybe", `invalid value "maybe" for --json: want true or false`},
+	} {
+		choice := exhibition.DefaultChoice()
+		fs := flag.NewFlagSet("", flag.ContinueOnError)
+		fs.SetOutput(io.Discard)
+		choice.Flags(fs)
+		fs.Int("jobs", 1, "")
+		fs.Bool("json", false, "")
+		if got := exhibition.Clarify(fs, fs.Parse(strings.Fields(c[0]))); got.Error() != c[1] {
+			t.Errorf("%s: got %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
 func TestDidYouMean(t *testing.T) {
 	words := []string{"waves", "embers", "3v3", "5v5"}
 	for typed, want := range map[string]string{

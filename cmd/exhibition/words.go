@@ -1,7 +1,10 @@
 package exhibition
 
 import (
+	"errors"
+	"flag"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"jiayou/sim"
@@ -38,4 +41,29 @@ func count(n int, thing string) string {
 func Clock(ticks int) string {
 	s := ticks / sim.TicksPerSecond
 	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}
+
+var (
+	unknownFlag = regexp.MustCompile(`^flag provided but not defined: -(.*)$`)
+	singleDash  = regexp.MustCompile(`\b(flag|argument:|for) -`)
+	boolean     = regexp.MustCompile(`^invalid boolean value (".*" for -.*): parse error$`)
+)
+
+// numeric is what package flag says of numbers, and what is said here.
+var numeric = [][2]string{{": parse error", ": want a whole number"}, {": value out of range", ": want a smaller number"}}
+
+// Clarify puts an error of package flag into the programs' own spelling.
+func Clarify(fs *flag.FlagSet, err error) error {
+	if m := unknownFlag.FindStringSubmatch(err.Error()); m != nil {
+		var names []string
+		fs.VisitAll(func(f *flag.Flag) { names = append(names, "--"+f.Name) })
+		return fmt.Errorf("unknown flag --%s%s", m[1], DidYouMean("--"+m[1], names))
+	}
+	text := boolean.ReplaceAllString(err.Error(), "invalid value $1: want true or false")
+	for _, e := range numeric {
+		if head, ok := strings.CutSuffix(text, e[0]); ok {
+			text = head + e[1]
+		}
+	}
+	return errors.New(singleDash.ReplaceAllString(text, "$1 --"))
 }

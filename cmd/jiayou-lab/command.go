@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"regexp"
 	"strings"
 	"syscall"
 
@@ -63,7 +62,7 @@ func (c *command) parseAll(fs *flag.FlagSet, args []string, s streams) (operands
 			c.help(fs, s.out)
 			return nil, errHelped
 		} else if err != nil {
-			return nil, misuse("%s", clarify(fs, err))
+			return nil, &usageError{exhibition.Clarify(fs, err)}
 		}
 		if fs.NArg() == 0 {
 			return operands, nil
@@ -89,21 +88,6 @@ func (c *command) parse(fs *flag.FlagSet, args []string, s streams) (operand str
 		return "", misuse("it takes no %q", operands[0])
 	}
 	return "", misuse("it takes one %s, not also %q", strings.Trim(c.operand, "[]"), operands[1])
-}
-
-var (
-	unknownFlag = regexp.MustCompile(`^flag provided but not defined: -(.*)$`)
-	singleDash  = regexp.MustCompile(`\bflag (needs an argument: )?-`)
-)
-
-// clarify puts an error of package flag into this program's spelling.
-func clarify(fs *flag.FlagSet, err error) string {
-	if m := unknownFlag.FindStringSubmatch(err.Error()); m != nil {
-		var names []string
-		fs.VisitAll(func(f *flag.Flag) { names = append(names, "--"+f.Name) })
-		return fmt.Sprintf("unknown flag --%s%s", m[1], exhibition.DidYouMean("--"+m[1], names))
-	}
-	return singleDash.ReplaceAllString(err.Error(), "flag $1--")
 }
 
 // help writes the help of a command.

@@ -47,6 +47,9 @@ func (o *options) watched() [2]string {
 	if o.academy != "" {
 		return [2]string{field.Home: o.academy}
 	}
+	if o.replay != "" {
+		return [2]string{}
+	}
 	return [2]string{o.match.Home, o.match.Away}
 }
 

@@ -57,7 +57,11 @@ func TestWrongUse(t *testing.T) {
 		code int
 		want string // part of the one line
 	}{
-		{[]string{"--frmat", "3v3"}, 2, "flag provided but not defined: -frmat"},
+		{[]string{"--frmat", "3v3"}, 2, "unknown flag --frmat (did you mean --format?)"},
+		{[]string{"--spl", "nan"}, 2, `invalid value "nan" for flag --spl: want 0 to 160`},
+		{[]string{"--replay", dir, "--kiosk"}, 2, "--replay shows what is in its file: leave out"},
+		{[]string{"--replay", dir, "--home", "embers"}, 2, "--replay shows what is in its file: leave out"},
+		{[]string{"--replay", dir}, 1, "there is no display: jiayou-lab replay " + dir},
 		{[]string{"match"}, 2, `unexpected "match"`},
 		{[]string{"--format", "4v4"}, 2, `unknown format "4v4": choose one of 3v3, 5v5`},
 		{[]string{"--home", "wavs"}, 2, `unknown team "wavs": choose one of waves, embers, harbour, sparrows`},
@@ -117,7 +121,7 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 		t.Errorf("got exit code %d and %q, want 0 and nothing", code, errs)
 	}
 	for _, flag := range []string{"kiosk", "state", "mic", "cheer", "ear", "format", "seed", "home", "away", "from", "lang", "fullscreen",
-		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "list-mics", "version", "config", "print-config", "calibrate", "room", "spl", "pin"} {
+		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "replay", "list-mics", "version", "config", "print-config", "calibrate", "room", "spl", "pin"} {
 		if !strings.Contains(out, "\n  --"+flag) {
 			t.Errorf("help does not name --%s", flag)
 		}

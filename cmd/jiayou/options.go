@@ -31,6 +31,7 @@ type options struct {
 	length     time.Duration // 0 for no end
 	film       string
 	filmTime   float64 // s
+	replay     string  // match file
 	class      string  // folder of brains
 	out        string  // … and of what came out
 	academy    string  // brain that learns
@@ -79,6 +80,9 @@ func (o *options) flags() *flag.FlagSet {
 	o.match.Seed = rand.Uint64N(1_000_000)
 	o.size, o.effect, o.filmTime, o.volume = size{1280, 720}, 100, 60, 80
 	o.match.Flags(fs)
+	seed := fs.Lookup("seed")
+	seed.DefValue = "0" // is not shown
+	seed.Usage += " (default another each time)"
 	fs.StringVar(&o.mic, "mic", "", "listen to the microphone `NAME`, or a part of its name; or to FILE.wav, played over and over;\n- for sound on standard input; synthetic for a crowd that does not exist; or none\n(default the microphone that the system prefers)")
 	fs.Var(&o.effect, "cheer", "`EFFECT` that the crowd has on the robots: on, none, or 0 to 100 percent of it")
 	fs.Var(operating(&o.ear), "ear", "`POINT` at which the ear works: lively, or calm for noisy halls")
@@ -93,6 +97,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Var(timeFrom(&o.length, 0), "for", "end after this `TIME`, such as 20s")
 	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, and sound.wav, instead of a show;\nit hears nothing unless --mic says what")
 	fs.Var(secondsFrom(&o.filmTime, 0.02, 3600), "film-seconds", "`LENGTH` of the film")
+	fs.StringVar(&o.replay, "replay", "", "show the match that was recorded in `FILE`, with the crowd that was there, over and over;\nit can be stopped, stepped, sought and looked into like any other")
 	fs.StringVar(&o.class, "class", "", "a class's league: all brains of the folder `DIR` play each other, as often as one is saved,\nwith a table beside the match; results and match files go to DIR/results")
 	fs.StringVar(&o.out, "out", "", "with --class: keep the results in `DIR`")
 	fs.StringVar(&o.academy, "academy", "", "the exercises of the academy for one `BRAIN`: FILE.star, FILE.py, FILE.js, another program,\nor the name of an example; what is saved is tried anew")
@@ -144,7 +149,7 @@ func (o *options) fill() error {
 	case err == flag.ErrHelp:
 		return err
 	case err != nil:
-		return usageError{err}
+		return usageError{exhibition.Clarify(o.set, err)}
 	case o.set.NArg() > 0:
 		return wrong("unexpected %q: everything is said with flags", o.set.Arg(0))
 	}
@@ -183,6 +188,8 @@ func (o *options) agree() error {
 		return wrong("--film cannot wait for a class: leave out --class or --film")
 	case o.kiosk && (o.class != "" || o.academy != "" || o.from > 0):
 		return wrong("--kiosk begins with a match of its own: leave out --class, --academy and --from")
+	case o.replay != "" && (o.kiosk || o.class != "" || o.academy != "" || !o.anyMatch()):
+		return wrong("--replay shows what is in its file: leave out --kiosk, --class, --academy, --format, --home, --away, --sense and --robot")
 	case o.state != "" && !o.kiosk:
 		return wrong("--state is where --kiosk keeps today's best: give both")
 	case o.exercise != "" && o.academy == "":
@@ -191,6 +198,13 @@ func (o *options) agree() error {
 		return wrong("--academy plays exercises alone, on their pitch: leave out --class, --film, --from and --format")
 	}
 	return nil
+}
+
+// anyMatch reports whether nothing was said about the match, but maybe its seed.
+func (o *options) anyMatch() bool {
+	c := exhibition.DefaultChoice()
+	c.Seed = o.match.Seed
+	return o.match == c
 }
 
 // usage is the answer to --help.
@@ -209,6 +223,7 @@ func usage() string {
   jiayou --home my.star --mind 2        what goes on in robot 2 of your own brain
   jiayou --home my.star --reload stoppage
                                         what you save plays from the next whistle on
+  jiayou --replay final.jyr             a match that was recorded, crowd and all
   jiayou --class brains --out results   a lesson: the league of all brains in a folder
   jiayou --academy my.star --exercise pass
                                         exercises for your own brain, with three stars each
@@ -230,12 +245,6 @@ It ends with 0 if it was asked to, 1 if something failed, 2 for wrong use.
 `)
 	fs := (&options{}).flags()
 	fs.SetOutput(&b)
-	fs.VisitAll(func(f *flag.Flag) {
-		if f.Name == "seed" {
-			f.DefValue = "0" // is not shown
-			f.Usage += " (default another each time)"
-		}
-	})
 	fs.PrintDefaults()
 	return strings.ReplaceAll(b.String(), "\n  -", "\n  --")
 }

@@ -59,6 +59,10 @@ func (o *options) prepare() (*production, error) {
 	if err != nil {
 		return nil, err
 	}
+	again, err := o.rerun(&cfg)
+	if err != nil {
+		return nil, err
+	}
 	p := &production{cfg: cfg, course: learning, programs: programs, own: o.own()}
 	if p.room, err = o.readRoom(); err != nil && o.room != "" {
 		return nil, usageError{o.blame("room", err)}
@@ -68,7 +72,7 @@ func (o *options) prepare() (*production, error) {
 	p.hearing = o.listening(p.own, p.room)
 	p.logs = exhibition.BrainLogs(programs, os.Stderr)
 	first := show.Config{
-		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)),
+		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)), Again: again,
 		Programs: programs, Logs: p.logs, AtStoppages: o.patient,
 		Programme: o.programme(), Pairs: housePairs(), Lend: o.anyTeams(),
 	}
@@ -98,6 +102,7 @@ func (p *production) furnish(o *options, language *words.Words) (err error) {
 	p.scene.roams = o.roams()
 	o.lang = language.Tag
 	switch {
+	case o.film == "" && o.replay != "": // who is there now can't change it any more
 	case o.film == "":
 		p.open, err = live(o.mic, p.cfg.Seed)
 	case o.mic != "" && !recorded(o.mic):

@@ -54,6 +54,10 @@ func (p *Player) Header() Header { return p.reader.header }
 // grows by whole seconds.
 func (p *Player) Verified() int { return p.verified.Ticks }
 
+// Inputs returns what the match was told in each tick of the seconds that have been
+// read so far. It is valid for good, and not to be changed.
+func (p *Player) Inputs() []sim.Input { return p.inputs[:len(p.inputs):len(p.inputs)] }
+
 // Tick returns how many ticks the match has been played.
 func (p *Player) Tick() int { return p.match.Frame().Tick }
 

@@ -41,6 +41,9 @@ func badlyWritten(path string, err error) error {
 		return fmt.Errorf("%s: %w", filepath.Base(path), err)
 	}
 	line, column := at.Position()
+	if key := strings.Join(at.Key(), "."); strings.Contains(at.Error(), "already defined") {
+		return fmt.Errorf("%s:%d: %s stands here a second time: leave one of them out", filepath.Base(path), line, key)
+	}
 	return fmt.Errorf("%s:%d:%d: %s: a line is key = value, and text stands in \"quotation marks\"",
 		filepath.Base(path), line, column, strings.TrimPrefix(at.Error(), "toml: "))
 }

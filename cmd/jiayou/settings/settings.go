@@ -105,6 +105,9 @@ func (f *File) Apply(flags *flag.FlagSet, apart ...string) error {
 			return f.unknown(e, flags, known)
 		}
 		if err := flags.Set(e.Key, e.Value); err != nil {
+			if isBool(flags.Lookup(e.Key).Value) {
+				err = errors.New("want true or false")
+			}
 			return f.Blame(e, err)
 		}
 	}

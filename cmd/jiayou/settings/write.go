@@ -39,10 +39,16 @@ var number = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
 
 // literal is the value of a flag as TOML spells it.
 func literal(v flag.Value) string {
-	if b, ok := v.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
+	if isBool(v) {
 		return v.String()
 	}
 	return quoted(v.String())
+}
+
+// isBool reports whether a flag is true or false.
+func isBool(v flag.Value) bool {
+	b, ok := v.(interface{ IsBoolFlag() bool })
+	return ok && b.IsBoolFlag()
 }
 
 // quoted is a value as TOML spells it: a number as it is, all else as text.

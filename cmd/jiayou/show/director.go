@@ -50,6 +50,10 @@ func (s *Show) direct() error {
 	if s.item != nil {
 		p = Matches
 	}
+	if s.spent() && s.scene.plays() {
+		s.Skip()
+		return nil
+	}
 	if next := p.follow(s.scene, s.since, &c); next != s.scene {
 		return s.turn(next)
 	}

@@ -27,7 +27,12 @@ func (s *Show) leave() {
 // skip plays a tick that is not shown. Nobody is in a hurry, so it waits for the
 // programs.
 func (s *Show) skip() error {
-	in := sim.Input{Answer: s.dugout.Wait(s.match)}
+	in := sim.Input{}
+	if s.repeats() {
+		in = s.item.input(s.match.Tick())
+	} else {
+		in.Answer = s.dugout.Wait(s.match)
+	}
 	s.tape.record(s.match, in)
 	return s.match.Step(in)
 }

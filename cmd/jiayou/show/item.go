@@ -11,7 +11,7 @@ import (
 
 // Item is a part of a match that has been played before and is shown as it was:
 // from where its Start was taken, as usual up to Rush, and from there to the
-// end in a hurry. No crowd is heard in it, for none was.
+// end in a hurry. Who stands before it is not heard: it has been played.
 //
 // With a Judge it is a try at an exercise of the academy instead: nobody has
 // played it before, its own crowd and that before the ear are both heard, and it
@@ -23,7 +23,8 @@ type Item struct {
 	Topic  Topic      // how it is announced, Nothing for not at all
 	Side   field.Side // … and for whom
 
-	Inputs []sim.Input // that it had, from Start on, if programs played in it; nil for none
+	Inputs []sim.Input // that it had, from Start on, with which it ends; nil if nothing was told it
+	Heard  bool        // … and they hold its crowd, which is seen, too
 
 	Programs [2]child.Program // that think for the remote sides of a try …
 	Logs     [2]io.Writer     // … and where their standard errors go
@@ -41,6 +42,12 @@ func (i *Item) input(tick int) sim.Input {
 		return i.Inputs[n]
 	}
 	return sim.Input{}
+}
+
+// spent reports whether what is on has been shown as far as it was played, though
+// that is not to full time.
+func (s *Show) spent() bool {
+	return s.repeats() && s.item.Inputs != nil && !s.match.Finished() && s.match.Tick() >= s.item.Start.Tick()+len(s.item.Inputs)
 }
 
 // trying reports whether what is on is a try at an exercise.
@@ -75,6 +82,9 @@ func (s *Show) Skip() {
 
 // begin starts a scene with the next match, or the item that waits.
 func (s *Show) begin(scene Scene) error {
+	if s.queued == nil {
+		s.queued = s.again
+	}
 	if s.take() {
 		return nil
 	}

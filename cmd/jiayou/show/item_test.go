@@ -62,6 +62,48 @@ func TestAnItemIsShownAsItWas(t *testing.T) {
 	}
 }
 
+// TestARecordingIsShownWithItsCrowd shows fifteen seconds of a match that was
+// recorded with a crowd, over and over, in a hall that is silent now.
+func TestARecordingIsShownWithItsCrowd(t *testing.T) {
+	m, err := sim.New(sim.DefaultConfig(9))
+	if err != nil {
+		t.Fatal(err)
+	}
+	item := &show.Item{Start: m.Snapshot(), Rush: 1 << 30, Heard: true}
+	const begins, ends, all = 500, 900, 1500
+	for tick := range all {
+		in := sim.Input{}
+		if tick >= begins && tick < ends {
+			in.Cheer[field.Away] = sim.Cheer{Level: 200, Roar: true}
+		}
+		item.Inputs = append(item.Inputs, in)
+		if err := m.Step(in); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cfg := match(1)
+	cfg.Again, cfg.From = item, 300
+	h := open(t, cfg)
+	if v := h.show.View(); v.Next.Tick != 300 || v.Item || h.show.Seed() != 9 {
+		t.Fatalf("got tick %d of seed %d, want 300 of the recording's 9", v.Next.Tick, h.show.Seed())
+	}
+	cheers := func() bool { return h.show.View().Meters[field.Away].Script }
+	h.until("roar", 5, silence, cheers)
+	if v := h.show.View(); v.Next.Tick < begins || v.Next.Tick > begins+2 || v.Meters[field.Home].Level != 0 || !v.Meters[field.Away].Roar {
+		t.Errorf("got meters %+v at tick %d, want a roar of Away at %d", v.Meters, v.Next.Tick, begins)
+	}
+	h.until("silence", 6, silence, func() bool { return !cheers() })
+	if err := h.show.Rewind(2); err != nil {
+		t.Fatal(err)
+	}
+	h.until("the roar again", 1, silence, cheers)
+	h.until("the end", 20, silence, func() bool { return h.show.View().Next.Tick == all })
+	if got := h.show.Hash(); got != m.Hash() {
+		t.Errorf("got hash %016x in the end, want the recording's %016x", got, m.Hash())
+	}
+	h.until("the beginning", 1, silence, func() bool { return h.show.View().Next.Tick < 10 })
+}
+
 func TestAnUrgentItemIsNotInterrupted(t *testing.T) {
 	h := open(t, match(1))
 	first, _ := played(t, 9, 3000, true)

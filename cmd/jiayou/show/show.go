@@ -42,6 +42,7 @@ const UpdatesPerSecond = 60
 type Config struct {
 	Match sim.Config // the first match; each further one has the next seed
 	From  int        // ticks of the first match that pass in silence before it is shown
+	Again *Item      // that is shown over and over, instead of matches of the show's own; nil for none
 
 	Programme Programme
 	Pairs     [][2]string // of a Kiosk: the teams of its own matches, in turn
@@ -61,6 +62,7 @@ type Show struct {
 	playing sim.Config // of the match in play
 	item    *Item      // that is in play, nil for none
 	queued  *Item      // that is next
+	again   *Item      // … when no other is
 	match   *sim.Match
 	number  int // of the match in this show, from 1
 	scene   Scene
@@ -105,7 +107,7 @@ type Show struct {
 // be over before it is shown.
 func New(cfg Config) (*Show, error) {
 	s := &Show{
-		cfg: cfg.Match, patient: cfg.AtStoppages, crowd: crowd{still: calm}, insight: insight{robot: -1},
+		cfg: cfg.Match, again: cfg.Again, patient: cfg.AtStoppages, crowd: crowd{still: calm}, insight: insight{robot: -1},
 		programs: cfg.Programs, rules: cfg.Rules, logs: cfg.Logs,
 		director: director{programme: cfg.Programme, pairs: cfg.Pairs, lend: cfg.Lend, awake: -1},
 	}
@@ -184,7 +186,7 @@ func (s *Show) play() {
 	if s.trying() && !s.dugout.Ready() {
 		return // its seconds are counted, and an interpreter takes some to start
 	}
-	for n := s.due(); n > 0 && !s.match.Finished(); n-- {
+	for n := s.due(); n > 0 && !s.match.Finished() && !s.spent(); n-- {
 		s.prev = s.next
 		err := s.tick()
 		s.next = *s.match.Frame()
@@ -205,15 +207,19 @@ func (s *Show) tick() error {
 	heard := s.crowd.take()
 	match, in, again := s.tape.again(s.match)
 	s.match, s.replayed = match, again
-	if s.trying() {
+	if s.repeats() && !again {
+		in = s.item.input(match.Tick())
+	}
+	switch {
+	case s.trying():
 		s.crowd.script = s.item.Crowd.Input(match.Tick()).Cheer
+	case s.repeats():
+		s.crowd.script = in.Cheer
 	}
 	if again {
 		return match.Step(in)
 	}
-	if s.repeats() {
-		in = s.item.input(match.Tick())
-	} else {
+	if !s.repeats() {
 		in = louder(heard, s.crowd.script)
 		in.Answer = s.dugout.Answer(match)
 	}

@@ -24,7 +24,7 @@ type View struct {
 	Paused     bool      // time stands still
 	Pace       Pace      // … or passes like this
 	Hurry      bool      // what is not so interesting is shown fast
-	Item       bool      // what is shown was played before
+	Item       bool      // what is shown was played before, and nobody cheered
 	Behind     float64   // s between what is shown and the latest that has been played
 	Mind       *sim.Mind // of the robot that is looked into, nil for none; valid until the next Update
 	Thought    Thought   // what matters most in it
@@ -57,7 +57,7 @@ func (s *Show) View() View {
 		Prev: &s.prev, Next: &s.next, Alpha: float64(s.debt) / UpdatesPerSecond, Cut: s.cut,
 		Scene: s.scene, Teams: s.playing.Teams, Line: s.voice.now, LineAge: float64(s.voice.shown) / second,
 		Ear: s.crowd.now.Status, Deaf: s.deaf(), Helped: len(s.tally.helped),
-		Paused: s.paused, Pace: s.pace, Hurry: s.hurry() && s.scene == Play, Item: s.repeats(), Behind: float64(s.tape.last()-s.match.Tick()) / sim.TicksPerSecond,
+		Paused: s.paused, Pace: s.pace, Hurry: s.hurry() && s.scene == Play, Item: s.repeats() && !s.item.Heard, Behind: float64(s.tape.last()-s.match.Tick()) / sim.TicksPerSecond,
 	}
 	v.Complaint = s.complaints.now
 	if s.insight.thought != NoThought {

@@ -28,6 +28,7 @@ type journal struct {
 
 	pictures int       // drawn since
 	counted  time.Time // this, when they were written down last
+	sized    time.Time // the program was measured last
 }
 
 // mostTail and mostProblems are how many of them are kept.
@@ -63,7 +64,7 @@ func (j *journal) write(notes []show.Note) {
 			j.troubles++
 			j.problems = keep(j.problems, fmt.Sprintf("%s  %s", clock(n.Wall), n.Problem), mostProblems)
 		}
-		if n.Kind != "meter" && n.Kind != "pictures" {
+		if n.Kind != "meter" && n.Kind != "pictures" && n.Kind != "size" {
 			j.tail = keep(j.tail, plainly(n), mostTail)
 		}
 		j.line(n)

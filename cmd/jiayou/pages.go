@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -81,11 +80,7 @@ func (d *desk) statistics(rows []panel.Row) []panel.Row {
 		}
 		return fmt.Sprintf("%d, %d, %d ms", h.within(0.5), h.within(0.95), h.within(0.99))
 	}
-	var m runtime.MemStats
-	if t.updates%60 == 0 || t.memory == 0 { // it stops the world for a moment
-		runtime.ReadMemStats(&m)
-		t.memory = m.HeapAlloc
-	}
+	size := measure()
 	return append(rows,
 		d.reading("panel.uptime", ago(w.uptime())),
 		number("panel.matches", t.matches),
@@ -99,7 +94,7 @@ func (d *desk) statistics(rows []panel.Row) []panel.Row {
 		d.reading("panel.frames", three(&t.frames)),
 		d.reading("panel.delay", three(&w.delay.histogram)),
 		panel.Row{Label: d.say("panel.delays"), Trace: w.delay.curve(50, 2)},
-		d.reading("panel.memory", fmt.Sprintf("%.1f MB, %d", float64(t.memory)/(1<<20), runtime.NumGoroutine())),
+		d.reading("panel.memory", fmt.Sprintf("%.1f MB, %d", size.Heap, size.Goroutines)),
 	)
 }
 

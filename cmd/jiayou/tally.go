@@ -25,7 +25,6 @@ type tally struct {
 	recent   []time.Time // roars, latest last
 	frames   histogram   // times from picture to picture
 	drawn    time.Time
-	memory   uint64 // bytes in use, as last asked
 }
 
 const (

@@ -184,6 +184,7 @@ func (w *window) Draw(screen *ebiten.Image) {
 	w.album.take(screen)
 	w.delay.show(time.Now())
 	w.journal.picture(time.Now())
+	w.journal.size(time.Now())
 }
 
 // LayoutF implements ebiten.LayoutFer: one pixel is one pixel of the monitor.

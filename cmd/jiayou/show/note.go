@@ -17,6 +17,7 @@ import (
 //	ear                                 State, Source, Problem
 //	sound                               State, Problem: of the loudspeakers
 //	pictures                            Rate: drawn a second, once a second
+//	size                                Run: how large the program is, once a minute
 //	meter                               Meters: four times a second, once anything is heard
 //	roar, hush                          Side
 //	fall, down, stir, helped            Side, Robot

@@ -58,22 +58,39 @@ func (d *Devices) point(r *Raw) {
 	}
 }
 
-// pad reads a gamepad. One that ebiten knows no standard layout for is counted,
-// and no more: its buttons could be anything.
+// pad reads a gamepad, by guesswork if ebiten knows no standard layout for it.
 func (d *Devices) pad(r *Raw, id ebiten.GamepadID) {
 	if !ebiten.IsStandardGamepadLayoutAvailable(id) {
+		d.guess(r, id, numbered(id))
 		return
 	}
 	for b := range ebiten.StandardGamepadButtonMax + 1 {
-		switch held := inpututil.StandardGamepadButtonPressDuration(id, b); {
-		case held == 1:
-			r.Buttons = append(r.Buttons, b)
-		case again(held):
-			r.HeldButtons = append(r.HeldButtons, b)
-		}
+		press(r, b, inpututil.StandardGamepadButtonPressDuration(id, b))
 	}
-	x := ebiten.StandardGamepadAxisValue(id, ebiten.StandardGamepadAxisLeftStickHorizontal)
-	y := ebiten.StandardGamepadAxisValue(id, ebiten.StandardGamepadAxisLeftStickVertical)
+	d.stick(r, id, ebiten.StandardGamepadAxisValue(id, ebiten.StandardGamepadAxisLeftStickHorizontal),
+		ebiten.StandardGamepadAxisValue(id, ebiten.StandardGamepadAxisLeftStickVertical))
+}
+
+// guess reads a gamepad whose buttons have only numbers.
+func (d *Devices) guess(r *Raw, id ebiten.GamepadID, j joystick) {
+	for n, b := range Guess(j.Buttons()) {
+		press(r, b, j.Held(n))
+	}
+	d.stick(r, id, j.Axis(0), j.Axis(1))
+}
+
+// press takes in a button that has been down for a number of updates.
+func press(r *Raw, b ebiten.StandardGamepadButton, held int) {
+	switch {
+	case held == 1:
+		r.Buttons = append(r.Buttons, b)
+	case again(held):
+		r.HeldButtons = append(r.HeldButtons, b)
+	}
+}
+
+// stick takes in where the left stick of a gamepad leans to.
+func (d *Devices) stick(r *Raw, id ebiten.GamepadID, x, y float64) {
 	to, leans := Lean(x, y)
 	was, leaned := d.lean[id]
 	if d.lean == nil {

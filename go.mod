@@ -5,6 +5,7 @@ go 1.26.0
 toolchain go1.26.8
 
 require (
+	github.com/ebitengine/oto/v3 v3.5.0
 	github.com/gordonklaus/portaudio v0.0.0-20250206071425-98a94950218b
 	github.com/hajimehoshi/ebiten/v2 v2.10.1
 	github.com/invopop/jsonschema v0.14.0

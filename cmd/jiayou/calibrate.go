@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"jiayou/audio"
@@ -18,9 +16,7 @@ import (
 var asked = [...]string{room.Quiet: "quiet, please", room.Cheer: "all together, cheer!"}
 
 // calibrate learns the room from the microphone, without a window.
-func (o *options) calibrate(out io.Writer) error {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
-	defer stop()
+func (o *options) calibrate(ctx context.Context, out io.Writer) error {
 	open, err := live(o.mic, o.match.Seed)
 	if recorded(o.mic) { // there is no need to wait for it
 		open, err = recording(o.mic, o.match.Seed)

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
-	"syscall"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -34,15 +32,13 @@ type filming struct {
 }
 
 // film renders the film that was asked for.
-func (p *production) film(o *options) error {
+func (p *production) film(ctx context.Context, o *options) error {
 	if !display() {
 		return errors.New("render a film: there is no display: try xvfb-run jiayou with the same flags")
 	}
 	if err := os.MkdirAll(o.film, 0o755); err != nil {
 		return fmt.Errorf("render a film: %w", err)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
-	defer stop()
 	f := &filming{ctx: ctx, show: p.show, scene: p.scene, dir: o.film, size: o.size,
 		all: int(o.filmTime * show.UpdatesPerSecond)}
 	if err := f.listen(p); err != nil {

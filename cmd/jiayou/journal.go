@@ -2,10 +2,8 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"math"
 	"os"
 	"strings"
@@ -20,6 +18,8 @@ import (
 // that can't be written any more says so once, and the show goes on.
 type journal struct {
 	file     *os.File // nil for none
+	long     int64    // bytes in it
+	most     int64    // that there may be, 0 for any number
 	errs     io.Writer
 	began    time.Time
 	tail     []string // the last lines, for the operator's menu
@@ -34,24 +34,51 @@ type journal struct {
 // mostTail and mostProblems are how many of them are kept.
 const mostTail, mostProblems = 24, 4
 
-// openJournal begins a journal. That of the show before, which may have ended badly,
-// is kept beside it, as FILE~.
+// openJournal goes on with a journal, or begins one.
 func openJournal(path string, errs io.Writer) (*journal, error) {
 	j := &journal{errs: errs, began: time.Now()}
 	if path == "" {
 		return j, nil
 	}
-	st, err := os.Stat(path)
-	if err == nil && st.Mode().IsRegular() && st.Size() > 0 {
-		err = os.Rename(path, path+"~")
-	}
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("keep the log before: %w", err)
-	}
-	if j.file, err = os.Create(path); err != nil {
+	if err := j.open(path); err != nil {
 		return nil, fmt.Errorf("write the log: %w", err)
 	}
 	return j, nil
+}
+
+// mostLog is how long a log becomes, in bytes: more than a day of ten hours, which
+// comes to 50 MB.
+const mostLog = 64 << 20
+
+// open goes on with the file at a path, or begins one.
+func (j *journal) open(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
+	if err != nil {
+		return err
+	}
+	s, err := f.Stat()
+	if err != nil {
+		f.Close()
+		return err
+	}
+	j.file, j.long, j.most = f, s.Size(), 0
+	if s.Mode().IsRegular() {
+		j.most = mostLog
+	}
+	return nil
+}
+
+// turn begins the log anew and keeps the one before as FILE~.
+func (j *journal) turn() error {
+	path := j.file.Name()
+	if err := os.Rename(path, path+"~"); err != nil {
+		return err
+	}
+	before := j.file
+	if err := j.open(path); err != nil {
+		return err
+	}
+	return before.Close()
 }
 
 // write writes notes down, and tells the operator of trouble.
@@ -108,8 +135,12 @@ func (j *journal) line(n *show.Note) {
 		return
 	}
 	b, err := json.Marshal(n)
+	if err == nil && j.most > 0 && j.long > j.most {
+		err = j.turn()
+	}
 	if err == nil {
 		_, err = j.file.Write(append(b, '\n'))
+		j.long += int64(len(b)) + 1
 	}
 	if err != nil {
 		fmt.Fprintf(j.errs, "jiayou: write the log: %v: the show goes on without it\n", err)
@@ -134,7 +165,7 @@ func (j *journal) picture(now time.Time) {
 // start notes what was asked for.
 func (j *journal) start(o *options, p *production) {
 	j.write([]show.Note{{Kind: "start", Match: 1, Run: map[string]any{
-		"version": sim.Version, "canonical": sim.Canonical(), "seed": p.cfg.Seed, "format": p.cfg.Format.Name,
+		"at": j.began.Format(time.RFC3339), "version": sim.Version, "canonical": sim.Canonical(), "seed": p.cfg.Seed, "format": p.cfg.Format.Name,
 		"home": p.cfg.Teams[0], "away": p.cfg.Teams[1], "mic": o.mic, "deaf": p.cfg.Deaf,
 		"lang": o.lang, "from_s": o.from.Seconds(),
 	}}})

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,12 +39,58 @@ func TestJournalIsJSONLinesAndSpeaksOfTrouble(t *testing.T) {
 		t.Errorf("got %q on standard error, want %q", got, want)
 	}
 	j.close()
-	if j, err = openJournal(path, &errs); err != nil { // as after a crash
+}
+
+// TestAJournalOutlivesARestartAndDoesNotGrowForEver writes on a log that is there,
+// until it is too long and begins anew.
+func TestAJournalOutlivesARestartAndDoesNotGrowForEver(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "log.jsonl")
+	lines := func(path string) int {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Count(string(b), "\n")
+	}
+	for run := range 3 {
+		var errs bytes.Buffer
+		j, err := openJournal(path, &errs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		j.write([]show.Note{{Kind: "goal"}})
+		if got := lines(path); got != run+1 {
+			t.Errorf("got %d lines after run %d, want one of each", got, run+1)
+		}
+		if run == 2 {
+			j.most = j.long // one more is too long
+			j.write([]show.Note{{Kind: "fall"}, {Kind: "down"}, {Kind: "up"}})
+			if a, b := lines(path+"~"), lines(path); a != 4 || b != 2 {
+				t.Errorf("got %d and then %d lines, want the four before kept and two new ones", a, b)
+			}
+		}
+		j.close()
+		if errs.Len() > 0 {
+			t.Errorf("got %q, want no trouble", errs.String())
+		}
+	}
+}
+
+// TestAPipeOfALogIsNeverTurned writes more than a log may have into a pipe.
+func TestAPipeOfALogIsNeverTurned(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
 		t.Fatal(err)
 	}
-	j.close()
-	if before, err := os.ReadFile(path + "~"); err != nil || !bytes.Equal(before, b) {
-		t.Errorf("got %q and %v of the show before, want its journal kept", before, err)
+	defer r.Close()
+	defer w.Close()
+	j := &journal{errs: &bytes.Buffer{}}
+	if err := j.open(fmt.Sprintf("/dev/fd/%d", w.Fd())); err != nil {
+		t.Skipf("skipped: this system has no files for what is open: %v", err)
+	}
+	defer j.close()
+	if j.most != 0 {
+		t.Errorf("got %d bytes at most, want any number", j.most)
 	}
 }
 

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
 	"os"
+	"syscall"
 	"time"
 
 	"jiayou/cmd/jiayou/settings"
@@ -61,7 +63,8 @@ type day struct {
 const dayLayout = time.DateOnly
 
 // remember opens the file, which need not be there yet, and tells the show what
-// it says of today.
+// it says of today. A file that says nothing, as a power cut may leave behind, is
+// put aside: it is no reason not to play.
 func remember(path string, d *show.Show, now time.Time) (*memory, error) {
 	m := &memory{path: path, kept: day{Day: now.Format(dayLayout)}}
 	if path == "" {
@@ -76,7 +79,8 @@ func remember(path string, d *show.Show, now time.Time) (*memory, error) {
 	}
 	var was day
 	if err := json.Unmarshal(b, &was); err != nil {
-		return nil, fmt.Errorf("read today's best: %s: %w: remove the file to begin anew", path, err)
+		err = fmt.Errorf("read today's best: %s: %w: it begins anew, and the file is %s.bad now", path, err, path)
+		return m, cmp.Or(os.Rename(path, path+".bad"), m.save(), error(&forgotten{err}))
 	}
 	if was.Day == m.kept.Day {
 		m.kept = was
@@ -84,6 +88,9 @@ func remember(path string, d *show.Show, now time.Time) (*memory, error) {
 	}
 	return m, nil
 }
+
+// forgotten is that today's best is lost, or will be, with which a show can go on.
+type forgotten struct{ error }
 
 // update begins a new day at midnight, and saves what is better than before once
 // a match is over.
@@ -99,7 +106,8 @@ func (m *memory) update(d *show.Show, now time.Time) error {
 	return m.save()
 }
 
-// save writes the file. After an error it is not tried again.
+// save writes the file. After an error it is not tried again; that of a full disk is
+// forgotten.
 func (m *memory) save() error {
 	if m.path == "" {
 		return nil
@@ -108,9 +116,13 @@ func (m *memory) save() error {
 	if err == nil {
 		err = settings.Replace(m.path, string(b)+"\n")
 	}
-	if err != nil {
-		m.path = ""
-		return fmt.Errorf("save today's best: %w", err)
+	if err == nil {
+		return nil
 	}
-	return nil
+	m.path = ""
+	err = fmt.Errorf("save today's best: %w", err)
+	if errors.Is(err, syscall.ENOSPC) { // the folder is the right one
+		return &forgotten{err}
+	}
+	return err
 }

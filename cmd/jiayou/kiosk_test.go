@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,13 +53,24 @@ func TestTheBestOfTheDayOutlivesARestartAndNotTheNight(t *testing.T) {
 	}
 }
 
-func TestAFileThatIsNoBestIsRefused(t *testing.T) {
+// TestABrokenBestIsPutAside: what a power cut leaves must not keep a kiosk from
+// starting, and a folder that does not exist is heard of in the morning.
+func TestABrokenBestIsPutAside(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "best.json")
-	if err := os.WriteFile(path, []byte("7"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := remember(path, kioskShow(t), time.Now()); err == nil || !strings.Contains(err.Error(), "remove the file") {
-		t.Errorf("got %v, want a word on what to do", err)
+	for _, text := range []string{"7", "{\"day\":"} {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		m, err := remember(path, kioskShow(t), time.Now())
+		if !errors.As(err, new(*forgotten)) || !strings.Contains(err.Error(), "best.json.bad") || m == nil || m.path != path {
+			t.Errorf("%q: got %+v and %v, want a memory, and to be told where the file is now", text, m, err)
+		}
+		if b, err := os.ReadFile(path + ".bad"); err != nil || string(b) != text {
+			t.Errorf("%q: got %q (%v) put aside", text, b, err)
+		}
+		if _, err := remember(path, kioskShow(t), time.Now()); err != nil {
+			t.Errorf("%q: got %v of the second start, want nothing wrong", text, err)
+		}
 	}
 	if err := os.WriteFile(path, nil, 0o644); err != nil {
 		t.Fatal(err)

@@ -13,11 +13,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"jiayou/cmd/jiayou/class"
 	"jiayou/cmd/jiayou/input"
@@ -57,13 +60,15 @@ func run(args []string, out, errs io.Writer) int {
 	return 1
 }
 
-// do does what was asked for.
+// do does what was asked for, until it is done or a signal asks to stop.
 func (o *options) do(out, errs io.Writer) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	switch {
 	case o.version:
 		return tellVersion(out)
 	case o.learn:
-		return o.calibrate(out)
+		return o.calibrate(ctx, out)
 	case o.printConfig:
 		return o.printSettings(out)
 	case o.listMics:
@@ -77,10 +82,12 @@ func (o *options) do(out, errs io.Writer) error {
 	fmt.Fprintf(out, "seed %d\n", o.match.Seed)
 	switch {
 	case o.film != "":
-		return p.film(o)
+		return p.film(ctx, o)
+	case !display() && o.kiosk:
+		return errNoDisplay
 	case !display():
 		fmt.Fprintln(out, noDisplay)
-		return p.headless(out)
+		return p.headless(ctx, out)
 	}
-	return p.run(o, staging{devices: &input.Devices{}, times: 1}, out, errs)
+	return p.run(ctx, o, staging{devices: &input.Devices{}, times: 1}, out, errs)
 }

@@ -103,6 +103,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--mic", filepath.Join(dir, "none.wav")}, 1, "none.wav: file does not exist"},
 		{[]string{"--mic", corrupt}, 1, "corrupt.wav: not a WAV file"},
 		{[]string{"--mic", "no microphone has this name"}, 1, "no microphone has this name"},
+		{[]string{"--kiosk"}, 1, "no display: a kiosk needs one"},
 		{[]string{"--film", filepath.Join(corrupt, "film")}, 1, "no display"},
 	} {
 		code, out, errs := try(t, c.args...)

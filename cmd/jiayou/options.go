@@ -92,7 +92,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.StringVar(&o.state, "state", "", "with --kiosk: keep today's best in `FILE`, so that a restart does not lose it")
 	fs.BoolVar(&o.fullscreen, "fullscreen", false, "fill the whole screen")
 	fs.Var(&o.size, "size", "`WxH` of the window or the film, in pixels")
-	fs.StringVar(&o.log, "log", "", "write what happens to `FILE`, as JSON Lines; the log before is kept as FILE~")
+	fs.StringVar(&o.log, "log", "", "write what happens to `FILE`, as JSON Lines, after what is there; at 64 MB it begins anew, and\nthe log before is kept as FILE~")
 	fs.StringVar(&o.shots, "shots", "", "save a picture of each goal, fall and rescue in `DIR`, 200 at most")
 	fs.Var(timeFrom(&o.length, 0), "for", "end after this `TIME`, such as 20s")
 	fs.StringVar(&o.film, "film", "", "render a film into `DIR`, as numbered PNG files, 60 a second, and sound.wav, instead of a show;\nit hears nothing unless --mic says what")

@@ -7,9 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"runtime"
-	"syscall"
 	"time"
 
 	"jiayou/assets"
@@ -140,6 +138,10 @@ func (o *options) chosen() (sim.Config, error) {
 	return cfg, err
 }
 
+// errNoDisplay is what a kiosk ends with, so that what watches it tries again: a
+// screen may come up later.
+var errNoDisplay = errors.New("no display: a kiosk needs one")
+
 const noDisplay = "no display: here is one match without pictures, with a recorded crowd"
 
 // display reports whether there can be a window.
@@ -148,18 +150,20 @@ func display() bool {
 }
 
 // headless plays one match for a crowd that cheers, as recorded in the clip that
-// is built in, whenever a robot falls, and tells what happened.
-func (p *production) headless(out io.Writer) error {
+// is built in, whenever a robot falls, and tells what happened. A match that is
+// stopped is not told.
+func (p *production) headless(ctx context.Context, out io.Writer) error {
 	crowd, err := exhibition.HearWAV(bytes.NewReader(assets.Cheer()), "the bundled clip")
 	if err != nil {
 		return err
 	}
 	crowd.Rouse = true
 	p.show.Close()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	game := exhibition.Game{Config: p.cfg, Crowd: crowd, Programs: p.programs, Logs: p.logs}
 	result, err := game.Play(ctx)
+	if ctx.Err() != nil {
+		return nil
+	}
 	if err != nil {
 		return err
 	}

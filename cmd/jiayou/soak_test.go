@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,7 +9,10 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
+	"runtime/debug"
+	"runtime/pprof"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,8 +41,8 @@ type vandal struct {
 	counts map[string]int
 }
 
-// shapes are what a window is resized to: letters of all sizes are kept for a while
-// once they are drawn, so that sizes without end would look like a leak.
+// shapes are what a window is resized to: the largest of them says how much is kept
+// for pictures, so it has to come before memory is measured.
 var shapes = [...][2]int{{640, 360}, {800, 450}, {480, 640}, {640, 480}, {840, 360}}
 
 // Read implements input.Source.
@@ -66,11 +70,7 @@ func (v *vandal) Read(r *input.Raw) {
 	if one(40, "menu") {
 		r.Keys = append(r.Keys, ebiten.KeyF2)
 	}
-	seldom := 8 // in the second half all languages in all shapes have been seen
-	if v.update < v.end/2 {
-		seldom = 1
-	}
-	if one(5*seldom, "language") {
+	if one(10, "language") {
 		r.Keys = append(r.Keys, ebiten.KeyL)
 	}
 	if one(6, "gamepad") {
@@ -83,7 +83,7 @@ func (v *vandal) Read(r *input.Raw) {
 		r.Taps = append(r.Taps, input.Tap{X: v.chance.Float64() * float64(w), Y: v.chance.Float64() * float64(h), Finger: v.chance.IntN(2) == 0})
 	}
 	r.Moved = one(10, "mouse")
-	if one(12*seldom, "resize") {
+	if one(24, "resize") {
 		s := shapes[v.chance.IntN(len(shapes))]
 		ebiten.SetWindowSize(s[0], s[1])
 	}
@@ -139,7 +139,41 @@ func (w *wire) Read(buf []float32) (int, error) {
 type gauge struct {
 	Show       float64 // s of the show
 	Heap       uint64  // bytes in use after a collection
+	Resident   uint64  // bytes in memory, with what the graphics driver has; 0 if nobody knows
 	Goroutines int
+}
+
+// gaugeTime is the time between two gauges, s of the show.
+const gaugeTime = 10
+
+// measureNow collects garbage and gives back what is free, so that what is left is
+// in use.
+func measureNow(updates int) gauge {
+	runtime.GC() // what has a finalizer goes with the second
+	debug.FreeOSMemory()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	g := gauge{Show: float64(updates) / show.UpdatesPerSecond, Heap: m.HeapAlloc, Goroutines: runtime.NumGoroutine()}
+	var size, resident uint64 // pages
+	if b, err := os.ReadFile("/proc/self/statm"); err == nil {
+		fmt.Sscan(string(b), &size, &resident)
+	}
+	g.Resident = resident * uint64(os.Getpagesize())
+	return g
+}
+
+// profile writes what the heap is made of into the folder that JIAYOU_SOAK_HEAP
+// names, for go tool pprof: -base compares two of them.
+func profile(g *gauge) error {
+	dir := os.Getenv("JIAYOU_SOAK_HEAP")
+	if dir == "" {
+		return nil
+	}
+	f, err := os.Create(filepath.Join(dir, fmt.Sprintf("heap-%05.0f.pprof", g.Show)))
+	if err != nil {
+		return err
+	}
+	return errors.Join(pprof.WriteHeapProfile(f), f.Close())
 }
 
 // soaked is what a soak found out.
@@ -182,18 +216,16 @@ func soak(seconds string) error {
 		for _, note := range w.show.Notes() {
 			s.Notes[note.Kind]++
 		}
-		if w.tally.updates%(n*show.UpdatesPerSecond/20) != 0 {
+		if w.tally.updates%(gaugeTime*show.UpdatesPerSecond) != 0 {
 			return
 		}
-		runtime.GC()
-		runtime.GC() // what has a finalizer goes with the second
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		s.Gauges = append(s.Gauges, gauge{float64(w.tally.updates) / show.UpdatesPerSecond, m.HeapAlloc, runtime.NumGoroutine()})
+		g := measureNow(w.tally.updates)
+		s.Gauges = append(s.Gauges, g)
+		w.fail(profile(&g))
 		s.Matches, s.Delay = w.tally.matches, w.delay.summary()
 	}
 	began := time.Now()
-	err = p.run(o, staging{devices: v, times: hurry, watch: watch}, io.Discard, io.Discard)
+	err = p.run(context.Background(), o, staging{devices: v, times: hurry, watch: watch}, io.Discard, io.Discard)
 	p.show.Close()
 	s.Wall = time.Since(began).Seconds()
 	return errors.Join(err, json.NewEncoder(os.Stdout).Encode(s))
@@ -219,20 +251,39 @@ func runSoak(t *testing.T, seconds int) (s soaked) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	t.Logf("%d s of show in %.0f s: %d matches played, done to it: %v, noted: %v, ear to picture %v ms", seconds, s.Wall, s.Matches, s.Counts, s.Notes, s.Delay)
-	for _, g := range s.Gauges {
-		t.Logf("at %5.0f s: %6.2f MB, %d goroutines", g.Show, float64(g.Heap)/(1<<20), g.Goroutines)
+	for i, g := range s.Gauges {
+		if i%6 == 5 {
+			t.Logf("at %5.0f s: heap %6.2f MB, resident %6.2f MB, %d goroutines", g.Show, megabytes(g.Heap), megabytes(g.Resident), g.Goroutines)
+		}
 	}
 	return s
 }
 
-// middle returns the heap in the middle of some gauges, sorted.
-func middle(all []gauge) float64 {
-	var heaps []uint64
-	for _, g := range all {
-		heaps = append(heaps, g.Heap)
+func megabytes(bytes uint64) float64 { return float64(bytes) / (1 << 20) }
+
+// flat fails if something is larger in the second half of some gauges than in the
+// first, in the middle or at its most, by more than a share.
+func flat(t *testing.T, what string, all []gauge, share float64, of func(g *gauge) uint64) {
+	t.Helper()
+	sorted := func(all []gauge) (s []float64) {
+		for i := range all {
+			s = append(s, megabytes(of(&all[i])))
+		}
+		slices.Sort(s)
+		return s
 	}
-	slices.Sort(heaps)
-	return float64(heaps[len(heaps)/2])
+	n := len(all) / 2
+	early, late := sorted(all[:n]), sorted(all[len(all)-n:])
+	for _, c := range []struct {
+		name string
+		at   int
+	}{{"in the middle", n / 2}, {"at most", n - 1}} {
+		a, b := early[c.at], late[c.at]
+		t.Logf("%s %s: %.2f MB in the first half, %.2f in the second: %+.1f %%", what, c.name, a, b, 100*(b/a-1))
+		if b > (1+share)*a {
+			t.Errorf("%s grew from %.2f to %.2f MB %s, want %.0f %% more at most", what, a, b, c.name, 100*share)
+		}
+	}
 }
 
 // TestAShowOutlivesItsVandals is forty seconds of show in a few: it neither
@@ -247,21 +298,31 @@ func TestAShowOutlivesItsVandals(t *testing.T) {
 	}
 }
 
-// TestSoak is twenty minutes of show: ten in which letters of all languages and
-// sizes are drawn for the first time, and ten in which memory must stay what it is,
-// and no goroutine come.
+// warmUp is how long a show has to meet all languages in all shapes, each part of a
+// match and each page of the menu: what is kept of pictures is as large then as it
+// becomes. s of the show.
+const warmUp = 600
+
+// TestSoak is a show of the length that JIAYOU_SOAK says, in s: ten minutes in which
+// it meets everything for the first time, and as much as there is more, ten minutes at
+// least, in which memory must stay what it is, and no goroutine come.
 func TestSoak(t *testing.T) {
-	if os.Getenv("JIAYOU_SOAK") == "" {
+	length := os.Getenv("JIAYOU_SOAK")
+	if length == "" {
 		t.Skip("takes minutes: run it with make soak")
 	}
-	s := runSoak(t, 1200)
-	if len(s.Gauges) < 12 {
-		t.Fatalf("got %d gauges, want at least 12", len(s.Gauges))
+	seconds, err := strconv.Atoi(length)
+	if err != nil || seconds < 2*warmUp {
+		t.Fatalf("JIAYOU_SOAK = %s: want seconds, %d at least", length, 2*warmUp)
 	}
-	n := len(s.Gauges)
-	early, late := s.Gauges[n/2:3*n/4], s.Gauges[3*n/4:]
-	if a, b := middle(early), middle(late); b > 1.05*a {
-		t.Errorf("memory grew from %.2f to %.2f MB, want 5 %% at most", a/(1<<20), b/(1<<20))
+	s := runSoak(t, seconds)
+	if n := (seconds - 1) / gaugeTime; len(s.Gauges) != n {
+		t.Fatalf("got %d gauges, want %d", len(s.Gauges), n)
+	}
+	warm := s.Gauges[warmUp/gaugeTime-1:]
+	flat(t, "the heap", warm, 0.05, func(g *gauge) uint64 { return g.Heap })
+	if warm[0].Resident > 0 {
+		flat(t, "what is resident", warm, 0.05, func(g *gauge) uint64 { return g.Resident })
 	}
 	most := func(all []gauge) (n int) {
 		for _, g := range all {
@@ -269,7 +330,8 @@ func TestSoak(t *testing.T) {
 		}
 		return n
 	}
-	if a, b := most(early), most(late); b > a {
+	n := len(warm) / 2
+	if a, b := most(warm[:n]), most(warm[n:]); b > a {
 		t.Errorf("goroutines grew from %d to %d", a, b)
 	}
 	if s.Notes["ear"] < 4 || s.Counts["cable"] < 2 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"strconv"
@@ -59,7 +60,7 @@ func scripted(text string) {
 	if err == nil {
 		var p *production
 		if p, err = o.prepare(); err == nil {
-			err = p.run(o, staging{devices: newScript(text), times: 1}, os.Stdout, os.Stderr)
+			err = p.run(context.Background(), o, staging{devices: newScript(text), times: 1}, os.Stdout, os.Stderr)
 		}
 	}
 	if err != nil {

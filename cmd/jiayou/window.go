@@ -2,10 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -50,6 +49,7 @@ type window struct {
 	tally    tally
 	saved    *settings.Watch // of the file of settings
 	memory   *memory
+	watchdog watchdog
 }
 
 // staging is how a show is played. A visitor's has its devices and the usual time.
@@ -60,9 +60,7 @@ type staging struct {
 }
 
 // run plays the show in a window until it is closed.
-func (p *production) run(o *options, s staging, out, errs io.Writer) error {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
-	defer stop()
+func (p *production) run(ctx context.Context, o *options, s staging, out, errs io.Writer) error {
 	log, err := openJournal(o.log, errs)
 	if err != nil {
 		return err
@@ -86,7 +84,9 @@ func (p *production) run(o *options, s staging, out, errs io.Writer) error {
 	defer w.hearing.close()
 	w.saved = settings.NewWatch(o.config, time.Second)
 	defer w.saved.Close()
-	if w.memory, err = remember(o.state, p.show, time.Now()); err != nil {
+	if w.memory, err = remember(o.state, p.show, time.Now()); errors.As(err, new(*forgotten)) {
+		w.fail(err)
+	} else if err != nil {
 		return err
 	}
 	w.pupil = &pupil{p.course, log}
@@ -104,12 +104,17 @@ func (p *production) run(o *options, s staging, out, errs io.Writer) error {
 	if o.length > 0 {
 		w.until = time.Now().Add(o.length)
 	}
+	w.watchdog = openWatchdog()
+	defer w.watchdog.close()
 	setWindow(o)
 	err = ebiten.RunGameWithOptions(w, &ebiten.RunGameOptions{X11ClassName: "Jiayou", X11InstanceName: "jiayou"})
 	log.end(&w.delay)
+	if err != nil && !w.opened && o.kiosk {
+		return fmt.Errorf("%w (%w)", errNoDisplay, err)
+	}
 	if err != nil && !w.opened {
 		fmt.Fprintf(out, "%s (%v)\n", noDisplay, err)
-		return p.headless(out)
+		return p.headless(ctx, out)
 	}
 	return err
 }
@@ -140,6 +145,7 @@ func (w *window) Update() error {
 	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.obey() {
 		return ebiten.Termination
 	}
+	w.watchdog.alive(time.Now())
 	w.delay.listen(time.Now())
 	w.heard = w.hearing.since(w.heard[:0])
 	for range w.times {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
 	"golang.org/x/image/font/sfnt"
@@ -46,6 +47,18 @@ func (f *faces) load(name string) error {
 	}
 	f.sources[name], f.letters[name] = source, letters
 	return nil
+}
+
+// keep forgets all fonts but those of some names, and with them whatever the engine
+// has cut of their letters: a show that speaks all languages in turn would hold
+// those of all. A font that is wanted again is read again.
+func (f *faces) keep(names ...string) {
+	for name := range f.sources {
+		if !slices.Contains(names, name) {
+			delete(f.sources, name)
+			delete(f.letters, name)
+		}
+	}
 }
 
 // has reports whether a font has all letters of a text.

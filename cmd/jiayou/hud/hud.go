@@ -68,11 +68,13 @@ func New(w *words.Words) (*HUD, error) {
 
 // Speak changes the language. After an error the one before is still spoken.
 func (h *HUD) Speak(w *words.Words) error {
-	for _, name := range []string{w.Font, words.WordFont, anyFont} {
+	fonts := []string{w.Font, words.WordFont, anyFont}
+	for _, name := range fonts {
 		if err := h.faces.load(name); err != nil {
 			return err
 		}
 	}
+	h.faces.keep(fonts...)
 	h.words = w
 	return nil
 }

@@ -35,9 +35,10 @@ type printed struct {
 	used  int     // clock when it was drawn last
 }
 
-// keep is how many sheets an image is kept for after its last use: ten seconds
-// of 60 pictures.
-const keep = 600
+// keep is how many sheets an image is kept for after its last use: two seconds of
+// 60 pictures, so that what blinks is not made anew. A show that runs fast has other
+// words in every picture, which must not pile up.
+const keep = 120
 
 // sheet paints a sheet.
 func (p *painter) sheet(screen *ebiten.Image, s *Sheet, f *faces) {

@@ -12,8 +12,8 @@ import (
 )
 
 // Output is a way to make stereo sound heard, at Rate. It calls fill for each
-// piece it needs, from the goroutine that called it, until ctx ends or the device
-// is lost, and says how. It does not come back in between.
+// piece it needs, from one goroutine, until ctx ends or the device is lost, and says
+// how. It does not come back in between, and does not call fill any more then.
 type Output func(ctx context.Context, fill func([]float32)) error
 
 // State is how a player is.

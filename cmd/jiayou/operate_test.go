@@ -32,7 +32,7 @@ func follow(t *testing.T, enough func(n *show.Note) bool, args ...string) {
 		t.Fatal(err)
 	}
 	writer.Close()
-	overdue := time.AfterFunc(90*time.Second, func() { cmd.Process.Kill() })
+	overdue := time.AfterFunc(4*time.Minute, func() { cmd.Process.Kill() })
 	defer overdue.Stop()
 	last := ""
 	for lines := bufio.NewScanner(log); lines.Scan(); {
@@ -96,7 +96,7 @@ func TestAFilmThatIsStoppedIsWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer cmd.Process.Kill()
-	overdue := time.Now().Add(60 * time.Second)
+	overdue := time.Now().Add(4 * time.Minute)
 	pictures := func() []string {
 		all, _ := filepath.Glob(filepath.Join(dir, "*.png"))
 		return all

@@ -262,7 +262,9 @@ func runSoak(t *testing.T, seconds int) (s soaked) {
 func megabytes(bytes uint64) float64 { return float64(bytes) / (1 << 20) }
 
 // flat fails if something is larger in the second half of some gauges than in the
-// first, in the middle or at its most, by more than a share.
+// first, at least or at most, by more than a share. In between it goes up and down
+// with what there is to see, and with the tape of the match: five minutes of one come
+// to 2.5 MB.
 func flat(t *testing.T, what string, all []gauge, share float64, of func(g *gauge) uint64) {
 	t.Helper()
 	sorted := func(all []gauge) (s []float64) {
@@ -277,7 +279,7 @@ func flat(t *testing.T, what string, all []gauge, share float64, of func(g *gaug
 	for _, c := range []struct {
 		name string
 		at   int
-	}{{"in the middle", n / 2}, {"at most", n - 1}} {
+	}{{"at least", 0}, {"at most", n - 1}} {
 		a, b := early[c.at], late[c.at]
 		t.Logf("%s %s: %.2f MB in the first half, %.2f in the second: %+.1f %%", what, c.name, a, b, 100*(b/a-1))
 		if b > (1+share)*a {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -50,6 +51,7 @@ type window struct {
 	saved    *settings.Watch // of the file of settings
 	memory   *memory
 	watchdog watchdog
+	still    standstill
 }
 
 // staging is how a show is played. A visitor's has its devices and the usual time.
@@ -106,6 +108,13 @@ func (p *production) run(ctx context.Context, o *options, s staging, out, errs i
 	}
 	w.watchdog = openWatchdog()
 	defer w.watchdog.close()
+	w.still.kiosk = o.kiosk
+	over := make(chan struct{})
+	defer close(over)
+	go w.still.watch(over, func(err error) {
+		fmt.Fprintf(errs, "jiayou: %v\n", err)
+		os.Exit(1) // whatever else is to be closed may wait for the display
+	})
 	setWindow(o)
 	err = ebiten.RunGameWithOptions(w, &ebiten.RunGameOptions{X11ClassName: "Jiayou", X11InstanceName: "jiayou"})
 	log.end(&w.delay)
@@ -145,6 +154,7 @@ func (w *window) Update() error {
 	if w.ctx.Err() != nil || !w.until.IsZero() && time.Now().After(w.until) || w.obey() {
 		return ebiten.Termination
 	}
+	w.still.updates.Add(1)
 	w.watchdog.alive(time.Now())
 	w.delay.listen(time.Now())
 	w.heard = w.hearing.since(w.heard[:0])

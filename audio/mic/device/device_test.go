@@ -34,22 +34,30 @@ func run(m *testing.M) int {
 	return m.Run()
 }
 
-// eventually waits until what is true, at most for a limit, and returns how
-// long it took.
-func eventually(t *testing.T, what string, limit time.Duration, is func() bool) time.Duration {
+// patience is how long a test waits for what has to come: a machine that has much
+// else to do takes its time.
+const patience = time.Minute
+
+// lookTime is the time between two looks.
+const lookTime = 2 * time.Millisecond
+
+// eventually waits until what is true. It returns how long it took, and how late this
+// machine was with any of the looks, which come on time where nothing else is to do.
+func eventually(t *testing.T, what string, is func() bool) (took, late time.Duration) {
 	t.Helper()
 	start := time.Now()
-	tick := time.NewTicker(2 * time.Millisecond)
+	tick := time.NewTicker(lookTime)
 	defer tick.Stop()
-	for range tick.C {
+	for last := start; ; <-tick.C {
+		now := time.Now()
+		late, last = max(late, now.Sub(last)-lookTime), now
 		if is() {
-			return time.Since(start)
+			return now.Sub(start), late
 		}
-		if time.Since(start) > limit {
-			t.Fatalf("%s: not within %v", what, limit)
+		if now.Sub(start) > patience {
+			t.Fatalf("%s: not within %v", what, patience)
 		}
 	}
-	return 0
 }
 
 // listen opens an ear on a device and waits until it hears.
@@ -57,7 +65,7 @@ func listen(t *testing.T, name string) *audio.Ear {
 	t.Helper()
 	ear := audio.Open(func() (mic.Source, error) { return device.Open(name) }, audio.Config{})
 	t.Cleanup(ear.Close)
-	eventually(t, "listening", 10*time.Second, func() bool { return ear.Hear().Status.State == audio.Listening })
+	eventually(t, "listening", func() bool { return ear.Hear().Status.State == audio.Listening })
 	return ear
 }
 
@@ -83,9 +91,9 @@ func TestRoarThroughTheSoundServer(t *testing.T) {
 				t.Fatalf("got %+v before anybody cheers, want silence", h)
 			}
 			play(t, "../../testdata/cheer_hall.wav")
-			eventually(t, "level", 3*time.Second, func() bool { return ear.Hear().Stands[audio.Home].Level > 0.5 })
-			eventually(t, "roar", 5*time.Second, func() bool { return ear.Hear().Stands[audio.Away].Roar == cheer.Confirmed })
-			if got := ear.Hear().Status.Dropped; got != 0 {
+			eventually(t, "level", func() bool { return ear.Hear().Stands[audio.Home].Level > 0.5 })
+			_, late := eventually(t, "roar", func() bool { return ear.Hear().Stands[audio.Away].Roar == cheer.Confirmed })
+			if got := ear.Hear().Status.Dropped; got != 0 && late < 100*time.Millisecond {
 				t.Errorf("got %d samples dropped, want none", got)
 			}
 		})
@@ -97,9 +105,9 @@ func TestServerThatDiesAndReturns(t *testing.T) {
 		t.Run("device "+name, func(t *testing.T) {
 			ear := listen(t, name)
 			server.Kill()
-			took := eventually(t, "lost", 5*time.Second, func() bool { return ear.Hear().Status.State == audio.Lost })
-			if took > time.Second {
-				t.Errorf("got the loss after %v, want within a second", took)
+			took, late := eventually(t, "lost", func() bool { return ear.Hear().Status.State == audio.Lost })
+			if took > time.Second+10*late { // several threads in turn may be as late
+				t.Errorf("got the loss after %v on a machine that is %v late, want within a second", took, late)
 			}
 			if p := ear.Hear().Status.Problem; !strings.Contains(p, "microphone") || strings.Contains(p, "\n") {
 				t.Errorf("got problem %q, want one line about the microphone", p)
@@ -107,9 +115,9 @@ func TestServerThatDiesAndReturns(t *testing.T) {
 			if err := server.Restart(); err != nil {
 				t.Fatal(err)
 			}
-			eventually(t, "listening again", 15*time.Second, func() bool { return ear.Hear().Status.State == audio.Listening })
+			eventually(t, "listening again", func() bool { return ear.Hear().Status.State == audio.Listening })
 			play(t, "../../testdata/cheer_hall.wav")
-			eventually(t, "roar", 10*time.Second, func() bool { return ear.Hear().Stands[audio.Home].Roar == cheer.Confirmed })
+			eventually(t, "roar", func() bool { return ear.Hear().Stands[audio.Home].Roar == cheer.Confirmed })
 		})
 	}
 }
@@ -176,7 +184,7 @@ func TestClosedStreamEndsItsReader(t *testing.T) {
 	src.Close()
 	select {
 	case <-ended:
-	case <-time.After(3 * time.Second):
-		t.Error("got a Read that still waits 3 s after Close, want it to end")
+	case <-time.After(patience):
+		t.Error("got a Read that still waits after Close, want it to end")
 	}
 }

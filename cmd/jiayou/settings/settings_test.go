@@ -173,7 +173,7 @@ func TestASavedFileIsTold(t *testing.T) {
 	os.WriteFile(path, []byte("cheer = 1"), 0o644)
 	w := settings.NewWatch(path, time.Millisecond)
 	defer w.Close()
-	ctx, stop := context.WithTimeout(context.Background(), 20*time.Second)
+	ctx, stop := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer stop()
 	next := func() settings.News {
 		t.Helper()

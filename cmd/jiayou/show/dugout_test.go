@@ -64,19 +64,22 @@ for n, line in enumerate(sys.stdin):
 		}
 		return d
 	}
-	home, marked := 0.0, false
-	deadline := time.Now().Add(20 * time.Second)
-	for n := 0; n < 600 && time.Now().Before(deadline); n++ {
+	home, marked, slow := 0.0, false, 0
+	deadline := time.Now().Add(2 * time.Minute)
+	for n := 0; (n < 600 || !marked) && time.Now().Before(deadline); n++ {
 		begin := time.Now()
 		if err := s.Update(nil, audio.Status{}); err != nil {
 			t.Fatal(err)
 		}
-		if took := time.Since(begin); took > 200*time.Millisecond {
-			t.Errorf("an update took %v, want the show not to wait", took)
+		if took := time.Since(begin); took > 50*time.Millisecond {
+			slow++
 		}
 		home += moved(field.Home)
 		marked = marked || s.View().Next.Robots[3].Trouble
 		<-time.After(2 * time.Millisecond)
+	}
+	if slow > 60 { // a show that waits does so in every update; a machine that is busy, now and then
+		t.Errorf("%d updates took more than 50 ms, want the show not to wait", slow)
 	}
 	if home == 0 {
 		t.Error("the robots of a brain that plays never moved")

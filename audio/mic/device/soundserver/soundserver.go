@@ -31,7 +31,7 @@ import (
 )
 
 // ready is how long the server may take to come up.
-const ready = 20 * time.Second
+const ready = time.Minute
 
 // packages are what Start needs, as Debian names them.
 const packages = "pulseaudio pulseaudio-utils libasound2-plugins"

@@ -166,7 +166,7 @@ func TestHelpHasTheKeysOfAClassOnlyThere(t *testing.T) {
 	without := read(h.Layout(view(show.Line{}), 1280, 720, nil))
 	h.Board = &class.Board{}
 	with := read(h.Layout(view(show.Line{}), 1280, 720, nil))
-	if strings.Contains(without, "T\u00a0table") || !strings.Contains(with, "T\u00a0table") || !strings.Contains(without, "Space\u00a0pause") {
+	if strings.Contains(without, "T | table") || !strings.Contains(with, "T | table") || !strings.Contains(without, "Space | pause") {
 		t.Errorf("got %q and in a class %q", without, with)
 	}
 }

@@ -21,7 +21,8 @@
 //
 // A pitch has two stands. The left channel is the home stand, the right one the
 // away stand; a mono source is heard by both alike. With Config.Pair the two
-// channels are a stereo pair in the middle, and each stand gets its part.
+// channels are a stereo pair in the middle. Either way each stand hears all where
+// it is in doubt whose crowd that is, and nothing of what is the other's for sure.
 //
 // A show that has loudspeakers gives Config.Own, where its mixer says what it
 // plays: then its own fanfare moves no meter and is no roar.
@@ -48,8 +49,9 @@ type Hearing struct {
 	// Chant is the rhythm of the hall, of both stands together.
 	Chant rhythm.Chant
 	// Balance is where the crowd is, −1 home … 1 away; 0 is both, in doubt, or
-	// a mono source.
+	// a mono source. Sure is how much is known of that, 0…1.
 	Balance float64
+	Sure    float64
 	// Phrase is what is heard of the phrase that was taught, if Config.Phrase
 	// knows one. A stand whose visitor has said it roars for a second.
 	Phrase phrase.Heard

@@ -65,7 +65,7 @@ func Events(src mic.Source, cfg Config) iter.Seq2[Event, error] {
 // roaring assembles one event from hops.
 type roaring struct {
 	on     bool
-	stands [2]bool // which stands took part
+	stands [2]int // hops for which each stand roared
 	ev     Event
 	sure   float64 // of the chant
 }
@@ -79,7 +79,7 @@ func (r *roaring) hear(h Hearing) bool {
 			if !r.on {
 				*r = roaring{on: true, ev: Event{Onset: s.Time, Kind: s.Kind}}
 			}
-			r.stands[i] = true
+			r.stands[i]++
 			r.ev.Offset = s.Time
 			r.ev.Intensity = max(r.ev.Intensity, s.Intensity)
 			fading = true
@@ -97,14 +97,18 @@ func (r *roaring) hear(h Hearing) bool {
 	return false
 }
 
+// partOf is how much shorter than the other a stand may roar and still have taken
+// part: where the crowd is shows a moment after it begins.
+const partOf = 4
+
 // event returns the roar heard last.
 func (r *roaring) event() Event {
 	ev := r.ev
-	if r.stands[Home] != r.stands[Away] {
+	switch home, away := r.stands[Home], r.stands[Away]; {
+	case partOf*away < home:
 		ev.Side = HomeSide
-		if r.stands[Away] {
-			ev.Side = AwaySide
-		}
+	case partOf*home < away:
+		ev.Side = AwaySide
 	}
 	return ev
 }

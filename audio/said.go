@@ -12,6 +12,7 @@ const (
 	saidFor       = cheer.HopsPerSecond // hops
 	saidLevel     = 0.5
 	saidIntensity = 0.5
+	phraseSide    = 0.6 // balance from which it was said at one stand alone
 )
 
 // said listens for the phrase.
@@ -44,9 +45,9 @@ func (s *said) hear(h *Hearing, sounds [][]float32, own echo.Verdict) {
 	if h.Phrase.Said {
 		s.left = [2]int{saidFor, saidFor}
 		switch {
-		case h.Balance <= -oneSided:
+		case h.Balance <= -phraseSide:
 			s.left[Away] = 0
-		case h.Balance >= oneSided:
+		case h.Balance >= phraseSide:
 			s.left[Home] = 0
 		}
 	}

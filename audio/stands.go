@@ -20,6 +20,7 @@ type stands struct {
 	gate      *echo.Gate     // nil where nothing of our own is played
 	filters   []*echo.Filter // one before each detector, with a gate
 	own       [2]own
+	lean      lean
 	said      *said     // nil where no phrase is listened for
 	frames    []float32 // one hop, interleaved
 	filled    int       // samples in frames
@@ -34,6 +35,10 @@ func newStands(src mic.Source, cfg Config) *stands {
 	s.pair = channels > 1 && cfg.Pair > 0
 	if channels > 1 {
 		s.side = side.New(side.Config{Spacing: max(0, cfg.Pair), Trim: cfg.Trim})
+	}
+	s.lean = spots
+	if s.pair {
+		s.lean = between
 	}
 	if cfg.Own != nil {
 		s.gate = echo.NewGate(cfg.Own)
@@ -95,7 +100,7 @@ func (s *stands) hear() (h Hearing) {
 	h.Chant = s.rhythm.Hop(s.mono[:])
 	if s.side != nil {
 		where := s.side.Hop(s.split[Home][:], s.split[Away][:])
-		h.Balance, h.Status.OneCapsule = where.Balance, where.Same
+		h.Balance, h.Sure, h.Status.OneCapsule = where.Balance, where.Confidence, where.Same
 	}
 	var own echo.Verdict
 	if s.gate != nil {
@@ -116,8 +121,11 @@ func (s *stands) hear() (h Hearing) {
 	if len(s.detectors) == 1 {
 		h.Stands[Away] = h.Stands[Home]
 	}
-	if s.pair {
-		lean(&h)
+	switch {
+	case h.Status.OneCapsule:
+		alike(&h)
+	case s.side != nil:
+		s.lean.divide(&h)
 	}
 	if s.said != nil {
 		s.said.answer(&h)
@@ -134,13 +142,9 @@ func (s *stands) listenFor(h *Hearing, own echo.Verdict) {
 	s.said.hear(h, sounds[:len(s.detectors)], own)
 }
 
-// sound returns what detector c listens to.
-func (s *stands) sound(c int) []float32 {
-	if s.pair {
-		return s.mono[:]
-	}
-	return s.split[c][:]
-}
+// sound returns what detector c listens to. Of a pair that is one microphone: their
+// mean would be deaf to whatever reaches one of them half a period later.
+func (s *stands) sound(c int) []float32 { return s.split[c][:] }
 
 // withhold takes our own sound out of a Hearing.
 func (s *stands) withhold(h *Hearing, v echo.Verdict) {
@@ -150,21 +154,6 @@ func (s *stands) withhold(h *Hearing, v echo.Verdict) {
 	}
 	if v.Playing && !v.Over { // the beat is our own
 		h.Chant = rhythm.Chant{}
-		h.Balance = 0
-	}
-}
-
-// oneSided is the balance from which a roar is that of one stand alone.
-const oneSided = 0.6
-
-// lean gives each stand its part of what a pair of microphones hears of both:
-// all to both at a balance of 0, nothing to the other stand at ±1.
-func lean(h *Hearing) {
-	for c, part := range [2]float64{Home: 1 - h.Balance, Away: 1 + h.Balance} {
-		st := &h.Stands[c]
-		st.Level *= min(1, part)
-		if part < 1-oneSided && st.Roar != cheer.Off {
-			st.Roar, st.Kind, st.Intensity = cheer.Off, cheer.KindNone, 0
-		}
+		h.Balance, h.Sure = 0, 0
 	}
 }

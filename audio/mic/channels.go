@@ -23,7 +23,8 @@ func Channels(src Source, pick ...int) (Source, error) {
 type picked struct {
 	src    Source
 	pick   []int
-	from   int // channels of src
+	from   int  // channels of src
+	mean   bool // of those that are picked, as one channel
 	format Format
 	frames []float32 // of src
 }
@@ -48,17 +49,28 @@ func (p *picked) Latency() float64 {
 }
 
 func (p *picked) Read(buf []float32) (int, error) {
-	frames := len(buf) / len(p.pick)
+	out := p.format.Channels
+	frames := len(buf) / out
 	if need := frames * p.from; cap(p.frames) < need {
 		p.frames = make([]float32, need)
 	}
 	n, err := p.src.Read(p.frames[:frames*p.from])
 	frames = n / p.from
 	for i := range frames {
-		for k, c := range p.pick {
-			buf[i*len(p.pick)+k] = p.frames[i*p.from+c]
-		}
+		p.take(buf[i*out:(i+1)*out], p.frames[i*p.from:(i+1)*p.from])
 	}
 	clear(p.frames[:n])
-	return frames * len(p.pick), err
+	return frames * out, err
+}
+
+// take fills one frame from one of src.
+func (p *picked) take(to, from []float32) {
+	clear(to)
+	for k, c := range p.pick {
+		if p.mean {
+			to[0] += from[c] / float32(len(p.pick))
+		} else {
+			to[k] = from[c]
+		}
+	}
 }

@@ -83,6 +83,10 @@ func (p *pair) judge() Heard {
 	if total < bins/4 {
 		return Heard{}
 	}
+	// Heights count as they are. Their squares would sharpen the answer, but make one
+	// of two stands that cheer together the winner: at −3 dB of direct sound the
+	// balance of both is 0.07 on the mean and that of one 0.91, with squares 0.20
+	// and 0.97.
 	var home, away, top float64
 	for t := range p.turn {
 		sum := 0.0
@@ -94,9 +98,9 @@ func (p *pair) judge() Heard {
 		top = max(top, height)
 		switch far := t - ahead; {
 		case far > ahead/8:
-			home += height * height
+			home += height
 		case far < -ahead/8:
-			away += height * height
+			away += height
 		}
 	}
 	random := math.Sqrt(squares/2) / total

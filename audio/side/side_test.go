@@ -192,6 +192,35 @@ func TestOneMicrophoneAtEachStand(t *testing.T) {
 	}
 }
 
+// TestStandsThatAreFarApartHaveCrowdsOfTheirOwn lets one stand alone teach how far
+// apart they are; then the other cheers as well, 5 dB softer.
+func TestStandsThatAreFarApartHaveCrowdsOfTheirOwn(t *testing.T) {
+	for _, c := range []struct {
+		alone float64 // s
+		want  float64 // balance, at most
+	}{{0.5, 1}, {8, 0.7}} {
+		h := newHall(4, 0, 0, 5+c.alone)
+		h.shout(0, 2, 2+c.alone, 3)
+		for i := range h.right {
+			h.right[i] *= 0.1
+		}
+		h.shout(0, 2+c.alone, 5+c.alone, 4)
+		for i := int((2 + c.alone) * side.Rate); i < len(h.right); i++ {
+			h.right[i] *= 0.56
+		}
+		alone, last := 0.0, 0.0
+		h.hear(side.Config{}, 25, func(s float64, heard side.Heard) {
+			if s < 2+c.alone {
+				alone = min(alone, heard.Balance)
+			}
+			last = heard.Balance
+		})
+		if alone > -0.9 || last > -0.3 || last < -c.want {
+			t.Errorf("%.1f s alone: got a balance of %+.2f and with both one of %+.2f, want −1 and −0.3 to −%.1f", c.alone, alone, last, c.want)
+		}
+	}
+}
+
 func TestBadSoundHasNoSide(t *testing.T) {
 	nan, inf := float32(math.NaN()), float32(math.Inf(1))
 	for _, x := range []float32{0, 0.5, nan, inf} {

@@ -20,8 +20,9 @@ var hearCommand = command{
 	summary: "Say what the ear hears in a sound file: each roar of the crowd.",
 	about: `onset_s is the time at which a roar was confirmed, offset_s the time at which it
 ended, tempo_hz the words a second of a chant heard in it. With two channels the
-left is the home stand and the right the away stand. The file - is standard
-input.
+left is the home stand's microphone and the right the away stand's; --channels
+swapped turns that round, and --pair says that they are a pair in the middle. The
+file - is standard input: a WAV file, or 16-bit mono at 48 kHz without a header.
 
 With --teach FILE the recording holds a phrase that one visitor calls out, three
 times at least and close to the microphone; what it is like, and no sound, is kept
@@ -39,6 +40,8 @@ and its score is printed.`,
 		"hear hall.wav --levels --ear calm",
 		"hear --teach mine.toml three-times.wav",
 		"hear --phrase mine.toml hall.wav",
+		"hear hall.wav --channels swapped",
+		"hear hall.wav --pair 0.15",
 		"hear --scenes recordings made --seed 2",
 		"hear --score made --ear calm",
 	},
@@ -50,6 +53,8 @@ func runHear(c *command, args []string, s streams) error {
 	asJSON := fs.Bool("json", false, "print JSON Lines")
 	levels := fs.Bool("levels", false, "print the level of every 10 ms instead of the roars")
 	ear := fs.String("ear", "lively", "`EAR`: lively, or calm for places where false alarms are worse")
+	channels := fs.String("channels", "both", "hear `WHICH` channels: both, swapped, mix, left, right, or numbers such as 3 or 3,4, home's first")
+	pair := fs.Float64("pair", 0, "`METRES` between the microphones of a pair, 0.05 to 0.5; 0 for one at each stand")
 	clips := fs.String("scenes", "", "make scenes from the recordings of folder `CLIPS`")
 	seed := fs.Uint64("seed", 1, "of the scenes: the same `NUMBER` makes the same")
 	count := fs.Int("minutes", 60, "`NUMBER` of crowd scenes to make, a minute each")
@@ -69,6 +74,13 @@ func runHear(c *command, args []string, s streams) error {
 	default:
 		return misuse("unknown ear %q: choose one of lively, calm", *ear)
 	}
+	choice, err := mic.ParseChoice(*channels)
+	if err != nil {
+		return misuse("--channels %s: %w", *channels, err)
+	}
+	if cfg.Pair = *pair; cfg.Pair != 0 && !(cfg.Pair >= 0.05 && cfg.Pair <= 0.5) {
+		return misuse("--pair %g: want 0.05 to 0.5 m, or 0", cfg.Pair)
+	}
 	switch {
 	case *clips != "":
 		return makeScenes(*clips, path, *seed, *count)
@@ -84,6 +96,9 @@ func runHear(c *command, args []string, s streams) error {
 		cfg.Phrase.Know(p)
 	}
 	src, err := openSound(path, s)
+	if err == nil {
+		src, err = choice.Of(src)
+	}
 	if err != nil {
 		return err
 	}
@@ -106,7 +121,7 @@ func runHear(c *command, args []string, s streams) error {
 
 func openSound(path string, s streams) (mic.Source, error) {
 	if path == "-" {
-		return mic.FromWAV(s.in, "standard input")
+		return mic.FromPCM(s.in, "standard input")
 	}
 	return mic.OpenWAV(path)
 }
@@ -133,6 +148,8 @@ type level struct {
 	Roar     string     `json:"roar"`
 	Loudness float64    `json:"loudness_dbfs"`
 	Floor    float64    `json:"floor_dbfs"`
+	Balance  float64    `json:"balance"` // −1 home … 1 away, 0 both or unknown
+	Sure     float64    `json:"sure"`    // 0…1
 }
 
 func printLevels(src mic.Source, cfg audio.Config, p printer) error {
@@ -146,7 +163,7 @@ func printLevels(src mic.Source, cfg audio.Config, p printer) error {
 		}
 		for i, side := range sides {
 			s := h.Stands[i]
-			l := level{round(s.Time), side, round(s.Level), s.Roar.String(), round(s.Loudness), round(s.Floor)}
+			l := level{round(s.Time), side, round(s.Level), s.Roar.String(), round(s.Loudness), round(s.Floor), round(h.Balance), round(h.Sure)}
 			if err := p.level(l); err != nil {
 				return err
 			}
@@ -192,9 +209,9 @@ func (p *columns) event(ev audio.Event) error {
 
 func (p *columns) level(l level) error {
 	if p.count++; p.count == 1 {
-		fmt.Fprintf(p.out, "%9s %-5s %6s %-10s %14s %10s\n", "t_s", "side", "level", "roar", "loudness_dbfs", "floor_dbfs")
+		fmt.Fprintf(p.out, "%9s %-5s %6s %-10s %14s %10s %7s %5s\n", "t_s", "side", "level", "roar", "loudness_dbfs", "floor_dbfs", "balance", "sure")
 	}
-	_, err := fmt.Fprintf(p.out, "%9.2f %-5s %6.3f %-10s %14.1f %10.1f\n", l.Time, l.Side, l.Level, l.Roar, l.Loudness, l.Floor)
+	_, err := fmt.Fprintf(p.out, "%9.2f %-5s %6.3f %-10s %14.1f %10.1f %7.2f %5.2f\n", l.Time, l.Side, l.Level, l.Roar, l.Loudness, l.Floor, l.Balance, l.Sure)
 	return err
 }
 

@@ -120,6 +120,8 @@ func TestWrongUse(t *testing.T) {
 		{"replay " + script, 1, `jiayou-lab replay: ` + script + `: not a match file: it starts with "seconds,home_le": choose one that was recorded by this program`},
 		{"hear", 2, `jiayou-lab hear: it needs a FILE.wav; see jiayou-lab hear --help`},
 		{"hear --ear deaf x.wav", 2, `jiayou-lab hear: unknown ear "deaf": choose one of lively, calm; see jiayou-lab hear --help`},
+		{"hear --channels up x.wav", 2, `jiayou-lab hear: --channels up: want both, swapped, mix, left, right, or one or two channels of 1 to 8, home's first, such as 3 or 3,4; see jiayou-lab hear --help`},
+		{"hear --pair 2 x.wav", 2, `jiayou-lab hear: --pair 2: want 0.05 to 0.5 m, or 0; see jiayou-lab hear --help`},
 		{"hear gone.wav", 1, `jiayou-lab hear: read gone.wav: file does not exist: check its name and folder`},
 		{"hear " + notes, 1, `jiayou-lab hear: read ` + notes + `: not a WAV file (starts with "not "): convert it with: ffmpeg -i INPUT -c:a pcm_s16le OUTPUT.wav`},
 	} {
@@ -335,6 +337,26 @@ func TestHear(t *testing.T) {
 		if table := mustLab(t, "hear", wav); !strings.Contains(table, "onset_s") || strings.Count(table, "\n") != 2 {
 			t.Errorf("%d channels: got %q, want a title and one roar", c.channels, table)
 		}
+	}
+}
+
+func TestHearPicksChannels(t *testing.T) {
+	wav := writeWAV(t, 2) // the left channel roars
+	for _, c := range []struct{ args, want string }{
+		{"--channels swapped", `"side":"away"`},
+		{"--channels 2,1", `"side":"away"`},
+		{"--channels left", `"side":"both"`},
+		{"--channels mix", `"side":"both"`},
+		{"--channels right", ""},
+	} {
+		out := mustLab(t, append([]string{"hear", wav, "--json"}, strings.Fields(c.args)...)...)
+		if c.want == "" && out != "" || !strings.Contains(out, c.want) {
+			t.Errorf("%s: got %q, want %q", c.args, out, c.want)
+		}
+	}
+	balance := decode(t, strings.Split(mustLab(t, "hear", wav, "--levels", "--json", "--channels", "swapped"), "\n")[2*320], "balance", "sure")
+	if balance["balance"].(float64) < 0.9 || balance["sure"].(float64) < 0.5 {
+		t.Errorf("got %v in the roar of the away stand, want its side", balance)
 	}
 }
 

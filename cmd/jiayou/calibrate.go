@@ -17,9 +17,9 @@ var asked = [...]string{room.Quiet: "quiet, please", room.Cheer: "all together, 
 
 // calibrate learns the room from the microphone, without a window.
 func (o *options) calibrate(ctx context.Context, out io.Writer) error {
-	open, err := live(o.mic, o.match.Seed)
+	open, err := o.source().live()
 	if recorded(o.mic) { // there is no need to wait for it
-		open, err = recording(o.mic, o.match.Seed)
+		open, err = o.source().recording()
 	}
 	if err != nil {
 		return fmt.Errorf("learn this room: %w", err)

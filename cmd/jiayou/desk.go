@@ -11,6 +11,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"jiayou/assets"
+	"jiayou/audio/mic"
 	"jiayou/audio/mic/device"
 	"jiayou/audio/room"
 	"jiayou/cmd/jiayou/input"
@@ -32,6 +33,7 @@ type desk struct {
 	last    string
 	devices devices
 	learner *room.Learner // of the room, nil for none
+	warned  bool          // that both channels are one microphone
 	muted   bool          // the loudspeakers were when it began
 }
 
@@ -42,6 +44,15 @@ const sureTime = 4 * show.UpdatesPerSecond
 func (d *desk) update() {
 	d.pattern = max(d.pattern-1, 0)
 	d.sure = max(d.sure-1, 0)
+}
+
+// warn tells the operator once that there can be no sides.
+func (d *desk) warn() {
+	same := d.window.hearing.ear.Hear().Status.OneCapsule
+	if same && !d.warned {
+		d.window.panel.Alarm(d.say("panel.same"))
+	}
+	d.warned = same
 }
 
 // note remembers what happened at the devices last, for the test of input.
@@ -140,6 +151,10 @@ func (d *desk) Change(id string, by int) {
 		w.set("ear", beside([]string{"lively", "calm"}, o.said["ear"], by))
 	case "mic":
 		w.set("mic", beside(d.devices.names(o.mic), o.mic, by))
+	case "channels":
+		w.set("channels", beside(mic.Words(), o.channels.String(), by))
+	case "pair":
+		w.set("pair", beside(pairs, strconv.FormatFloat(o.pair, 'f', -1, 64), by))
 	case "volume":
 		w.sound.muted = false
 		w.set("volume", strconv.Itoa(min(max(o.volume+10*by, 0), 100)))
@@ -149,6 +164,10 @@ func (d *desk) Change(id string, by int) {
 		fill(whole) // it may differ from what was set: there is a key for it, too
 	}
 }
+
+// pairs are the widths of a pair of microphones that the menu offers, in m; the file
+// of settings takes any.
+var pairs = []string{"0", "0.1", "0.15", "0.2"}
 
 // languageNow is the language as the flag has it.
 func (d *desk) languageNow() string {

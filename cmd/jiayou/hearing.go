@@ -12,7 +12,7 @@ import (
 type hearing struct {
 	ear    *audio.Ear
 	open   opener
-	mic    string // name of what is open
+	source source // that is open
 	cfg    audio.Config
 	cursor uint64
 
@@ -24,12 +24,12 @@ type hearing struct {
 
 // wish is how the show is to listen.
 type wish struct {
-	mic  string
-	cfg  audio.Config
-	seed uint64
+	source source
+	cfg    audio.Config
 }
 
-// swap is a new ear, or why there is none.
+// swap is an ear and what it was opened for, and what went wrong. Without an ear the
+// one before stays.
 type swap struct {
 	ear  *audio.Ear
 	open opener
@@ -37,31 +37,42 @@ type swap struct {
 	err  error
 }
 
-func openHearing(mic string, open opener, cfg audio.Config) *hearing {
-	return &hearing{ear: audio.Open(open, cfg), open: open, mic: mic, cfg: cfg, news: make(chan swap, 1)}
+func openHearing(from source, open opener, cfg audio.Config) *hearing {
+	return &hearing{ear: audio.Open(open, cfg), open: open, source: from, cfg: cfg, news: make(chan swap, 1)}
 }
 
 // change asks for another microphone, or another way to listen. A microphone that
 // is not there changes nothing: update tells.
-func (h *hearing) change(mic string, cfg audio.Config, seed uint64) {
-	w := wish{mic, cfg, seed}
+func (h *hearing) change(from source, cfg audio.Config) {
+	w := wish{from, cfg}
 	if h.busy {
 		h.next = &w
 		return
 	}
 	h.busy = true
-	old, open, same := h.ear, h.open, mic == h.mic
-	h.done.Go(func() {
-		var err error
-		if !same {
-			if open, err = live(w.mic, w.seed); err != nil {
-				h.news <- swap{err: err}
-				return
-			}
+	was := swap{h.ear, h.open, wish{h.source, h.cfg}, nil}
+	h.done.Go(func() { h.news <- was.turn(w) })
+}
+
+// turn closes an ear and opens another. A microphone that is used already may have to
+// be let go before it opens with other channels: if they are not there, the old ear is
+// opened anew.
+func (old swap) turn(w wish) swap {
+	n := swap{open: old.open, wish: w}
+	shared := w.source.mic == old.wish.source.mic
+	if shared {
+		old.ear.Close()
+	}
+	if w.source != old.wish.source {
+		if n.open, n.err = w.source.live(); n.err != nil && shared {
+			n.open, n.wish = old.open, old.wish
+		} else if n.err != nil {
+			return n
 		}
-		old.Close()
-		h.news <- swap{audio.Open(open, w.cfg), open, w, nil}
-	})
+	}
+	old.ear.Close()
+	n.ear = audio.Open(n.open, n.wish.cfg)
+	return n
 }
 
 // update takes a new ear that is ready. The error is why there is none.
@@ -69,12 +80,12 @@ func (h *hearing) update() error {
 	select {
 	case s := <-h.news:
 		h.busy = false
-		if s.err == nil {
-			h.ear, h.open, h.mic, h.cfg, h.cursor = s.ear, s.open, s.wish.mic, s.wish.cfg, 0
+		if s.ear != nil {
+			h.ear, h.open, h.source, h.cfg, h.cursor = s.ear, s.open, s.wish.source, s.wish.cfg, 0
 		}
 		if n := h.next; n != nil {
 			h.next = nil
-			h.change(n.mic, n.cfg, n.seed)
+			h.change(n.source, n.cfg)
 		}
 		return s.err
 	default:

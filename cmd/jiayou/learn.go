@@ -71,7 +71,7 @@ func (d *desk) keepLearned(r room.Room, err error) {
 		return
 	}
 	w.production.room = &roomFile{Learned: now, Mic: mic, Floor: r.Floor, Swing: r.Swing, Roar: r.Roar}
-	w.hearing.change(o.mic, o.listening(w.production.own, w.production.room), w.production.cfg.Seed)
+	w.listen()
 	w.panel.Notice(d.say("panel.learn.done", "floor", fmt.Sprintf("%.0f", r.Floor), "roar", fmt.Sprintf("%.0f", r.Roar)))
 }
 

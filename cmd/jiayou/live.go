@@ -81,12 +81,12 @@ func (w *window) take(n *options) (string, error) {
 		case "lang":
 			w.scene.roams = n.roams()
 			w.fail(w.scene.hud.Speak(language))
-		case "mic", "ear", "room":
+		case "mic", "channels", "pair", "ear", "room":
 			if name == "room" {
 				w.production.room, err = n.readRoom()
 				w.alarm(err)
 			}
-			w.hearing.change(n.mic, n.listening(w.production.own, w.production.room), w.production.cfg.Seed)
+			w.listen()
 		case "mute":
 			if w.sound.muted = n.mute; !n.mute && w.sound.silent {
 				later = append(later, said)
@@ -117,6 +117,13 @@ func (w *window) take(n *options) (string, error) {
 		now = append(now, said)
 	}
 	return w.tell(now, next, later), nil
+}
+
+// listen opens the ear anew, as the options say.
+func (w *window) listen() {
+	from := w.options.source()
+	from.seed = w.production.cfg.Seed
+	w.hearing.change(from, w.options.listening(w.production.own, w.production.room))
 }
 
 // cast lets others play from the next match on, or the crowd have another effect.

@@ -8,6 +8,7 @@ import (
 
 	"jiayou/audio"
 	"jiayou/audio/cheer"
+	"jiayou/audio/mic"
 	"jiayou/cmd/jiayou/settings"
 	"jiayou/cmd/jiayou/show"
 )
@@ -59,7 +60,7 @@ func TestWhoHasTheLastWord(t *testing.T) {
 
 // TestAnotherEar changes how a show listens, while it goes on.
 func TestAnotherEar(t *testing.T) {
-	h := openHearing("none", nil, audio.Config{})
+	h := openHearing(source{mic: "none"}, nil, audio.Config{})
 	defer h.close()
 	until := func(what string, done func(error) bool) {
 		t.Helper()
@@ -71,16 +72,57 @@ func TestAnotherEar(t *testing.T) {
 		}
 	}
 	calm := audio.Config{Point: cheer.Calm}
-	h.change("synthetic", audio.Config{}, 1)
-	h.change("synthetic", calm, 1) // while the first one is on its way
-	until("the second wish", func(error) bool { return h.mic == "synthetic" && h.cfg.Point == cheer.Calm })
+	crowd := source{mic: "synthetic", seed: 1}
+	h.change(crowd, audio.Config{})
+	h.change(crowd, calm) // while the first one is on its way
+	until("the second wish", func(error) bool { return h.source == crowd && h.cfg.Point == cheer.Calm })
 	until("sound", func(error) bool { return len(h.since(nil)) > 0 })
 	old := h.ear
-	h.change("no microphone has this name", calm, 1)
+	h.change(source{mic: "no microphone has this name"}, calm)
 	until("a refusal", func(err error) bool { return err != nil })
-	if h.ear != old || h.mic != "synthetic" {
+	if h.ear != old || h.source != crowd {
 		t.Error("an ear was lost to a microphone that is not there")
 	}
+}
+
+// TestOtherChannelsOfTheSameSound picks channels while a show goes on, some of which
+// are not there.
+func TestOtherChannelsOfTheSameSound(t *testing.T) {
+	choose := func(text string) (c mic.Choice) {
+		c, err := mic.ParseChoice(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	from := source{mic: hall(t, [2]float64{3, 0.01})} // mono
+	open, err := from.live()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := openHearing(from, open, audio.Config{})
+	defer h.close()
+	until := func(what string, done func(error) bool) {
+		t.Helper()
+		overdue := time.Now().Add(20 * time.Second)
+		for clock := time.NewTicker(time.Millisecond); !done(h.update()); <-clock.C {
+			if time.Now().After(overdue) {
+				t.Fatalf("%s: nothing comes", what)
+			}
+		}
+	}
+	absent := from
+	absent.channels = choose("3")
+	h.change(absent, audio.Config{Pair: 0.1})
+	until("a refusal", func(err error) bool { return err != nil && strings.Contains(err.Error(), "hear channel 3") })
+	if h.source != from || h.cfg.Pair != 0 {
+		t.Errorf("got %+v and %+v after a refusal, want what was before", h.source, h.cfg)
+	}
+	until("sound of before", func(error) bool { return len(h.since(nil)) > 0 })
+	mixed := from
+	mixed.channels = choose("mix")
+	h.change(mixed, audio.Config{Pair: 0.1})
+	until("the mix", func(error) bool { return h.source == mixed && h.cfg.Pair == 0.1 && len(h.since(nil)) > 0 })
 }
 
 func TestWhatTheShowHasComeTo(t *testing.T) {

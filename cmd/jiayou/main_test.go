@@ -71,6 +71,10 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"--cheer", "loud"}, 2, "want on or none, or 0 to 100 percent"},
 		{[]string{"--cheer", "101"}, 2, "want on or none, or 0 to 100 percent"},
 		{[]string{"--ear", "sharp"}, 2, "want lively or calm"},
+		{[]string{"--channels", "up"}, 2, "want both, swapped, mix, left, right, or one or two channels of 1 to 8"},
+		{[]string{"--pair", "0.7"}, 2, "want 0 to 0.5"},
+		{[]string{"--pair", "nan"}, 2, "want 0 to 0.5"},
+		{[]string{"--config", settingsFile(t, "channels = \"swaped\"")}, 2, "kiosk.toml:1: channels = \"swaped\": want both, swapped"},
 		{[]string{"--volume", "101"}, 2, "want 0 to 100"},
 		{[]string{"--quiet-hours", "8-9"}, 2, `"8" is no time of the day`},
 		{[]string{"--size", "12x12"}, 2, "want width x height"},
@@ -122,7 +126,7 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 		t.Errorf("got exit code %d and %q, want 0 and nothing", code, errs)
 	}
 	for _, flag := range []string{"kiosk", "state", "mic", "cheer", "ear", "format", "seed", "home", "away", "from", "lang", "fullscreen",
-		"size", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "replay", "list-mics", "version", "config", "print-config", "calibrate", "room", "spl", "pin"} {
+		"size", "channels", "pair", "log", "shots", "for", "film", "film-seconds", "mind", "reload", "class", "out", "academy", "exercise", "replay", "list-mics", "version", "config", "print-config", "calibrate", "room", "spl", "pin"} {
 		if !strings.Contains(out, "\n  --"+flag) {
 			t.Errorf("help does not name --%s", flag)
 		}

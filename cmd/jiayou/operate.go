@@ -17,6 +17,7 @@ func (w *window) follow() {
 	w.alarm(w.hearing.update())
 	w.desk.update()
 	w.desk.learn()
+	w.desk.warn()
 	select {
 	case n := <-w.saved.News:
 		if n.Err != nil {

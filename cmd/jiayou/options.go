@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"jiayou/audio/cheer"
+	"jiayou/audio/mic"
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/settings"
 	"jiayou/cmd/jiayou/sound"
@@ -18,7 +19,9 @@ import (
 type options struct {
 	match      exhibition.Choice
 	mic        string
-	effect     percent // of the crowd on the robots
+	channels   mic.Choice // of it
+	pair       float64    // m between the two microphones of a pair, 0 for one at each stand
+	effect     percent    // of the crowd on the robots
 	ear        cheer.Point
 	from       time.Duration
 	lang       string
@@ -83,7 +86,9 @@ func (o *options) flags() *flag.FlagSet {
 	seed := fs.Lookup("seed")
 	seed.DefValue = "0" // is not shown
 	seed.Usage += " (default another each time)"
-	fs.StringVar(&o.mic, "mic", "", "listen to the microphone `NAME`, or a part of its name; or to FILE.wav, played over and over;\n- for sound on standard input; synthetic for a crowd that does not exist; or none\n(default the microphone that the system prefers)")
+	fs.StringVar(&o.mic, "mic", "", "listen to the microphone `NAME`, or a part of its name; usb|desk|default for the first of these\nthat is there; or to FILE.wav, played over and over; - for sound on standard input; synthetic for\na crowd that does not exist; or none (default the microphone that the system prefers)")
+	fs.Var((*channels)(&o.channels), "channels", "`WHICH` of the microphone's channels are heard: both, where the left one is the home stand's;\nswapped, where the right one is; mix, left or right for both stands alike; or numbers such as\n3 or 3,4, home's first")
+	fs.Var(metresFrom(&o.pair), "pair", "`METRES` between the two microphones of a pair in the middle, 0.05 to 0.5, that hears by the time\nof arrival which stand cheers; 0 for a microphone at each stand")
 	fs.Var(&o.effect, "cheer", "`EFFECT` that the crowd has on the robots: on, none, or 0 to 100 percent of it")
 	fs.Var(operating(&o.ear), "ear", "`POINT` at which the ear works: lively, or calm for noisy halls")
 	fs.Var(timeFrom(&o.from, 0), "from", "begin at this `TIME` of the first match, such as 83s; what was before passes in silence")
@@ -228,6 +233,8 @@ func usage() string {
   jiayou --academy my.star --exercise pass
                                         exercises for your own brain, with three stars each
   jiayou --list-mics                    the microphones there are
+  jiayou --mic usb --channels swapped   a microphone at each stand, the right one is home's
+  jiayou --mic usb --pair 0.15          a stereo microphone between the stands
   jiayou --calibrate                    learn how this room sounds, quiet and cheering
   jiayou --fullscreen --ear calm --print-config > kiosk.toml
                                         a file of settings; and with it:

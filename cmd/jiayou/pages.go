@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -10,6 +11,7 @@ import (
 
 	"jiayou/audio"
 	"jiayou/audio/cheer"
+	"jiayou/audio/mic"
 	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/panel"
 	"jiayou/sim"
@@ -41,6 +43,7 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 	return append(rows,
 		panel.Row{Label: d.say("panel.mic"), Value: mic, Alarm: h.Status.State == audio.Lost},
 		panel.Row{Label: d.say("panel.level"), Value: fmt.Sprintf("%.0f %%", 100*st.Level), Level: st.Level, Mark: hud.RoarMark, Lit: st.Roar == cheer.Confirmed},
+		d.side(&h),
 		d.reading("panel.loudness", w.options.decibels(st.Loudness, st.Floor)),
 		panel.Row{Label: d.say("panel.score"), Value: fmt.Sprintf("%.0f %%", 100*st.Score), Level: st.Score, Mark: 1, Lit: st.Roar == cheer.Confirmed},
 		panel.Row{Label: d.say("panel.roar"), Value: d.say(roarWord(st.Roar)), Alarm: st.Clipping || st.Dead},
@@ -54,6 +57,27 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 		d.reading("panel.gamepads", strconv.Itoa(w.raw.Gamepads)),
 	)
 }
+
+// side is which stand is heard more.
+func (d *desk) side(h *audio.Hearing) panel.Row {
+	row := panel.Row{Label: d.say("panel.side"), Value: d.say("panel.side.both")}
+	names := [2]string{d.say("panel.home"), d.say("panel.away")}
+	switch b := h.Balance; {
+	case h.Status.OneCapsule:
+		row.Value, row.Alarm = d.say("panel.same"), true
+	case b <= -leans:
+		row.Value = names[audio.Home]
+	case b >= leans:
+		row.Value = names[audio.Away]
+	}
+	if h.Sure > 0 {
+		row.Value += fmt.Sprintf("  %+.1f, %.0f %%", h.Balance, 100*h.Sure)
+	}
+	return row
+}
+
+// leans is the balance from which one stand is said to be louder.
+const leans = 0.3
 
 // decibels are a loudness and that of the room, and what a sound level meter would
 // show if somebody has compared it.
@@ -173,6 +197,8 @@ func (d *desk) adjustments(rows []panel.Row) []panel.Row {
 		choice("away", "panel.away", say.Team(o.match.Away)),
 		choice("cheer", "panel.cheer", fmt.Sprintf("%d %%", o.effect)),
 		choice("mic", "panel.mic", mic),
+		choice("channels", "panel.channels", d.channels()),
+		choice("pair", "panel.pair", d.pair()),
 		choice("ear", "panel.ear", d.say("panel.ear."+o.said["ear"])),
 		choice("volume", "panel.volume", volume),
 		choice("fullscreen", "panel.whole", onOff(ebiten.IsFullscreen())),
@@ -180,4 +206,21 @@ func (d *desk) adjustments(rows []panel.Row) []panel.Row {
 		panel.Row{ID: "keep", Label: d.say("panel.keep"), Press: true},
 		panel.Row{ID: "quit", Label: d.say("panel.quit"), Value: quit, Press: true, Alarm: d.sure > 0},
 	)
+}
+
+// channels says which channels are heard.
+func (d *desk) channels() string {
+	c := d.window.options.channels.String()
+	if slices.Contains(mic.Words(), c) {
+		return d.say("panel.channels." + c)
+	}
+	return c
+}
+
+// pair says how the microphones stand.
+func (d *desk) pair() string {
+	if m := d.window.options.pair; m > 0 {
+		return d.say("panel.pair.apart", "metres", strconv.FormatFloat(m, 'f', -1, 64))
+	}
+	return d.say("panel.pair.stands")
 }

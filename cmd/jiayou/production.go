@@ -102,11 +102,11 @@ func (p *production) furnish(o *options, language *words.Words) (err error) {
 	switch {
 	case o.film == "" && o.replay != "": // who is there now can't change it any more
 	case o.film == "":
-		p.open, err = live(o.mic, p.cfg.Seed)
+		p.open, err = o.source().live()
 	case o.mic != "" && !recorded(o.mic):
 		err = wrong("--film cannot wait for a microphone: give --mic FILE.wav, -, synthetic or none")
 	default:
-		p.open, err = recording(o.mic, p.cfg.Seed)
+		p.open, err = o.source().recording()
 	}
 	return err
 }
@@ -114,7 +114,7 @@ func (p *production) furnish(o *options, language *words.Words) (err error) {
 // listening is how the ear is to listen where own is what the show itself plays.
 // What it hears in a recording it has not played.
 func (o *options) listening(own *echo.Playback, learned *roomFile) audio.Config {
-	cfg := audio.Config{Point: o.ear}
+	cfg := audio.Config{Point: o.ear, Pair: o.pair}
 	if learned != nil && !recorded(o.mic) { // a recording was made somewhere else
 		cfg.Room = cheer.Room{Floor: learned.Floor, Roar: learned.Roar}
 	}

@@ -14,16 +14,24 @@ import (
 // silence by choice.
 type opener func() (mic.Source, error)
 
+// source is where sound comes from, and which channels of it are heard.
+type source struct {
+	mic      string
+	channels mic.Choice
+	seed     uint64 // of a synthetic crowd
+}
+
+// source is what the options say of it.
+func (o *options) source() source { return source{o.mic, o.channels, o.match.Seed} }
+
 // live returns the source that --mic names, in real time. A file or device that
 // is named must be there; the default microphone may be missing.
-func live(name string, seed uint64) (opener, error) {
+func (s source) live() (opener, error) {
 	switch {
-	case name == "none":
+	case s.mic == "none":
 		return nil, nil
-	case name == "":
-		return func() (mic.Source, error) { return device.Open("") }, nil
-	case recorded(name):
-		open, err := recording(name, seed)
+	case recorded(s.mic):
+		open, err := s.recording()
 		if err != nil {
 			return nil, err
 		}
@@ -35,7 +43,11 @@ func live(name string, seed uint64) (opener, error) {
 			return mic.Paced(src), nil
 		}, nil
 	}
-	first, err := device.Open(name)
+	open := s.device
+	if s.mic == "" {
+		return open, nil
+	}
+	first, err := open()
 	if err != nil {
 		return nil, err
 	}
@@ -44,8 +56,23 @@ func live(name string, seed uint64) (opener, error) {
 			first = nil
 			return src, nil
 		}
-		return device.Open(name)
+		return open()
 	}, nil
+}
+
+// device opens the first microphone there is of those that are named, a|b|default.
+func (s source) device() (mic.Source, error) {
+	names := strings.Split(s.mic, "|")
+	for i, name := range names {
+		if names[i] = strings.TrimSpace(name); names[i] == "default" {
+			names[i] = ""
+		}
+	}
+	src, err := device.OpenAny(s.channels.Least(), names...)
+	if err != nil {
+		return nil, err
+	}
+	return s.channels.Of(src)
 }
 
 // recorded reports whether a name for --mic means a sound that does not depend
@@ -55,25 +82,33 @@ func recorded(name string) bool {
 }
 
 // recording returns a source that is as quick as its reader; nil for none.
-func recording(name string, seed uint64) (opener, error) {
-	switch name {
+func (s source) recording() (opener, error) {
+	switch s.mic {
 	case "none", "":
 		return nil, nil
 	case "synthetic":
-		return func() (mic.Source, error) { return mic.Synthetic(seed), nil }, nil
+		return func() (mic.Source, error) { return mic.Synthetic(s.seed), nil }, nil
 	case "-":
-		return mic.Stdin, nil
+		return func() (mic.Source, error) { return s.chosen(mic.Stdin()) }, nil
 	}
-	open := func() (mic.Source, error) { return mic.OpenWAV(name) }
+	open := func() (mic.Source, error) { return s.chosen(mic.OpenWAV(s.mic)) }
 	src, err := open()
 	if err != nil {
 		return nil, err
 	}
 	defer src.Close()
 	if _, err := src.Read(make([]float32, src.Format().Channels)); err != nil {
-		return nil, fmt.Errorf("read %s: there is no sound in it: %w", name, err)
+		return nil, fmt.Errorf("read %s: there is no sound in it: %w", s.mic, err)
 	}
 	return func() (mic.Source, error) { return mic.Loop(open) }, nil
+}
+
+// chosen returns the channels that are heard of a source that has been opened.
+func (s source) chosen(src mic.Source, err error) (mic.Source, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s.channels.Of(src)
 }
 
 // listMics prints the microphones there are, one a line.

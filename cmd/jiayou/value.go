@@ -2,12 +2,14 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
 	"jiayou/audio/cheer"
+	"jiayou/audio/mic"
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/panel"
 )
@@ -129,6 +131,31 @@ func timeFrom(at *time.Duration, least time.Duration) *within[time.Duration] {
 // secondsFrom is a flag of a number of seconds.
 func secondsFrom(at *float64, least, most float64) *within[float64] {
 	return &within[float64]{at, least, most, func(s string) (float64, error) { return strconv.ParseFloat(s, 64) }}
+}
+
+// metresFrom is the flag of the width of a pair of microphones: none, or as far apart
+// as two can be and still tell sides by the time of arrival.
+func metresFrom(at *float64) *within[float64] {
+	return &within[float64]{at, 0, 0.5, func(s string) (float64, error) {
+		m, err := strconv.ParseFloat(s, 64)
+		if m > 0 && m < 0.05 {
+			err = errors.New("too near")
+		}
+		return m, err
+	}}
+}
+
+// channels is a flag.Value for the channels of a microphone.
+type channels mic.Choice
+
+func (c *channels) String() string { return mic.Choice(*c).String() }
+
+func (c *channels) Set(text string) error {
+	choice, err := mic.ParseChoice(text)
+	if err == nil {
+		*c = channels(choice)
+	}
+	return err
 }
 
 // size is a flag.Value for the size of a picture in pixels.

@@ -82,7 +82,7 @@ func (p *production) run(ctx context.Context, o *options, s staging, out, errs i
 		return err
 	}
 	defer w.sound.close()
-	w.hearing = openHearing(o.mic, p.open, p.hearing)
+	w.hearing = openHearing(o.source(), p.open, p.hearing)
 	defer w.hearing.close()
 	w.saved = settings.NewWatch(o.config, time.Second)
 	defer w.saved.Close()

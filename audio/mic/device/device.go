@@ -11,8 +11,8 @@
 //	src, err := device.Open("")    // the default microphone
 //	src, err := device.Open("usb") // the only one with "usb" in its name
 //
-// A source asks for two channels where the device has them, at 48 kHz where it
-// can. When a device stops delivering, which sound systems seldom report, Read
+// Open asks for two channels where the device has them, OpenAny for as many as are
+// wanted, both at 48 kHz where the device can. When a device stops delivering, which sound systems seldom report, Read
 // returns an error that wraps mic.ErrLost after 0.7 s; opening again looks for
 // devices anew. The latest half second of sound waits in memory for its reader;
 // what a reader does not fetch in time is dropped and counted.
@@ -34,11 +34,14 @@ var errAbsent = errors.New("no such device")
 // Open opens the input device called name, the default one if name is empty. A
 // name that no device has exactly may also be a part of one device's name, in
 // any case. The error for a name that does not exist lists those that do.
-func Open(name string) (mic.Source, error) {
-	src, there, err := openPortAudio(name)
+func Open(name string) (mic.Source, error) { return open(name, 2) }
+
+// open opens the first channels of a device, as many as are asked for or as it has.
+func open(name string, channels int) (mic.Source, error) {
+	src, there, err := openPortAudio(name, channels)
 	if errors.Is(err, errAbsent) {
 		var more []string
-		src, more, err = openPulse(name)
+		src, more, err = openPulse(name, channels)
 		there = append(there, more...)
 	}
 	switch {
@@ -50,17 +53,18 @@ func Open(name string) (mic.Source, error) {
 	return src, nil
 }
 
-// OpenAny opens the first of the named devices that opens, and the default one
-// where none does: a kiosk whose good microphone was unplugged hears through what
-// is left. The error is that of the first name.
-func OpenAny(names ...string) (mic.Source, error) {
-	return firstOf(Open, names)
+// OpenAny opens the first of the named devices that opens, with its first channels,
+// as many as are asked for or as it has: a kiosk whose good microphone was unplugged
+// hears through what is left. An empty name is the default device. The error is that
+// of the first name.
+func OpenAny(channels int, names ...string) (mic.Source, error) {
+	return firstOf(func(name string) (mic.Source, error) { return open(name, channels) }, names)
 }
 
-// firstOf tries names in order and then the default.
+// firstOf tries names in order.
 func firstOf(open func(string) (mic.Source, error), names []string) (mic.Source, error) {
 	var first error
-	for _, name := range append(slices.Clone(names), "") {
+	for _, name := range names {
 		src, err := open(name)
 		if err == nil {
 			return src, nil
@@ -73,11 +77,11 @@ func firstOf(open func(string) (mic.Source, error), names []string) (mic.Source,
 // List returns the names of the input devices there are, those of PortAudio
 // first.
 func List() ([]string, error) {
-	_, there, err := openPortAudio(nobody)
+	_, there, err := openPortAudio(nobody, 1)
 	if !errors.Is(err, errAbsent) {
 		return nil, fmt.Errorf("list microphones: %w", err)
 	}
-	_, more, err := openPulse(nobody)
+	_, more, err := openPulse(nobody, 1)
 	if !errors.Is(err, errAbsent) {
 		return nil, fmt.Errorf("list microphones: %w", err)
 	}

@@ -12,11 +12,11 @@ func TestFallsBackToWhatIsThere(t *testing.T) {
 		there, names []string
 		want         string
 	}{
-		{[]string{"usb", "desk", ""}, []string{"usb", "desk"}, "usb"},
-		{[]string{"desk", ""}, []string{"usb", "desk"}, "desk"},
-		{[]string{""}, []string{"usb", "desk"}, ""},
-		{nil, []string{"usb", "desk"}, "no usb"},
-		{nil, nil, "no "},
+		{[]string{"usb", "desk", ""}, []string{"usb", "desk", ""}, "usb"},
+		{[]string{"desk", ""}, []string{"usb", "desk", ""}, "desk"},
+		{[]string{""}, []string{"usb", "desk", ""}, ""},
+		{[]string{""}, []string{"usb", "desk"}, "no usb"},
+		{nil, []string{""}, "no "},
 	} {
 		got := "\x00"
 		_, err := firstOf(func(name string) (mic.Source, error) {

@@ -19,7 +19,7 @@ const (
 // openPortAudio opens the PortAudio device called name. Where there is none it
 // returns errAbsent and the names that there are. Every stream has its own
 // Initialize, since PortAudio looks for devices only then.
-func openPortAudio(name string) (mic.Source, []string, error) {
+func openPortAudio(name string, channels int) (mic.Source, []string, error) {
 	found, err := do(counter, func() (opened, error) {
 		hush()
 		if err := portaudio.Initialize(); err != nil {
@@ -30,7 +30,7 @@ func openPortAudio(name string) (mic.Source, []string, error) {
 			portaudio.Terminate()
 			return opened{names: names}, err
 		}
-		s, err := start(dev)
+		s, err := start(dev, channels)
 		if err != nil {
 			portaudio.Terminate()
 		}
@@ -75,11 +75,12 @@ func find(name string) (*portaudio.DeviceInfo, []string, error) {
 	return inputs[i], names, nil
 }
 
-// start opens and starts a stream with the first wish that the device grants.
-// Where it grants none, the error is that of the best.
-func start(dev *portaudio.DeviceInfo) (*stream, error) {
+// start opens and starts a stream with the first wish that the device grants, as
+// many channels as are asked for before all. Where it grants none, the error is that
+// of the best.
+func start(dev *portaudio.DeviceInfo, most int) (*stream, error) {
 	var best error
-	for _, channels := range []int{min(2, dev.MaxInputChannels), 1} {
+	for _, channels := range []int{min(most, dev.MaxInputChannels), min(2, dev.MaxInputChannels), 1} {
 		for _, hz := range []float64{rate, dev.DefaultSampleRate} {
 			s, err := try(dev, channels, hz)
 			if err == nil {

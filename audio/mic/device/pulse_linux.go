@@ -17,7 +17,7 @@ const pulseRate = 48000
 // openPulse opens the PulseAudio source called name: its identifier or its
 // description. Where there is none, or no server, it returns errAbsent and the
 // identifiers that there are.
-func openPulse(name string) (mic.Source, []string, error) {
+func openPulse(name string, channels int) (mic.Source, []string, error) {
 	client, err := pulse.NewClient(pulse.ClientApplicationName("jiayou"), pulse.ClientTimeout(2*time.Second))
 	if err != nil {
 		return nil, nil, errAbsent
@@ -27,7 +27,7 @@ func openPulse(name string) (mic.Source, []string, error) {
 		client.Close()
 		return nil, names, err
 	}
-	s, err := startPulse(client, source)
+	s, err := startPulse(client, source, channels)
 	if err != nil {
 		client.Close()
 		return nil, names, fmt.Errorf("it does not start: %w", err)
@@ -62,11 +62,16 @@ func findPulse(client *pulse.Client, name string) (*pulse.Source, []string, erro
 	return sources[i], ids, nil
 }
 
-// startPulse records from a source in pieces of 10 ms.
-func startPulse(client *pulse.Client, source *pulse.Source) (*stream, error) {
-	channels, layout := 1, pulse.RecordMono
-	if len(source.Channels()) >= 2 {
-		channels, layout = 2, pulse.RecordStereo
+// startPulse records the first channels of a source in pieces of 10 ms.
+func startPulse(client *pulse.Client, source *pulse.Source, most int) (*stream, error) {
+	there := source.Channels()
+	channels := max(1, min(most, len(there)))
+	layout := pulse.RecordMono
+	switch {
+	case channels == 2:
+		layout = pulse.RecordStereo
+	case channels > 2:
+		layout = pulse.RecordChannels(there[:channels])
 	}
 	s := newStream(mic.Format{Rate: pulseRate, Channels: channels, Name: fmt.Sprintf("microphone %q", source.ID())})
 	put := pulse.Float32Writer(func(in []float32) (int, error) {

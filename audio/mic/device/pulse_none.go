@@ -5,4 +5,4 @@ package device
 import "jiayou/audio/mic"
 
 // openPulse finds nothing: PulseAudio is the sound server of Linux.
-func openPulse(string) (mic.Source, []string, error) { return nil, nil, errAbsent }
+func openPulse(string, int) (mic.Source, []string, error) { return nil, nil, errAbsent }

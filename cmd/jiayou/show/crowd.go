@@ -28,7 +28,7 @@ func louder(in sim.Input, script [2]sim.Cheer) sim.Input {
 
 // hear takes in one hop.
 func (c *crowd) hear(h audio.Hearing) {
-	c.now.Stands, c.now.Chant = h.Stands, h.Chant
+	c.now.Stands, c.now.Chant, c.now.Balance, c.now.Sure = h.Stands, h.Chant, h.Balance, h.Sure
 	for i, s := range h.Stands {
 		if s.Roar == cheer.Confirmed {
 			c.roared[i] = true
@@ -63,7 +63,7 @@ func (s *Show) listen(heard []audio.Hearing, ear audio.Status) {
 	if ear == was {
 		return
 	}
-	s.note(Note{Kind: "ear", State: ear.State.String(), Source: ear.Source, Problem: ear.Problem})
+	s.note(Note{Kind: "ear", State: ear.State.String(), Source: ear.Source, Problem: ear.Problem, OneCapsule: ear.OneCapsule})
 	if ear.State != was.State {
 		s.admit(ear.State)
 	}

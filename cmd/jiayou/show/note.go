@@ -14,11 +14,11 @@ import (
 //
 //	start                               Run: what the program was asked for
 //	match                               Seed: a match begins
-//	ear                                 State, Source, Problem
+//	ear                                 State, Source, Problem, OneCapsule
 //	sound                               State, Problem: of the loudspeakers
 //	pictures                            Rate: drawn a second, once a second
 //	size                                Run: how large the program is, once a minute
-//	meter                               Meters: four times a second, once anything is heard
+//	meter                               Meters, Balance, Sure: four times a second, once anything is heard
 //	roar, hush                          Side
 //	fall, down, stir, helped            Side, Robot
 //	up                                  Side, Robot, Lying, Saved
@@ -51,8 +51,13 @@ type Note struct {
 	Line    string            `json:"line,omitempty"`
 	Meters  *[2]Reading       `json:"meters,omitempty"` // home, away
 	Rate    float64           `json:"per_s,omitempty"`
-	Run     any               `json:"run,omitempty"`
-	Again   bool              `json:"again,omitempty"` // had happened before the operator went back
+	// Balance is where the crowd is, −1 home … 1 away, and Sure how much of that is
+	// known; OneCapsule says that two channels carry one microphone.
+	Balance    float64 `json:"balance,omitempty"`
+	Sure       float64 `json:"sure,omitempty"`
+	OneCapsule bool    `json:"one_capsule,omitempty"`
+	Run        any     `json:"run,omitempty"`
+	Again      bool    `json:"again,omitempty"` // had happened before the operator went back
 }
 
 // Reading is one stand as the ear hears it and as the match answers.
@@ -115,7 +120,7 @@ func (s *Show) noteMeter() {
 		r[i] = Reading{Level: short(h.Level), Roar: h.Roar.String(), Loudness: short(h.Loudness),
 			Floor: short(h.Floor), Spirit: short(st.Spirit), Effect: short(st.Effect)}
 	}
-	s.note(Note{Kind: "meter", Meters: &r})
+	s.note(Note{Kind: "meter", Meters: &r, Balance: short(s.crowd.now.Balance), Sure: short(s.crowd.now.Sure)})
 }
 
 // short is a number with three decimals, as a reader wants it.

@@ -44,10 +44,7 @@ func BenchmarkBesideALeague(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	program := filepath.Join(b.TempDir(), "jiayou")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		b.Fatalf("build: %v\n%s", err, out)
-	}
+	program := buildShow(b).path
 	log, writer, err := os.Pipe()
 	if err != nil {
 		b.Fatal(err)

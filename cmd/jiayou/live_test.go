@@ -8,6 +8,7 @@ import (
 
 	"jiayou/audio"
 	"jiayou/audio/cheer"
+	"jiayou/audio/echo"
 	"jiayou/audio/mic"
 	"jiayou/cmd/jiayou/settings"
 	"jiayou/cmd/jiayou/show"
@@ -139,6 +140,31 @@ func TestWhatTheShowHasComeTo(t *testing.T) {
 	for d, want := range map[time.Duration]string{59 * time.Second: "59 s", 61 * time.Second: "1:01", 25 * time.Hour: "25:00:00"} {
 		if got := ago(d); got != want {
 			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+// TestOnlyWhoCanHearTheLoudspeakersIsToldOfThem: a recording was made somewhere else,
+// for a film as for a show.
+func TestOnlyWhoCanHearTheLoudspeakersIsToldOfThem(t *testing.T) {
+	own := echo.NewPlayback()
+	for _, c := range []struct {
+		args []string
+		told bool
+	}{
+		{nil, true}, {[]string{"--mic", "usb"}, true},
+		{[]string{"--mic", "hall.wav"}, false}, {[]string{"--mic", "synthetic"}, false},
+		{[]string{"--film", "x", "--mic", "hall.wav"}, false}, {[]string{"--film", "x", "--mic", "synthetic"}, false},
+	} {
+		o, err := parse(c.args)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := o.listening(own, nil).Own != nil; got != c.told {
+			t.Errorf("%v: got an ear that is told of the loudspeakers: %v, want %v", c.args, got, c.told)
+		}
+		if o.film != "" && o.own() != nil {
+			t.Errorf("%v: a film has loudspeakers", c.args)
 		}
 	}
 }

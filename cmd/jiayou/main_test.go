@@ -26,8 +26,15 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	for _, dir := range leftOver {
+		os.RemoveAll(dir)
+	}
+	os.Exit(code)
 }
+
+// leftOver are folders that are removed after all tests.
+var leftOver []string
 
 // program is a run of the program in a process of its own.
 func program(args ...string) *exec.Cmd {

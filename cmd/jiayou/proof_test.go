@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"image"
 	"image/png"
 	"math"
@@ -14,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -113,16 +115,30 @@ func findFall(t *testing.T) foretold {
 // showProgram is the built program.
 type showProgram struct{ path string }
 
-func buildShow(t *testing.T) showProgram {
+// built is the program for all tests that want it; whoever runs them removes it.
+var built = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "jiayou")
+	if err != nil {
+		return "", err
+	}
+	leftOver = append(leftOver, dir)
+	path := filepath.Join(dir, "jiayou")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("build: %w\n%s", err, out)
+	}
+	return path, nil
+})
+
+func buildShow(t testing.TB) showProgram {
 	t.Helper()
 	if !display() {
 		t.Fatal("this test opens a window: run it with make test, or under xvfb-run")
 	}
-	p := showProgram{filepath.Join(t.TempDir(), "jiayou")}
-	if out, err := exec.Command("go", "build", "-o", p.path, ".").CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
+	path, err := built()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return p
+	return showProgram{path}
 }
 
 // witness is what the log of a run says of a fall.

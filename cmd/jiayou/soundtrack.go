@@ -9,6 +9,11 @@ import (
 
 // soundtrack is what a film sounds like: sound.wav beside its pictures, exactly as
 // long as they are. A nil soundtrack is silence.
+//
+// Its mixer tells no ear what it plays. A film hears a recording or nothing, and a
+// recording was not made before these loudspeakers: there is nothing of them in it to
+// be kept out. A show in a window that hears a recording does the same, so both hear
+// alike.
 type soundtrack struct {
 	foley *sound.Foley
 	mixer *sound.Mixer

@@ -25,7 +25,12 @@ type said struct {
 // hear lets the student hear what the detectors heard, their mean where there are two,
 // and tells what it made of it. While our own sound covers the public, nobody speaks.
 func (s *said) hear(h *Hearing, sounds [][]float32, own echo.Verdict) {
-	clear(s.sound[:])
+	for c := range s.left {
+		s.left[c] = max(0, s.left[c]-1)
+	}
+	if s.student.Idle() {
+		return
+	}
 	over, clipping := 0.0, false
 	for c, x := range sounds {
 		for i, v := range x {
@@ -38,10 +43,7 @@ func (s *said) hear(h *Hearing, sounds [][]float32, own echo.Verdict) {
 		over = 0
 	}
 	h.Phrase = s.student.Hop(s.sound[:], over, clipping)
-	clear(s.sound[:])
-	for c := range s.left {
-		s.left[c] = max(0, s.left[c]-1)
-	}
+	clear(s.sound[:]) // what has been heard is gone
 	if h.Phrase.Said {
 		s.left = [2]int{saidFor, saidFor}
 		switch {

@@ -298,7 +298,7 @@ func TestAStudentIsTaughtListensAndForgets(t *testing.T) {
 		})
 		return n
 	}
-	if got := play(hall(takes(0, 1)...)); got != 0 {
+	if got := play(hall(takes(0, 1)...)); got != 0 || !s.Idle() {
 		t.Error("who knows nothing hears something")
 	}
 	s.Teach()
@@ -322,7 +322,7 @@ func TestAStudentIsTaughtListensAndForgets(t *testing.T) {
 		t.Errorf("got the phrase %d times of 4, want 3", got)
 	}
 	s.Know(nil)
-	if got := play(hall(takes(20, 4)...)); got != 0 || s.Phrase() != nil {
+	if got := play(hall(takes(20, 4)...)); got != 0 || s.Phrase() != nil || !s.Idle() {
 		t.Errorf("it has forgotten, and hears the phrase %d times", got)
 	}
 }

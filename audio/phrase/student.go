@@ -3,8 +3,7 @@ package phrase
 import "sync"
 
 // Student stands between an ear, which lets it hear every hop, and a show, where it is
-// taught a phrase and listened to. The zero value knows none, and then a hop costs
-// nothing. It is safe for concurrent use.
+// taught a phrase and listened to. The zero value knows none. It is safe for concurrent use.
 type Student struct {
 	mutex   sync.Mutex
 	lesson  *Lesson // nil for none
@@ -56,6 +55,14 @@ func (s *Student) Lesson() (step Step, on bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	return s.step, s.lesson != nil
+}
+
+// Idle reports whether it neither is taught nor knows anything: then it has no use for
+// a hop.
+func (s *Student) Idle() bool {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.lesson == nil && s.spotter == nil
 }
 
 // Hop takes the next 10 ms, as Lesson.Hop does.

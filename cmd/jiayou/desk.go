@@ -26,15 +26,16 @@ import (
 // desk is what stands on the pages of the operator's menu, and what is behind
 // it. It implements panel.Desk.
 type desk struct {
-	window  *window
-	pattern int  // updates for which the test picture stays
-	sure    int  // updates in which quitting once more quits
-	quit    bool // the show is to end
-	last    string
-	devices devices
-	learner *room.Learner // of the room, nil for none
-	warned  bool          // that both channels are one microphone
-	muted   bool          // the loudspeakers were when it began
+	window    *window
+	pattern   int  // updates for which the test picture stays
+	sure      int  // updates in which quitting once more quits
+	quit      bool // the show is to end
+	last      string
+	devices   devices
+	learner   *room.Learner // of the room, nil for none
+	warned    bool          // that both channels are one microphone
+	muted     bool          // the loudspeakers were when it began
+	enrolment enrolment
 }
 
 // sureTime is how long somebody may think about quitting, in updates.
@@ -106,6 +107,12 @@ func (d *desk) Press(id string) {
 		w.panel.Close()
 	case "learn":
 		d.startLearning()
+	case "phrase.teach":
+		d.teachPhrase()
+	case "phrase.keep":
+		d.keepPhrase()
+	case "phrase.forget":
+		d.forgetPhrase()
 	case "picture":
 		w.album.ask("picture")
 		w.panel.Notice(d.say("panel.pictured"))

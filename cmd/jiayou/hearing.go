@@ -44,6 +44,7 @@ func openHearing(from source, open opener, cfg audio.Config) *hearing {
 // change asks for another microphone, or another way to listen. A microphone that
 // is not there changes nothing: update tells.
 func (h *hearing) change(from source, cfg audio.Config) {
+	cfg.Phrase = h.cfg.Phrase // whatever it knows, it goes on knowing
 	w := wish{from, cfg}
 	if h.busy {
 		h.next = &w

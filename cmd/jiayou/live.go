@@ -87,6 +87,8 @@ func (w *window) take(n *options) (string, error) {
 				w.alarm(err)
 			}
 			w.listen()
+		case "phrase":
+			w.desk.hearPhrase(n)
 		case "mute":
 			if w.sound.muted = n.mute; !n.mute && w.sound.silent {
 				later = append(later, said)

@@ -18,6 +18,7 @@ func (w *window) follow() {
 	w.desk.update()
 	w.desk.learn()
 	w.desk.warn()
+	w.desk.followPhrase()
 	select {
 	case n := <-w.saved.News:
 		if n.Err != nil {

@@ -51,10 +51,11 @@ type options struct {
 	config      string // file of settings
 	printConfig bool
 
-	room  string  // file of the room that was learned
-	learn bool    // learn it
-	spl   float64 // dB that make dBFS the reading of a sound level meter, 0 for none
-	pin   string  // that opens the operator's menu, empty for none
+	room   string  // file of the room that was learned
+	learn  bool    // learn it
+	phrase string  // file of a visitor's own, empty for none
+	spl    float64 // dB that make dBFS the reading of a sound level meter, 0 for none
+	pin    string  // that opens the operator's menu, empty for none
 
 	args    []string          // the command line
 	file    *settings.File    // nil for none
@@ -116,6 +117,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Var((*pin)(&o.pin), "pin", "`DIGITS`, 4 to 8, that open the operator's menu (F2); none for no PIN")
 	fs.BoolVar(&o.learn, "calibrate", false, "learn this room, and end: ten seconds of quiet, then six of all cheering together")
 	fs.StringVar(&o.room, "room", "", "keep what was learned of the room in `FILE` (default room.toml beside the settings, or in the\nuser's own folder)")
+	fs.StringVar(&o.phrase, "phrase", "", "listen for the call of one visitor, which was taught in the operator's menu (F2) and is kept\nin `FILE`: features of three utterances, no sound (default none)")
 	fs.Var(secondsFrom(&o.spl, 0, 160), "spl", "`DECIBELS` that a sound level meter shows for 0 dBFS: the menu shows its readings; for display only")
 	fs.StringVar(&o.config, "config", "", "`FILE` with settings: any of these flags, one \"key = value\" a line; what is saved there\nwhile the show runs counts at once, or the show says when it will")
 	fs.BoolVar(&o.printConfig, "print-config", false, "print such a file with what is set now, and end")

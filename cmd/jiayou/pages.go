@@ -40,7 +40,7 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 	for _, at := range w.tally.recent {
 		last = append(last, ago(time.Since(at)))
 	}
-	return append(rows,
+	rows = append(rows,
 		panel.Row{Label: d.say("panel.mic"), Value: mic, Alarm: h.Status.State == audio.Lost},
 		panel.Row{Label: d.say("panel.level"), Value: fmt.Sprintf("%.0f %%", 100*st.Level), Level: st.Level, Mark: hud.RoarMark, Lit: st.Roar == cheer.Confirmed},
 		d.side(&h),
@@ -51,6 +51,8 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 		d.reading("panel.roars", strings.Join(last, ", ")),
 		d.reading("panel.lag", fmt.Sprintf("%.0f ms, %d", 1000*h.Status.Latency, h.Status.Dropped)),
 		panel.Row{ID: "learn", Label: d.say("panel.learn"), Press: true, Value: d.learning()},
+	)
+	return append(d.phraseRows(rows),
 		panel.Row{ID: "speakers", Label: d.say("panel.speakers"), Press: true, Value: w.sound.status.Problem, Alarm: w.sound.status.Problem != ""},
 		panel.Row{ID: "screen", Label: d.say("panel.screen"), Press: true},
 		panel.Row{Label: d.say("panel.input"), Value: d.last},

@@ -14,6 +14,7 @@ import (
 	"jiayou/audio"
 	"jiayou/audio/cheer"
 	"jiayou/audio/echo"
+	"jiayou/audio/phrase"
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/show"
@@ -34,6 +35,7 @@ type production struct {
 	hearing  audio.Config
 	room     *roomFile      // that was learned, nil for none
 	own      *echo.Playback // where the mixer says what it plays, nil for nowhere
+	student  *phrase.Student
 }
 
 // prepare checks the options.
@@ -68,6 +70,13 @@ func (o *options) prepare() (*production, error) {
 		fmt.Fprintf(os.Stderr, "jiayou: %v\n", err)
 	}
 	p.hearing = o.listening(p.own, p.room)
+	p.student = &phrase.Student{}
+	p.hearing.Phrase = p.student
+	taught, err := o.readPhrase()
+	if err != nil {
+		return nil, usageError{o.blame("phrase", err)}
+	}
+	p.student.Know(taught)
 	p.logs = exhibition.BrainLogs(programs, os.Stderr)
 	first := show.Config{
 		Match: cfg, From: int(o.from / (time.Second / sim.TicksPerSecond)), Again: again,

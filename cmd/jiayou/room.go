@@ -31,14 +31,7 @@ func (o *options) roomPath() string {
 	if o.room != "" {
 		return o.room
 	}
-	if o.config != "" {
-		return filepath.Join(filepath.Dir(o.config), "room.toml")
-	}
-	dir, err := os.UserConfigDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(dir, "jiayou", "room.toml")
+	return o.kept("room.toml")
 }
 
 // readRoom returns the room that was learned, nil if none was. What is wrong with

@@ -317,11 +317,11 @@ func (e *everyRow) Rows(page panel.Page, rows []panel.Row) []panel.Row {
 // labels are the keys of labels: of bars, readings, what can be pressed and
 // choices.
 var labels = [panel.Pages][]string{
-	{"panel.level", "panel.score"},
+	{"panel.level", "panel.score", "panel.phrase"},
 	{"panel.mic", "panel.loudness", "panel.roar", "panel.roars", "panel.lag", "panel.input", "panel.gamepads", "panel.uptime",
 		"panel.matches", "panel.goals", "panel.falls", "panel.helped", "panel.saved", "panel.roars.count", "panel.cheering", "panel.pictures",
 		"panel.frames", "panel.delay", "panel.memory", "panel.version", "panel.seed", "panel.format", "panel.file", "panel.room", "panel.errors", "panel.log"},
-	{"panel.screen", "panel.learn", "panel.picture", "panel.keep", "panel.quit"},
+	{"panel.screen", "panel.learn", "panel.phrase.teach", "panel.phrase.keep", "panel.phrase.forget", "panel.picture", "panel.keep", "panel.quit"},
 	{"panel.lang", "panel.home", "panel.away", "panel.cheer", "panel.mic", "panel.ear", "panel.whole"},
 }
 

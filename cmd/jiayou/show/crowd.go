@@ -57,6 +57,12 @@ func (s *Show) listen(heard []audio.Hearing, ear audio.Status) {
 	c.still++
 	for i := range heard {
 		c.hear(heard[i])
+		if heard[i].Phrase.Said {
+			s.note(Note{Kind: "phrase"})
+			if !s.deaf() {
+				s.voice.say(Line{Topic: PhraseHeard})
+			}
+		}
 	}
 	was := c.now.Status
 	c.now.Status = ear

@@ -46,6 +46,7 @@ const (
 	ClassBest         // a match that deserves to be seen again
 	StandHeard        // Side's stand can be heard
 	Aiming            // Side is about to take a penalty kick
+	PhraseHeard       // the phrase that a visitor has taught was said
 	topicCount
 )
 
@@ -93,6 +94,7 @@ var bearings = [topicCount]bearing{
 	ClassBest:   {"class.best", 5, 3 * second},
 	StandHeard:  {"stand.heard", 4, 0},
 	Aiming:      {"aiming", 4, 0},
+	PhraseHeard: {"phrase.heard", 5, 3 * second / 2},
 }
 
 // Topics returns all topics that are ever spoken of.

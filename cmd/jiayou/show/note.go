@@ -20,6 +20,7 @@ import (
 //	size                                Run: how large the program is, once a minute
 //	meter                               Meters, Balance, Sure: four times a second, once anything is heard
 //	roar, hush                          Side
+//	phrase                              a visitor has said the phrase that was taught
 //	fall, down, stir, helped            Side, Robot
 //	up                                  Side, Robot, Lying, Saved
 //	removed, returned                   Side, Robot

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"jiayou/audio/phrase"
+	"jiayou/audio/phrase/phrasefile"
+)
+
+// taughtPhrase is a phrase that nobody said.
+func taughtPhrase(t *testing.T) *phrase.Phrase {
+	t.Helper()
+	line := strings.Repeat("00103050e0d0c0a01020f0e0f8"+"0808f830e0d0c0a0d020f0ec01", 12)
+	p, err := phrase.Parse([]string{line, line, line})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestThePhraseIsOffUntilItIsTaught(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "mine.toml")
+	for _, c := range []struct {
+		args  []string
+		knows bool
+	}{
+		{nil, false},
+		{[]string{"--phrase", path}, false}, // not taught yet
+	} {
+		o, err := parse(append(c.args, "--mic", "none"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, err := o.readPhrase(); (p != nil) != c.knows || err != nil {
+			t.Errorf("%v: got %v and %v", c.args, p, err)
+		}
+	}
+	if err := phrasefile.Write(path, taughtPhrase(t), "test", time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	o, err := parse([]string{"--phrase", path, "--mic", "none"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := o.prepare()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.show.Close()
+	if p.student.Phrase() == nil || p.hearing.Phrase != p.student {
+		t.Error("the show does not listen for the phrase that was kept")
+	}
+}
+
+func TestABadPhraseIsRefusedInALine(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "mine.toml")
+	if err := os.WriteFile(path, []byte("version = 1\nutterances = []\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs strings.Builder
+	code := run([]string{"--phrase", path, "--mic", "none"}, &out, &errs)
+	want := "jiayou: read phrase " + path + ": got 0 utterances, want 3 to 5: teach it anew (jiayou --help tells more)\n"
+	if code != 2 || errs.String() != want {
+		t.Errorf("got %d and %q, want 2 and %q", code, errs.String(), want)
+	}
+}
+
+// TestWhereAPhraseIsKept is beside the settings, as the room is.
+func TestWhereAPhraseIsKept(t *testing.T) {
+	settings := settingsFile(t, "seed = 7\n")
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"--config", settings}, filepath.Join(filepath.Dir(settings), "phrase.toml")},
+		{[]string{"--config", settings, "--phrase", "mine.toml"}, "mine.toml"},
+	} {
+		o, err := parse(c.args)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := o.phrasePath(); got != c.want {
+			t.Errorf("%v: got %s, want %s", c.args, got, c.want)
+		}
+	}
+}

@@ -197,6 +197,43 @@ func TestOneVoiceThatCountsIsNoChant(t *testing.T) {
 	})
 }
 
+// TestABandIsNoChant is a drummer with a bass, each note struck at once, in a room's
+// noise.
+func TestABandIsNoChant(t *testing.T) {
+	for _, share := range []float64{0.02, 0.35} {
+		rng := rand.New(rand.NewPCG(6, 1))
+		x := make([]float64, 10*rhythm.Rate)
+		for i := range x {
+			beat := math.Mod(float64(i)/rhythm.Rate, 0.5)
+			bar := float64(i/(rhythm.Rate/2)%4) + 1
+			x[i] = rng.NormFloat64()*math.Exp(-30*beat)*math.Mod(bar, 2) + 0.4*math.Exp(-6*beat)*math.Sin(2*math.Pi*110*bar*beat)
+		}
+		follow(noisy(x, rng, share), func(s float64, c rhythm.Chant) {
+			if c.Confidence >= rhythm.Sure {
+				t.Fatalf("got %+v of a band at %.1f s, noise %.2f, want no chant", c, s, share)
+			}
+		})
+	}
+}
+
+// TestAnEngineIsNoChant is noise that comes back every 0.6 s and hardly swings.
+func TestAnEngineIsNoChant(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 1))
+	turn := make([]float64, rhythm.Rate*6/10)
+	for i := range turn {
+		turn[i] = rng.NormFloat64()
+	}
+	x := make([]float64, 10*rhythm.Rate)
+	for i := range x {
+		x[i] = turn[i%len(turn)]
+	}
+	follow(noisy(x, rng, 0.1), func(s float64, c rhythm.Chant) {
+		if c.Confidence >= rhythm.Sure {
+			t.Fatalf("got %+v of an engine at %.1f s, want no chant", c, s)
+		}
+	})
+}
+
 func TestBadSoundIsNoChant(t *testing.T) {
 	for name, at := range map[string]func(i int) float64{
 		"silence": func(int) float64 { return 0 },

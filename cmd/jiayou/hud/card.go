@@ -88,25 +88,23 @@ func (h *HUD) helped(v *show.View) []string {
 
 // lay puts a card on the sheet.
 func (h *HUD) lay(s *Sheet, c card) {
-	texts := []Text{h.own(c.title, s.px(titleSize), c.colour)}
-	for _, l := range c.below {
-		texts = append(texts, h.own(l, s.px(lineSize), paper))
-	}
 	_, y, _, tall := s.floor()
 	room := s.room() - s.px(2*cardRoom)
+	texts := []column{h.column(h.own(c.title, s.px(titleSize), c.colour), room)}
+	for _, l := range c.below {
+		texts = append(texts, h.column(h.own(l, s.px(lineSize), paper), room))
+	}
 	wide, high := 0.0, s.px(2*cardRoom-16)
 	for i := range texts {
-		t := &texts[i]
-		*t = h.faces.shrunk(*t, room)
-		wide = max(wide, h.faces.width(*t))
-		high += 1.3 * t.Size
+		wide, high = max(wide, texts[i].wide), high+texts[i].high
 	}
 	wide += s.px(2 * cardRoom)
 	b := centred(s.middle(wide), y+tall-high/2, wide, high, s.px(18), panel)
 	s.box(b)
 	top := b.Y + s.px(cardRoom-8)
-	for _, t := range texts {
-		s.write(t.at(b.X+b.W/2, top+0.65*t.Size))
-		top += 1.3 * t.Size
+	for i := range texts {
+		t := &texts[i]
+		t.put(s, b.X+b.W/2, top+t.high/2)
+		top += t.high
 	}
 }

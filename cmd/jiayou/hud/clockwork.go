@@ -32,7 +32,7 @@ func (h *HUD) clockwork(s *Sheet, v *show.View, lower float64) {
 		wide += h.faces.width(t) + gap
 	}
 	x, y, w, _ := s.area()
-	b := centred(x+w/2, y+lower+s.px(boardHigh+14+27), wide, s.px(54), s.px(12), panel)
+	b := centred(x+w/2, y+lower+s.boardHigh()+s.px(14+27), wide, s.px(54), s.px(12), panel)
 	s.box(b)
 	left, middle := b.X+gap, b.Y+b.H/2
 	if v.Paused {

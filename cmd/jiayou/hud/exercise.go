@@ -32,7 +32,7 @@ func fresh(v *show.View) bool { return v.Next.Tick < freshTime }
 // is to be done. It returns how high that is.
 func (h *HUD) exerciseStrip(s *Sheet, e *course.State, v *show.View) float64 {
 	x, y, w, _ := s.area()
-	y += s.px(boardHigh + 8)
+	y += s.boardHigh() + s.px(8)
 	pad := s.px(18)
 	stars := 3*s.px(starSize) + 2*s.px(starGap)
 	most := w - s.px(2*(meterWide+meterEdge))

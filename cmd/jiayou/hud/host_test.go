@@ -3,12 +3,11 @@ package hud_test
 import (
 	"testing"
 
-	"jiayou/assets"
 	"jiayou/cmd/jiayou/show"
 )
 
 // TestCaptionsLeaveTheHostItsPlace lays out all that is said beside the host, in
-// every language: nothing in its corner, everything within the picture.
+// languages of long words and of every script: nothing in its corner, everything within the picture.
 func TestCaptionsLeaveTheHostItsPlace(t *testing.T) {
 	const corner, head = 170.0 / 720, 0.70 // shares of the height: its width, and where its head is
 	all := scenes()
@@ -17,7 +16,7 @@ func TestCaptionsLeaveTheHostItsPlace(t *testing.T) {
 			all[name] = v
 		}
 	}
-	for _, tag := range assets.Languages() {
+	for _, tag := range []string{"de", "ru", "hi", "ar", "ja"} {
 		h := open(t, tag)
 		h.Host = true
 		for _, room := range rooms[:2] {

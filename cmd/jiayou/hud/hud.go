@@ -141,18 +141,22 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		lower = h.exerciseStrip(s, h.Exercise, v)
 	}
 	h.turn(s, first, width/2)
-	if s.tall() {
+	card := h.carded(s, v)
+	switch {
+	case s.tall():
 		free += lower
-	} else {
-		h.beside(s, v, free+s.px(meterHigh+panelOffset))
+	case s.narrow():
+		h.beside(s, v, card, edge*s.Height+s.boardHigh()+s.px(meterEdge))
+	default:
+		h.beside(s, v, card, free+s.px(meterHigh+panelOffset))
 	}
-	if h.metered(v) {
-		for side := range field.Away + 1 {
+	for side := range field.Away + 1 {
+		if under := s.narrow() && card != show.NoCard && h.Left == (side == field.Home); h.metered(v) && !under {
 			h.meter(s, side, v, free)
 		}
 	}
 	first = len(s.Marks)
-	c, ok := h.card(v)
+	c, large := h.card(v)
 	switch e := h.Exercise; {
 	case h.Help:
 		h.help(s)
@@ -160,7 +164,7 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.chart(s, e)
 	case h.judging(v):
 		h.verdict(s, e, v)
-	case ok:
+	case large:
 		h.lay(s, c)
 	case v.Complaint.Err != nil:
 		h.complaint(s, v)
@@ -174,6 +178,7 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.thought(s, v)
 	case e != nil && !spoken(v):
 		h.scripted(s, v)
+	case s.narrow() && card != show.NoCard:
 	default:
 		h.banner(s, v)
 	}
@@ -185,7 +190,7 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.covered = 1 - s.highest(first)/height
 	}
 	if s.tall() {
-		h.beside(s, v, min(s.highest(first)-s.px(posterPad), (1-edge)*height-s.px(posterLift)))
+		h.beside(s, v, card, min(s.highest(first)-s.px(posterPad), (1-edge)*height-s.px(posterLift)))
 	}
 	first = len(s.Marks)
 	h.clockwork(s, v, lower)
@@ -195,6 +200,15 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 		h.aside(s, v, free, plates)
 	}
 	return s
+}
+
+// carded returns the card beside the match. In a narrow picture there is room for
+// a card or for what is said: what calls or cheers is said.
+func (h *HUD) carded(s *Sheet, v *show.View) show.Card {
+	if s.narrow() && (v.Line.Topic.Calls() || v.Line.Topic == show.Goal) {
+		return show.NoCard
+	}
+	return v.Card
 }
 
 // aside lays out what the chosen brain says itself: under a meter, on the side

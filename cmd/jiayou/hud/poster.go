@@ -23,16 +23,16 @@ const posterFade = 0.4
 
 // beside lays out what stands beside the match, if anything does: from an edge
 // down, or, in a tall picture, under the match and up from the edge.
-func (h *HUD) beside(s *Sheet, v *show.View, at float64) {
+func (h *HUD) beside(s *Sheet, v *show.View, card show.Card, at float64) {
 	switch {
 	case h.Help:
 	case v.Token != "":
 		h.takeHome(s, v, at)
-	case v.Card == show.HowTo:
+	case card == show.HowTo:
 		h.poster(s, v, at, h.howTo())
-	case v.Card == show.Privacy:
+	case card == show.Privacy:
 		h.poster(s, v, at, []row{{icon: Microphone, colour: ice, text: h.words.Say("privacy.sign")}})
-	case v.Card == show.Record:
+	case card == show.Record:
 		h.poster(s, v, at, h.record(&v.Best))
 	}
 }

@@ -20,13 +20,15 @@ const (
 	scoreWide = 84
 	clockWide = 146
 	nameRoom  = 22 // on each side of a name
+	nameHigh  = 52 // of the row of names in a tall picture
 	mostName  = 300
 	stripe    = 10 // of the team's colour
 )
 
 // scoreboard is one row: name, score, clock, score, name. Two bars under the
-// clock say which half it is. It returns from where on down the meters have room
-// at the edges of the picture.
+// clock say which half it is. In a tall picture the names have a row of their own
+// under the scores. It returns from where on down the meters have room at the edges
+// of the picture.
 func (h *HUD) scoreboard(s *Sheet, v *show.View) float64 {
 	x, y, w, _ := s.area()
 	names := [2]Text{}
@@ -35,28 +37,45 @@ func (h *HUD) scoreboard(s *Sheet, v *show.View) float64 {
 		names[side] = h.cut(h.own(h.words.Team(v.Teams[side]), s.px(nameSize), paper), s.px(mostName))
 		room = max(room, h.faces.width(names[side]))
 	}
-	wide := 2*(room+s.px(2*nameRoom+scoreWide+stripe)) + s.px(clockWide)
-	k := min(1, w/wide) // smaller in tall pictures
-	room *= k
-	p := func(points float64) float64 { return k * s.px(points) }
-	high, middle := p(boardHigh), x+w/2
-	s.box(Box{X: middle - k*wide/2, Y: y, W: k * wide, H: high, Round: p(12), Colour: panel})
-
-	for side, dir := range [2]float64{-1, 1} {
-		score := middle + dir*p((clockWide+scoreWide)/2)
-		s.box(centred(score, y+high/2, p(scoreWide), high, 0, scoreColour(v, field.Side(side))))
-		s.write(Text{String: strconv.Itoa(v.Next.Game.Score[side]), Font: h.words.Font,
-			Size: p(digitSize), X: score, Y: y + high/2, Colour: ink})
-		names[side].Size *= k
-		names[side].X, names[side].Y = middle+dir*(p(clockWide/2+scoreWide+nameRoom)+room/2), y+high/2
-		s.write(names[side])
-		s.box(centred(middle+dir*(k*wide-p(stripe))/2, y+high/2, p(stripe), high, p(5), sides[side]))
+	wide, high, middle := 2*(room+s.px(2*nameRoom+scoreWide+stripe))+s.px(clockWide), s.boardHigh(), x+w/2
+	if s.tall() {
+		wide = max(2*(room+s.px(nameRoom+stripe)), s.px(2*(scoreWide+nameRoom)+clockWide))
 	}
-	h.clock(s, v, middle, y+high/2, p)
-	if middle-k*wide/2 < s.px(2*meterEdge+meterWide) {
+	wide = min(wide, w)
+	s.box(Box{X: middle - wide/2, Y: y, W: wide, H: high, Round: s.px(12), Colour: panel})
+	for side, dir := range [2]float64{-1, 1} {
+		score := middle + dir*s.px((clockWide+scoreWide)/2)
+		s.box(centred(score, y+s.px(boardHigh)/2, s.px(scoreWide), s.px(boardHigh), 0, scoreColour(v, field.Side(side))))
+		s.write(Text{String: strconv.Itoa(v.Next.Game.Score[side]), Font: h.words.Font,
+			Size: s.px(digitSize), X: score, Y: y + s.px(boardHigh)/2, Colour: ink})
+		s.box(centred(middle+dir*(wide-s.px(stripe))/2, y+high/2, s.px(stripe), high, s.px(5), sides[side]))
+		s.write(h.name(s, names[side], middle, dir, wide))
+	}
+	h.clock(s, v, middle, y+s.px(boardHigh)/2)
+	if s.tall() || middle-wide/2 < s.px(2*meterEdge+meterWide) {
 		return y + high + s.px(meterEdge)
 	}
 	return y
+}
+
+// name puts a team's name on its side of a scoreboard of that width: between score
+// and edge, or in a tall picture under the score.
+func (h *HUD) name(s *Sheet, t Text, middle, dir, wide float64) Text {
+	_, y, _, _ := s.area()
+	from, to, row := s.px(clockWide/2+scoreWide), wide/2-s.px(stripe), s.px(boardHigh)/2
+	if s.tall() {
+		from, row = 0, s.px(boardHigh+nameHigh/2)
+	}
+	t = h.faces.shrunk(t, to-from-s.px(nameRoom))
+	return t.at(middle+dir*(from+to)/2, y+row)
+}
+
+// boardHigh is how high the scoreboard is.
+func (s *Sheet) boardHigh() float64 {
+	if s.tall() {
+		return s.px(boardHigh + nameHigh)
+	}
+	return s.px(boardHigh)
 }
 
 // scoreColour is what a score stands on: gold while its goal is cheered.
@@ -67,15 +86,15 @@ func scoreColour(v *show.View, side field.Side) Colour {
 	return paper
 }
 
-func (h *HUD) clock(s *Sheet, v *show.View, x, y float64, p func(float64) float64) {
+func (h *HUD) clock(s *Sheet, v *show.View, x, y float64) {
 	g := &v.Next.Game
-	s.write(h.text(Clock(g.Clock), p(clockSize), paper).at(x, y-p(8)))
+	s.write(h.text(Clock(g.Clock), s.px(clockSize), paper).at(x, y-s.px(8)))
 	for half := 1; half <= 2; half++ {
 		k := grey.fade(0.4)
 		if half == g.Half && g.Phase != referee.Finished {
 			k = gold
 		}
-		s.box(centred(x+p(19*float64(2*half-3)), y+p(24), p(32), p(6), p(3), k))
+		s.box(centred(x+s.px(19*float64(2*half-3)), y+s.px(24), s.px(32), s.px(6), s.px(3), k))
 	}
 }
 

@@ -76,6 +76,10 @@ func (s *Sheet) reset(width, height float64) {
 // tall reports whether the picture is higher than it is wide.
 func (s *Sheet) tall() bool { return s.Width < s.Height }
 
+// narrow reports whether it is wider than high, but not by much: then a card takes
+// the place of the meter on its side, and of what is said.
+func (s *Sheet) narrow() bool { return !s.tall() && s.Width < 1.5*s.Height }
+
 // px returns points as pixels.
 func (s *Sheet) px(points float64) float64 { return points * s.unit }
 

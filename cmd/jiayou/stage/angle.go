@@ -106,7 +106,10 @@ func (s *Stage) portrait() view {
 func (s *Stage) broadcast() view {
 	f, now, r := &s.format, &s.now, &s.rig
 	focus := now.Ball.Pos
-	size := 1.0
+	size, aim := 1.0, 0.25
+	if s.tall() { // where there is less room beside the middle
+		aim = 0.42
+	}
 	if now.Count > 0 {
 		size = pose.SizeOf(&now.Robots[0])
 	}
@@ -132,7 +135,7 @@ func (s *Stage) broadcast() view {
 	lens := (1 - zoom) * geom.Clamp(math.Sqrt(size), 0.70, 1.10)
 	return view{
 		eye:  space.Vec{X: kx * focus.X, Y: ky*focus.Y - eyeBack, Z: eyeHigh},
-		at:   space.Vec{X: (kx + 0.25) * focus.X, Y: lookFar + (ky+0.14)*focus.Y, Z: lookUp},
+		at:   space.Vec{X: (kx + aim) * focus.X, Y: lookFar + (ky+0.14)*focus.Y, Z: lookUp},
 		tan:  lensTan * lens,
 		wide: leastW * lens,
 	}

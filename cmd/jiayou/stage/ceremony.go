@@ -119,7 +119,7 @@ func (s *Stage) lineUp(look *Look) {
 		for side, order := range sides {
 			s.rank(order, s.before(field.Side(side)), outGap)
 		}
-	case s.cast.height > s.cast.width:
+	case s.tall():
 		s.rank(sides[field.Home], front, rowGap)
 		s.rank(sides[field.Away], front.Add(geom.Vec{X: rowGap / 2, Y: backRow}), rowGap)
 	default:

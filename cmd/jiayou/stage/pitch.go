@@ -12,6 +12,7 @@ import (
 // pitch is the turf with its lines: made once, projected for every picture.
 type pitch struct {
 	turf   lawn
+	front  lawn    // towards the camera, coarse: seen in tall pictures
 	behind [2]lawn // what lies behind the goals, under whoever looks from there …
 	edge   float64 // … at an |x| of more than this
 	blades []grain
@@ -58,8 +59,9 @@ func (p *pitch) grow(f *field.Format) {
 	ys := seams(-far-apron, far, mown/2)
 	chance := rng.New(1, "turf", 0)
 	p.turf = newLawn(f, xs, ys, &chance)
-	p.edge = f.GoalX() + f.Border
 	ends := rng.New(1, "turf behind", 0)
+	p.front = newLawn(f, xs, []float64{ys[0] - apron, ys[0]}, &ends)
+	p.edge = f.GoalX() + f.Border
 	p.behind[0] = newLawn(f, seams(-p.edge-apron, -p.edge, mown), ys, &ends)
 	p.behind[1] = newLawn(f, seams(p.edge, p.edge+apron, mown), ys, &ends)
 	for range bladesN {
@@ -195,6 +197,7 @@ func (p *pitch) draw(c *canvas, width float64) {
 			p.behind[end].draw(c)
 		}
 	}
+	p.front.draw(c)
 	p.turf.draw(c)
 	p.drawBlades(c)
 	for i := range p.lines {

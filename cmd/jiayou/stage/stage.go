@@ -274,6 +274,9 @@ func (s *Stage) Project(x, y, z float64) (px, py float64, visible bool) {
 	return px / s.scale(), py / s.scale(), depth > space.Near && c.visible(px, py, 0)
 }
 
+// tall reports whether the picture drawn last was higher than wide.
+func (s *Stage) tall() bool { return s.cast.height > s.cast.width }
+
 // scale is the number of drawn pixels to one of the screen.
 func (s *Stage) scale() float64 {
 	if s.Smooth {

@@ -33,6 +33,7 @@ package audio
 import (
 	"jiayou/audio/cheer"
 	"jiayou/audio/echo"
+	"jiayou/audio/hum"
 	"jiayou/audio/phrase"
 	"jiayou/audio/rhythm"
 )
@@ -52,6 +53,8 @@ type Hearing struct {
 	// a mono source. Sure is how much is known of that, 0…1.
 	Balance float64
 	Sure    float64
+	// Hum is the mains, if the microphone hears them.
+	Hum hum.Heard
 	// Phrase is what is heard of the phrase that was taught, if Config.Phrase
 	// knows one. A stand whose visitor has said it roars for a second.
 	Phrase phrase.Heard
@@ -67,6 +70,8 @@ type Status struct {
 	Latency float64 // from the air to the ear, as the source says, s; 0 if it does not
 	// OneCapsule says that both channels are one microphone: there is no side.
 	OneCapsule bool
+	// Hum is the frequency of the mains that the microphone hears, Hz; 0 for none.
+	Hum int
 	// Deaf says that the mixer has stopped saying what it plays: the ear only
 	// believes what is louder than anything that was played.
 	Deaf bool

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,7 +16,7 @@ import (
 )
 
 // deaf are the packages that hold sound.
-var deaf = []string{".", "cheer", "rhythm", "side", "echo", "phrase"}
+var deaf = []string{".", "cheer", "rhythm", "side", "echo", "hum", "phrase"}
 
 // inner are packages that hold sound and that only the ear can see.
 var inner = []string{"cheer/internal/trait", "cheer/internal/verdict", "internal/fourier"}
@@ -85,6 +86,91 @@ func refuse(t *testing.T, of string, fields *ast.FieldList) {
 			}
 			return true
 		})
+	}
+}
+
+// doors are the packages by which sound enters, and what of os they may use.
+var (
+	doors  = []string{"mic", "mic/device"}
+	reads  = []string{"Open", "Stdin", "ErrClosed", "ErrNotExist"}
+	leaves = []string{"net", "log", "encoding/json", "encoding/gob", "encoding/base64", "encoding/hex", "syscall", "io/ioutil"}
+)
+
+// TestTheDoorsOnlyLetSoundIn looks for files that are opened for writing, and for
+// sockets, where sound enters.
+func TestTheDoorsOnlyLetSoundIn(t *testing.T) {
+	used := 0
+	for _, file := range sources(t, doors) {
+		for _, spec := range file.Imports {
+			path, _ := strconv.Unquote(spec.Path.Value)
+			for _, way := range leaves {
+				if path == way || strings.HasPrefix(path, way+"/") {
+					t.Errorf("package %s imports %s: sound could leave by it", file.Name, path)
+				}
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := s.X.(*ast.Ident); ok && x.Name == "os" {
+					used++
+					if !slices.Contains(reads, s.Sel.Name) {
+						t.Errorf("package %s uses os.%s: it may only read", file.Name, s.Sel.Name)
+					}
+				}
+			}
+			return true
+		})
+	}
+	if used < 3 {
+		t.Errorf("got %d uses of os, want a few: the test looks in the wrong place", used)
+	}
+}
+
+// TestNothingThatHoldsSoundCanBeWrittenDown looks for types with samples in them that
+// have a method by which an encoder or a log would ask for their text.
+func TestNothingThatHoldsSoundCanBeWrittenDown(t *testing.T) {
+	files := sources(t, append(append(inner, deaf...), doors...))
+	holds := map[string]bool{} // package.type
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			ts, ok := n.(*ast.TypeSpec)
+			if !ok {
+				return true
+			}
+			ast.Inspect(ts.Type, func(n ast.Node) bool {
+				if a, ok := n.(*ast.ArrayType); ok {
+					if id, ok := a.Elt.(*ast.Ident); ok && id.Name == "float32" {
+						holds[file.Name.Name+"."+ts.Name.Name] = true
+					}
+				}
+				return true
+			})
+			return true
+		})
+	}
+	if len(holds) < 5 {
+		t.Errorf("got %d types with samples, want at least 5: the test looks in the wrong place", len(holds))
+	}
+	for _, file := range files {
+		for _, decl := range file.Decls {
+			f, ok := decl.(*ast.FuncDecl)
+			if !ok || f.Recv == nil {
+				continue
+			}
+			of := f.Recv.List[0].Type
+			if p, ok := of.(*ast.StarExpr); ok {
+				of = p.X
+			}
+			id, ok := of.(*ast.Ident)
+			if !ok || !holds[file.Name.Name+"."+id.Name] {
+				continue
+			}
+			for _, way := range []string{"Marshal", "Gob", "Append", "Encode", "String", "GoString", "Format", "LogValue", "WriteTo"} {
+				if name := f.Name.Name; strings.HasPrefix(name, way) && !(way == "Format" && f.Type.Results != nil) { // a Source tells its Format
+					t.Errorf("%s.%s holds sound and has a method %s", file.Name, id.Name, name)
+				}
+			}
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package audio
 import (
 	"jiayou/audio/cheer"
 	"jiayou/audio/echo"
+	"jiayou/audio/hum"
 	"jiayou/audio/mic"
 	"jiayou/audio/rhythm"
 	"jiayou/audio/side"
@@ -16,6 +17,7 @@ type stands struct {
 	pair      bool              // two microphones side by side hear both stands
 	detectors []*cheer.Detector // one for mono or a pair, else Home and Away
 	rhythm    *rhythm.Tracker
+	hum       *hum.Listener
 	side      *side.Listener // nil for mono
 	gate      *echo.Gate     // nil where nothing of our own is played
 	filters   []*echo.Filter // one before each detector, with a gate
@@ -31,7 +33,7 @@ type stands struct {
 func newStands(src mic.Source, cfg Config) *stands {
 	src = mic.Resample(src, cheer.Rate)
 	channels := src.Format().Channels
-	s := &stands{src: src, channels: channels, frames: make([]float32, channels*cheer.HopSize), rhythm: rhythm.New()}
+	s := &stands{src: src, channels: channels, frames: make([]float32, channels*cheer.HopSize), rhythm: rhythm.New(), hum: hum.New()}
 	s.pair = channels > 1 && cfg.Pair > 0
 	if channels > 1 {
 		s.side = side.New(side.Config{Spacing: max(0, cfg.Pair), Trim: cfg.Trim})
@@ -98,6 +100,8 @@ func (s *stands) divide() {
 // hear asks everyone what they make of the hop.
 func (s *stands) hear() (h Hearing) {
 	h.Chant = s.rhythm.Hop(s.mono[:])
+	h.Hum = s.hum.Hop(s.mono[:])
+	h.Status.Hum = h.Hum.Hertz
 	if s.side != nil {
 		where := s.side.Hop(s.split[Home][:], s.split[Away][:])
 		h.Balance, h.Sure, h.Status.OneCapsule = where.Balance, where.Confidence, where.Same

@@ -20,7 +20,7 @@ func Stdin() (Source, error) { return FromPCM(os.Stdin, "standard input") }
 // is read as FromWAV does; any other is taken for signed 16-bit little-endian
 // mono at 48 kHz without a header. It waits for the first bytes.
 func FromPCM(r io.Reader, name string) (Source, error) {
-	in := bufio.NewReaderSize(r, 1<<16)
+	in := bufio.NewReaderSize(r, ahead)
 	head, err := in.Peek(4)
 	switch {
 	case string(head) == "RIFF" || string(head) == "RF64":

@@ -34,7 +34,7 @@ func OpenWAV(path string) (Source, error) {
 // so is played as far as it goes. Closing the source closes r if it is an
 // io.Closer. Errors begin with "read", then name.
 func FromWAV(r io.Reader, name string) (Source, error) {
-	in := bufio.NewReaderSize(r, 1<<16)
+	in := bufio.NewReaderSize(r, ahead)
 	h, err := readWAVHeader(in)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
@@ -45,6 +45,10 @@ func FromWAV(r io.Reader, name string) (Source, error) {
 	w.raw = make([]byte, 4096/(w.width*h.channels)*(w.width*h.channels))
 	return w, nil
 }
+
+// ahead is how much of a stream is read ahead, in bytes: half a second at 8 kHz in 16
+// bits. No more than that waits in memory of a microphone that is piped in.
+const ahead = 1 << 13
 
 // wav is the data chunk of a WAV stream.
 type wav struct {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"jiayou/audio"
+	"jiayou/audio/hum"
 	"jiayou/audio/room"
 )
 
@@ -33,6 +34,7 @@ func (o *options) calibrate(ctx context.Context, out io.Writer) error {
 	}
 	defer src.Close()
 	l, told := room.New(), -1
+	mains := hum.Heard{}
 	for h, err := range audio.Listen(src, audio.Config{Point: o.ear}) {
 		if ctx.Err() != nil {
 			fmt.Fprintln(out, "stopped: nothing learned")
@@ -41,8 +43,12 @@ func (o *options) calibrate(ctx context.Context, out io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("learn this room: %w", err)
 		}
+		if h.Hum.Hertz != 0 {
+			mains = h.Hum
+		}
 		phase, left := l.Hear(h)
 		if phase == room.Over {
+			tellHum(mains, out)
 			return o.learned(l, src.Format().Name, out)
 		}
 		if s := int(math.Ceil(left)); s != told {
@@ -51,6 +57,13 @@ func (o *options) calibrate(ctx context.Context, out io.Writer) error {
 		}
 	}
 	return errors.New("learn this room: the sound ended too soon: it takes 16 s")
+}
+
+// tellHum says what the microphone hears of the mains.
+func tellHum(h hum.Heard, out io.Writer) {
+	if h.Hertz != 0 {
+		fmt.Fprintf(out, "the mains hum: %d Hz, %.0f dBFS: look after the microphone's cable, its earth and what else hangs on the same socket\n", h.Hertz, h.Level)
+	}
 }
 
 // learned keeps what was learned.

@@ -33,8 +33,8 @@ type desk struct {
 	last      string
 	devices   devices
 	learner   *room.Learner // of the room, nil for none
-	warned    bool          // that both channels are one microphone
-	muted     bool          // the loudspeakers were when it began
+	warned    warned
+	muted     bool // the loudspeakers were when it began
 	enrolment enrolment
 }
 
@@ -47,13 +47,24 @@ func (d *desk) update() {
 	d.sure = max(d.sure-1, 0)
 }
 
-// warn tells the operator once that there can be no sides.
+// warned is what the operator has been told of the microphone.
+type warned struct {
+	same bool // both channels are one
+	hum  int  // Hz of the mains in it
+}
+
+// warn tells the operator, once each time, that there can be no sides, and that the
+// microphone hums.
 func (d *desk) warn() {
-	same := d.window.hearing.ear.Hear().Status.OneCapsule
-	if same && !d.warned {
+	st := d.window.hearing.ear.Hear().Status
+	now := warned{st.OneCapsule, st.Hum}
+	if now.same && !d.warned.same {
 		d.window.panel.Alarm(d.say("panel.same"))
 	}
-	d.warned = same
+	if now.hum != 0 && now.hum != d.warned.hum {
+		d.window.panel.Alarm(d.say("panel.hum.tell", "hertz", strconv.Itoa(now.hum)))
+	}
+	d.warned = now
 }
 
 // note remembers what happened at the devices last, for the test of input.

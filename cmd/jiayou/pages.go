@@ -45,6 +45,7 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 		panel.Row{Label: d.say("panel.level"), Value: fmt.Sprintf("%.0f %%", 100*st.Level), Level: st.Level, Mark: hud.RoarMark, Lit: st.Roar == cheer.Confirmed},
 		d.side(&h),
 		d.reading("panel.loudness", w.options.decibels(st.Loudness, st.Floor)),
+		d.hum(&h),
 		panel.Row{Label: d.say("panel.score"), Value: fmt.Sprintf("%.0f %%", 100*st.Score), Level: st.Score, Mark: 1, Lit: st.Roar == cheer.Confirmed},
 		panel.Row{Label: d.say("panel.roar"), Value: d.say(roarWord(st.Roar)), Alarm: st.Clipping || st.Dead},
 		panel.Row{Label: d.say("panel.trace"), Trace: padded(w.tally.heard, remembered), Mark: hud.RoarMark},
@@ -74,6 +75,15 @@ func (d *desk) side(h *audio.Hearing) panel.Row {
 	}
 	if h.Sure > 0 {
 		row.Value += fmt.Sprintf("  %+.1f, %.0f %%", h.Balance, 100*h.Sure)
+	}
+	return row
+}
+
+// hum is what the microphone hears of the mains.
+func (d *desk) hum(h *audio.Hearing) panel.Row {
+	row := d.reading("panel.hum", d.say("panel.ear.off"))
+	if h.Hum.Hertz != 0 {
+		row.Value, row.Alarm = fmt.Sprintf("%d Hz, %.0f dBFS", h.Hum.Hertz, h.Hum.Level), true
 	}
 	return row
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/binary"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -15,13 +16,21 @@ import (
 
 // hall writes a recording of a hall: noise of some amplitudes, each for a number
 // of seconds, at 16 kHz.
-func hall(t *testing.T, pieces ...[2]float64) string {
+func hall(t *testing.T, pieces ...[2]float64) string { return humming(t, 0, pieces...) }
+
+// humming is such a hall in whose microphone the mains of 60 Hz and their multiples
+// are heard, each with an amplitude.
+func humming(t *testing.T, amplitude float64, pieces ...[2]float64) string {
 	t.Helper()
 	r := rand.New(rand.NewPCG(3, 4))
 	var samples []int16
 	for _, p := range pieces {
 		for range int(16000 * p[0]) {
-			samples = append(samples, int16(32767*max(-1, min(1, p[1]*r.NormFloat64()))))
+			x, s := p[1]*r.NormFloat64(), float64(len(samples))/16000
+			for k := 1.0; k < 6; k++ {
+				x += amplitude * math.Sin(2*math.Pi*60*k*s)
+			}
+			samples = append(samples, int16(32767*max(-1, min(1, x))))
 		}
 	}
 	var b bytes.Buffer
@@ -53,6 +62,17 @@ func TestARoomIsLearnedAndKept(t *testing.T) {
 	r, err := (&options{room: path}).readRoom()
 	if err != nil || r.Roar-r.Floor < 24 || r.Roar-r.Floor > 28 || time.Since(r.Learned) > time.Hour || !strings.HasSuffix(r.Mic, "hall.wav") {
 		t.Errorf("got %+v and %v, want 26 dB between the room and the cheer, today's date and the recording", r, err)
+	}
+}
+
+func TestMainsHumIsTold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "room.toml")
+	pieces := [][2]float64{{10, 0.004}, {7, 0.08}}
+	if _, out, _ := try(t, "--calibrate", "--room", path, "--mic", humming(t, 0.01, pieces...)); !strings.Contains(out, "the mains hum: 60 Hz, -3") {
+		t.Errorf("got %q, want that the mains hum", out)
+	}
+	if _, out, _ := try(t, "--calibrate", "--room", path, "--mic", hall(t, pieces...)); strings.Contains(out, "hum") {
+		t.Errorf("got %q of a microphone that does not hum", out)
 	}
 }
 

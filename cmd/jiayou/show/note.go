@@ -14,7 +14,7 @@ import (
 //
 //	start                               Run: what the program was asked for
 //	match                               Seed: a match begins
-//	ear                                 State, Source, Problem, OneCapsule
+//	ear                                 State, Source, Problem, OneCapsule, Hum
 //	sound                               State, Problem: of the loudspeakers
 //	pictures                            Rate: drawn a second, once a second
 //	size                                Run: how large the program is, once a minute
@@ -57,6 +57,7 @@ type Note struct {
 	Balance    float64 `json:"balance,omitempty"`
 	Sure       float64 `json:"sure,omitempty"`
 	OneCapsule bool    `json:"one_capsule,omitempty"`
+	Hum        int     `json:"hum_hz,omitempty"` // of the mains, in the microphone
 	Run        any     `json:"run,omitempty"`
 	Again      bool    `json:"again,omitempty"` // had happened before the operator went back
 }

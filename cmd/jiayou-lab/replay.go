@@ -11,6 +11,7 @@ import (
 
 	"jiayou/cmd/exhibition"
 	"jiayou/sim"
+	"jiayou/sim/field"
 	"jiayou/sim/replay"
 )
 
@@ -19,11 +20,17 @@ var replayCommand = command{
 	operand: "FILE",
 	summary: "Play a recorded match again and verify it second by second.",
 	about: `A file that is truncated or altered fails with exit code 1 and the last second
-that was verified.`,
+that was verified.
+
+With --with another brain is shown all that the robots of a side perceived, and
+what it would have decided is compared with what they did: other walks differ by
+0.3 m/s, other kicks in whether there is one or by 2 m at the aim. The match is
+not changed by it. To see a match, give it to the window: jiayou --replay FILE.`,
 	examples: []string{
 		"replay final.jyr",
 		"replay final.jyr --stats",
 		"replay final.jyr --json",
+		"replay final.jyr --with mybrain.star --side away",
 	},
 	run: runReplay,
 }
@@ -38,6 +45,7 @@ type verdict struct {
 	Version   string             `json:"version,omitempty"`
 	Canonical bool               `json:"canonical"`
 	Match     *exhibition.Result `json:"match,omitempty"` // with --stats
+	Along     *exhibition.Along  `json:"along,omitempty"` // with --with
 	Finished  bool               `json:"finished"`        // the recording reaches full time
 	Format    string             `json:"format,omitempty"`
 	Seed      uint64             `json:"seed"`
@@ -52,9 +60,14 @@ func runReplay(c *command, args []string, s streams) error {
 	fs := c.flags()
 	asJSON := fs.Bool("json", false, "print one JSON object")
 	stats := fs.Bool("stats", false, "tell the whole match, as jiayou-lab match does")
+	with := fs.String("with", "", "let the `BRAIN` think along: a team, an example or FILE.star")
+	side := fs.String("side", "home", "`SIDE` with which it does: home or away")
 	path, err := c.parse(fs, args, s)
 	if err != nil {
 		return err
+	}
+	if *side != "home" && *side != "away" {
+		return misuse("flag --side: got %q, want home or away", *side)
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -65,20 +78,50 @@ func runReplay(c *command, args []string, s streams) error {
 	if problem != nil {
 		problem = fmt.Errorf("%s: %w", path, problem)
 	}
+	var along *exhibition.Along
+	if problem == nil && *with != "" {
+		if along, err = thinkAlong(f, *side == "away", *with); err != nil {
+			return blame(err)
+		}
+	}
 	switch {
 	case *asJSON:
 		v := newVerdict(path, rep, result, problem)
 		if *stats {
 			v.Match = &result
 		}
+		v.Along = along
 		err = json.NewEncoder(s.out).Encode(v)
 	case problem == nil && *stats:
 		err = result.Report(s.out)
+		if along != nil {
+			fmt.Fprintln(s.out)
+			err = cmp.Or(err, along.Report(s.out))
+		}
+	case along != nil:
+		err = along.Report(s.out)
 	case problem == nil:
 		_, err = fmt.Fprintf(s.out, "%s: verified all %s: %s %d – %d %s (%s, seed %d), hash %s\n", path, exhibition.Clock(rep.Ticks),
 			result.Home, result.Score.Home, result.Score.Away, result.Away, result.Format, result.Seed, result.Hash)
 	}
 	return cmp.Or(problem, err)
+}
+
+// thinkAlong reads a match file that has been verified once more, and lets a brain
+// think along with a side of it.
+func thinkAlong(f io.ReadSeeker, away bool, with string) (*exhibition.Along, error) {
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return nil, err
+	}
+	cfg, inputs, err := replay.Inputs(f)
+	if err != nil {
+		return nil, err
+	}
+	side := field.Home
+	if away {
+		side = field.Away
+	}
+	return exhibition.ThinkAlong(cfg, inputs, side, with)
 }
 
 // playAgain plays a match file and verifies it.

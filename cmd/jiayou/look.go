@@ -34,7 +34,7 @@ func (s *scene) look() stage.Look {
 	look := stage.Look{
 		Cut: v.Cut, Angle: angles[w.Angle], On: w.Robot, Goal: w.Goal, Fans: w.Fans,
 		Ceremony: ceremonies[w.Ceremony], Side: w.Side, Both: w.Both, Tempo: w.Tempo, Phase: w.Beat,
-		Host: gestures[w.Gesture], HostTo: w.GestureTo,
+		Host: gestures[w.Gesture], HostTo: w.GestureTo, Beside: v.Token != "", Wings: stage.Wings(s.hud.Wings()),
 	}
 	if v.Scene == show.WarmUp {
 		look.Crowd = [2]float64{v.Meters[0].Level, v.Meters[1].Level}

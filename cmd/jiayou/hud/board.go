@@ -23,7 +23,8 @@ const (
 	spanWide   = 112 // of a rating's interval and what is under it
 	markWide   = 36
 
-	// leastName is how small a long name becomes before it is cut.
+	// leastName is how small a long name, or the state of the class, becomes before
+	// it is cut.
 	leastName = 0.7
 )
 
@@ -66,7 +67,7 @@ func (h *HUD) board(s *Sheet, b *class.Board, v *show.View, r Region) {
 	page := h.Turn / pageTime % pages
 	first := max(min(page*rows, len(b.Rows)-rows), 0) // the last page is a full one, too
 	rating := h.text(h.words.Say("class.rating"), s.px(smallSize+3), grey.mix(paper, 0.3))
-	right := wide - s.px(spanWide+10)
+	right := wide - s.span() - s.px(10)
 	h.fitted(s, h.text(h.words.Say("class.title"), s.px(rowSize), gold), x, y+s.px(headHigh/2-4), right-h.faces.width(rating)-s.px(10))
 	s.write(rating.at(x+right-h.faces.width(rating)/2, y+s.px(headHigh/2-1)))
 	y += s.px(headHigh)
@@ -85,9 +86,20 @@ func (h *HUD) board(s *Sheet, b *class.Board, v *show.View, r Region) {
 	if pages > 1 {
 		t := h.text(fmt.Sprintf("%d/%d", page+1, pages), small, grey)
 		s.write(t.at(x+wide-h.faces.width(t)/2, bottom-s.px(footHigh2/2)))
-		wide -= 4 * small
+		wide -= h.faces.width(t) + small
 	}
-	h.fitted(s, h.own(h.state(b), small, grey.mix(paper, 0.4)), x, bottom-s.px(footHigh2/2), wide)
+	state := h.own(h.state(b), small, grey.mix(paper, 0.4))
+	state.Size = max(math.Floor(leastName*small), h.faces.shrunk(state, wide).Size)
+	h.fitted(s, state, x, bottom-s.px(footHigh2/2), wide)
+}
+
+// span is how wide the interval of a rating is. In a narrow picture there is none:
+// names matter more.
+func (s *Sheet) span() float64 {
+	if s.narrow() {
+		return 0
+	}
+	return s.px(spanWide)
 }
 
 // state says in a line how the class is doing.
@@ -136,8 +148,9 @@ func (h *HUD) row(s *Sheet, r *class.Row, v *show.View, at Region, low, high flo
 	}
 	x += s.px(placeWide)
 	if r.Matches > 0 {
-		room -= s.px(ratingWide + spanWide)
-		h.figures(s, r, Region{at.X + at.W - s.px(ratingWide+spanWide), at.Y, s.px(ratingWide + spanWide), at.H}, low, high)
+		figures := s.px(ratingWide) + s.span()
+		room -= figures
+		h.figures(s, r, Region{at.X + at.W - figures, at.Y, figures, at.H}, low, high)
 	}
 	for _, mark := range [2]struct {
 		on   bool
@@ -157,12 +170,15 @@ func (h *HUD) row(s *Sheet, r *class.Row, v *show.View, at Region, low, high flo
 	h.fitted(s, name, x, middle, room)
 }
 
-// figures are the rating as a number, as a span on the scale of all, and what it
-// rests on.
+// figures are the rating as a number, and where there is room as a span on the
+// scale of all, with what it rests on.
 func (h *HUD) figures(s *Sheet, r *class.Row, at Region, low, high float64) {
 	t := h.faces.shrunk(h.text(fmt.Sprintf("%.0f", r.Rating.Elo), s.px(rowSize), paper), s.px(ratingWide-6))
 	s.write(t.at(at.X+s.px(ratingWide-10)-h.faces.width(t)/2, at.Y+at.H/2))
-	x, w := at.X+s.px(ratingWide), s.px(spanWide)
+	x, w := at.X+s.px(ratingWide), s.span()
+	if w == 0 {
+		return
+	}
 	place := func(elo float64) float64 { return x + w*(elo-low)/max(high-low, 1) }
 	y := at.Y + s.px(15)
 	s.box(Box{X: x, Y: y - s.px(1), W: w, H: s.px(3), Colour: grey.fade(0.35)})

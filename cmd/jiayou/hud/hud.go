@@ -52,6 +52,7 @@ type HUD struct {
 	Host     bool          // the host stands in the lower left corner
 	Turn     int           // counts updates: pages of a long table take turns
 
+	wings   Wings   // of the last layout
 	covered float64 // share of the picture's height at the bottom that the last layout covers
 
 	words *words.Words
@@ -84,6 +85,14 @@ func (h *HUD) Words() *words.Words { return h.words }
 
 // Language returns the tag of the language that is spoken.
 func (h *HUD) Language() string { return h.words.Tag }
+
+// Wings are two strips at the left and right edge of the picture, from Top to
+// Bottom and Wide each, in shares of the picture's height.
+type Wings struct{ Wide, Top, Bottom float64 }
+
+// Wings returns where the meters of the last layout stand; nowhere if there are
+// none.
+func (h *HUD) Wings() Wings { return h.wings }
 
 // Covered returns the share of the picture's height, from the lower edge on, that
 // the captions of the last layout take.
@@ -150,9 +159,11 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	default:
 		h.beside(s, v, card, free+s.px(meterHigh+panelOffset))
 	}
+	h.wings = Wings{}
 	for side := range field.Away + 1 {
 		if under := s.narrow() && card != show.NoCard && h.Left == (side == field.Home); h.metered(v) && !under {
 			h.meter(s, side, v, free)
+			h.wings = Wings{s.px(meterEdge+meterWide) / height, free / height, (free + s.px(meterHigh)) / height}
 		}
 	}
 	first = len(s.Marks)

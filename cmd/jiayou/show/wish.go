@@ -109,7 +109,7 @@ func (s *Show) portrait() Wish {
 	if s.since < poseTime {
 		return Wish{Angle: LineUp, Ceremony: Pose, Both: true}
 	}
-	return Wish{Ceremony: Wave, Both: true, Gesture: Goodbye}
+	return Wish{Angle: LineUp, Ceremony: Wave, Both: true, Gesture: Goodbye}
 }
 
 // honour is the end of a match: whoever has won celebrates, both do after a draw.

@@ -43,7 +43,7 @@ func (s *Stage) view(look *Look) view {
 	case Close:
 		return s.close(min(max(look.On, 0), max(now.Count-1, 0)))
 	case LineUp:
-		return s.portrait()
+		return s.portrait(look)
 	case Stand:
 		return s.fans(look.Fans)
 	}
@@ -88,17 +88,34 @@ func (s *Stage) fans(side field.Side) view {
 	return view{space.Vec{X: 0.86 * at.X, Y: at.Y - back, Z: 1.25}, space.On(at, 0.30), 0.275, half / back}
 }
 
-// portrait shows the row in which teams line up.
-func (s *Stage) portrait() view {
+// portrait shows the row in which teams line up, or stand after it.
+func (s *Stage) portrait(look *Look) view {
 	const back = 7.4
+	margin := 0.75
+	if s.tall() {
+		margin = 0.55
+	}
 	half, y, rear := 1.4, 0.0, 0.0
 	for i := range s.now.Count {
-		if p := s.troupe.places[i]; s.troupe.held.lines() && s.troupe.on[i] {
-			half, y, rear = max(half, math.Abs(p.X)+0.75), min(y, p.Y), max(rear, p.Y)
+		if !s.troupe.on[i] || s.now.Robots[i].Off {
+			continue
 		}
+		p := s.now.Robots[i].Pos
+		if s.troupe.held.lines() {
+			p = s.troupe.places[i]
+		}
+		half, y, rear = max(half, math.Abs(p.X)+margin), min(y, p.Y), max(rear, p.Y)
+	}
+	aside, high := 0.0, 0.86
+	switch {
+	case look.Beside && s.tall():
+		high = -0.45
+	case look.Beside:
+		aside = 0.62 * half
+		half += aside
 	}
 	wide, deep := half/back, rear-y // of two rows the rear one is seen over the heads of the other
-	return view{space.Vec{Y: y - back, Z: 1.9 + 1.2*deep}, space.Vec{Y: y, Z: 0.86}, max(0.20, 0.5*wide), wide}
+	return view{space.Vec{X: aside, Y: y - back, Z: 1.9 + 1.2*deep}, space.Vec{X: aside, Y: y, Z: high}, max(0.20, 0.5*wide), wide}
 }
 
 // broadcast follows 40 % ball and 60 % possession, a little ahead of the play,

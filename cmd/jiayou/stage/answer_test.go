@@ -6,6 +6,7 @@ import (
 
 	"jiayou/cmd/jiayou/stage/pose"
 	"jiayou/sim/field"
+	"jiayou/sim/referee"
 )
 
 // TestATeamAnswersItsStand lets the teams try the voices of their stands.
@@ -100,5 +101,64 @@ func TestATallPictureHasTwoRows(t *testing.T) {
 	}
 	if wide[true] > 0.6*wide[false] {
 		t.Errorf("the rows of a tall picture are %.2f m wide, the row of another %.2f, want them much narrower", wide[true], wide[false])
+	}
+}
+
+// TestTheRowLeavesRoomForTheCode stands teams in their row when there is something
+// beside it.
+func TestTheRowLeavesRoomForTheCode(t *testing.T) {
+	f := field.Formats()[0]
+	fr := scene(&f)
+	fr.Game.Phase = referee.Finished
+	for _, size := range shapes {
+		w, h := float64(size[0]), float64(size[1])
+		s := shown(&f, &fr)
+		s.compose(w, h)
+		s.Update(&fr, &fr, 1, 1.0/60, Look{Angle: LineUp, Ceremony: Pose, Both: true, Cut: true})
+		for range 180 {
+			s.Update(&fr, &fr, 1, 1.0/60, Look{Angle: LineUp, Ceremony: Wave, Both: true, Beside: true})
+		}
+		s.compose(w, h)
+		for i := range fr.Count {
+			p := s.Shown(i).Pos
+			x, foot, _ := s.Project(p.X, p.Y, 0)
+			if right, low := x/w, foot/h; right < 0.03 || s.tall() && low > 0.58 || !s.tall() && right > 0.62 {
+				t.Errorf("%d × %d: robot %d stands at (%.2f, %.2f), under the code", size[0], size[1], i, right, low)
+			}
+		}
+	}
+}
+
+// TestWordsUnderAMeterAreLeftOut covers the edges of the picture.
+func TestWordsUnderAMeterAreLeftOut(t *testing.T) {
+	f := field.Formats()[0]
+	fr := scene(&f)
+	s := shown(&f, &fr)
+	words := func(wings Wings) (shown, left int) {
+		for range 90 {
+			s.Update(&fr, &fr, 1, 1.0/60, Look{Wings: wings})
+			s.compose(1280, 720)
+		}
+		for i := range s.boards.panels {
+			if p := &s.boards.panels[i]; p.word >= 0 && !p.behind(&s.scenery) {
+				if p.seen > 0.99 {
+					shown++
+				} else if p.seen < 0.01 {
+					left++
+				}
+			}
+		}
+		return shown, left
+	}
+	all, none := words(Wings{})
+	if all == 0 || none > 0 {
+		t.Fatalf("without meters %d words are shown and %d left out, want all shown", all, none)
+	}
+	some, out := words(Wings{Wide: 0.2, Top: 0.05, Bottom: 0.5})
+	if out == 0 || some == 0 || some+out != all {
+		t.Errorf("with meters at the edges %d words are shown and %d left out of %d, want some of both", some, out, all)
+	}
+	if above, _ := words(Wings{Wide: 0.2, Top: -0.5, Bottom: -0.1}); above != all {
+		t.Errorf("with meters above the picture %d words are shown, want all %d", above, all)
 	}
 }

@@ -16,6 +16,8 @@ import (
 type boards struct {
 	panels []panel
 	words  []*ebiten.Image
+	wings  Wings
+	beat   float64 // s, when they were drawn last
 	wordV  []ebiten.Vertex
 	wordI  []uint16
 }
@@ -24,12 +26,15 @@ type boards struct {
 type panel struct {
 	a, b space.Vec
 	side field.Side
-	word int // index among the worded panels, −1 for a spectrum
+	word int     // index among the worded panels, −1 for a spectrum
+	seen float64 // how far its word shows: 0…1
 }
 
 const (
-	panelLength = 2.0 // m, about
-	bars        = 18  // of a spectrum
+	panelLength = 2.0  // m, about
+	bars        = 18   // of a spectrum
+	wordTime    = 0.2  // s in which a word comes and goes
+	wordMargin  = 0.14 // of a board at both ends, about, that its word leaves free
 )
 
 func newBoards(f *field.Format) *boards {
@@ -47,7 +52,7 @@ func newBoards(f *field.Format) *boards {
 func (b *boards) run(from, to space.Vec, word *int) {
 	n := int(math.Round(to.Sub(from).Len() / panelLength))
 	for i := range n {
-		p := panel{a: from.Lerp(to, float64(i)/float64(n)), b: from.Lerp(to, float64(i+1)/float64(n)), word: -1}
+		p := panel{a: from.Lerp(to, float64(i)/float64(n)), b: from.Lerp(to, float64(i+1)/float64(n)), word: -1, seen: 1}
 		if p.a.X+p.b.X > 0 {
 			p.side = field.Away
 		}
@@ -61,11 +66,14 @@ func (b *boards) run(from, to space.Vec, word *int) {
 
 // draw paints the boards without their words.
 func (b *boards) draw(c *canvas, levels [2]float64, beat float64) {
+	dt := beat - b.beat
+	b.beat = beat
 	for i := range b.panels {
 		p := &b.panels[i]
 		if p.behind(c) {
 			continue
 		}
+		ease(&p.seen, share(!b.wings.cut(c, p)), wordTime, dt)
 		p.face(c)
 		switch {
 		case p.word < 0:
@@ -86,6 +94,15 @@ func (p *panel) behind(c *canvas) bool {
 	_, _, da := c.cam.Project(p.a)
 	_, _, db := c.cam.Project(p.b)
 	return normal.Dot(c.cam.At.Sub(p.a)) < 0 || min(da, db) < space.Near
+}
+
+// cut reports whether a wing would cover a part of a board's word.
+func (w *Wings) cut(c *canvas, p *panel) bool {
+	ax, ay, _ := c.cam.Project(p.a.Lerp(p.b, wordMargin))
+	bx, by, _ := c.cam.Project(p.b.Lerp(p.a, wordMargin).Add(space.Vec{Z: boardZ}))
+	left, right, wide := min(ax, bx), max(ax, bx), w.Wide*c.height
+	level := min(ay, by) < w.Bottom*c.height && max(ay, by) > w.Top*c.height
+	return level && (left < wide || right > c.width-wide)
 }
 
 // face is the dark board with its lit rim.
@@ -144,7 +161,7 @@ func (b *boards) drawWords(screen *ebiten.Image, c *canvas) {
 	options := &ebiten.DrawTrianglesOptions{Filter: ebiten.FilterLinear}
 	for i := range b.panels {
 		p := &b.panels[i]
-		if p.word < 0 || p.behind(c) {
+		if p.word < 0 || p.seen < 0.01 || p.behind(c) {
 			continue
 		}
 		img := b.words[p.word%len(b.words)]
@@ -165,6 +182,7 @@ func (b *boards) slices(c *canvas, p *panel, img *ebiten.Image) {
 	}
 	low := (boardZ - high) / 2
 	b.wordV, b.wordI = b.wordV[:0], b.wordI[:0]
+	k := float32(p.seen)
 	for i := range cuts + 1 {
 		u := float64(i) / cuts
 		at := p.a.Lerp(p.b, 0.5+(u-0.5)*wide/length)
@@ -173,12 +191,12 @@ func (b *boards) slices(c *canvas, p *panel, img *ebiten.Image) {
 			b.wordV = append(b.wordV, ebiten.Vertex{
 				DstX: float32(x), DstY: float32(y),
 				SrcX: float32(float64(img.Bounds().Min.X) + u*w), SrcY: float32(float64(img.Bounds().Min.Y) + v*h),
-				ColorR: 1, ColorG: 1, ColorB: 1, ColorA: 1,
+				ColorR: k, ColorG: k, ColorB: k, ColorA: k,
 			})
 		}
 		if i > 0 {
-			k := uint16(2 * i)
-			b.wordI = append(b.wordI, k-2, k, k+1, k-2, k+1, k-1)
+			n := uint16(2 * i)
+			b.wordI = append(b.wordI, n-2, n, n+1, n-2, n+1, n-1)
 		}
 	}
 }

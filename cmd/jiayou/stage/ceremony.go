@@ -26,7 +26,7 @@ const (
 	facing  = -math.Pi / 2
 
 	// longWait is how long a ceremony waits for the last robot, s.
-	longWait = 14
+	longWait = 6
 
 	bowEvery = 5.0 // s from one bow to the next
 

@@ -25,10 +25,18 @@ type Look struct {
 	Tempo float64 // of the crowd's chant, beats/s; 0 while there is none
 	Phase float64 // where in its beat the chant is, 0…1
 
+	Beside bool  // of LineUp: something stands to the right of the row, or in a tall picture under it
+	Wings  Wings // what covers the edges of the picture
+
 	Host   Gesture    // Hush darkens the hall but for the ball, too
 	HostTo field.Side // of Point: the side whose crowd is to cheer
 	Ledge  float64    // on which the host stands, as a share of the picture's height from its lower edge
 }
+
+// Wings are two upright strips at the left and right edge of the picture that
+// something else is drawn over, from Top to Bottom and Wide each, in shares of the
+// picture's height. Words on the boards that would be cut by one are left out.
+type Wings struct{ Wide, Top, Bottom float64 }
 
 // Angle is from where the camera looks.
 type Angle uint8

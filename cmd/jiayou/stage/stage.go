@@ -130,7 +130,7 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	s.sparks.fly(dt)
 	s.rig.feel(&s.now, dt)
 	s.rig.move(s.view(&look), look.Cut || s.leaps(&look), dt)
-	s.angle = look.Angle
+	s.angle, s.boards.wings = look.Angle, look.Wings
 	s.hush.fall(&s.now, &look, max(s.levels[0], s.levels[1]), dt)
 	s.host.act(&look, s.beat, max(s.levels[0], s.levels[1]), dt)
 }

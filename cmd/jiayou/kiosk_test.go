@@ -53,6 +53,37 @@ func TestTheBestOfTheDayOutlivesARestartAndNotTheNight(t *testing.T) {
 	}
 }
 
+// TestTheClockMayJump starts a show before the clock has been set, sets it, and sets it
+// back over midnight: each is another day, and none is a failure.
+func TestTheClockMayJump(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "best.json")
+	noon := time.Date(2026, 11, 27, 12, 0, 0, 0, time.Local)
+	o, err := parse([]string{"--quiet-hours", "22:00-08:00=20"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	quiet := o.loudness()
+	d := kioskShow(t)
+	m, err := remember(path, d, time.Unix(0, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, now := range []time.Time{time.Unix(0, 0), noon, noon.Add(-24 * time.Hour), noon, noon.AddDate(100, 0, 0), {}} {
+		d.SetBest(show.Best{Helped: 7})
+		for range 2 {
+			if err := m.update(d, now); err != nil {
+				t.Errorf("%v: got %v", now, err)
+			}
+		}
+		if today := now.Format(dayLayout); m.kept.Day != today {
+			t.Errorf("%v: got day %s, want %s", now, m.kept.Day, today)
+		}
+		if got := quiet.At(now); got != 20 && got != 80 {
+			t.Errorf("%v: got a volume of %d, want that of the day or the night", now, got)
+		}
+	}
+}
+
 // TestABrokenBestIsPutAside: what a power cut leaves must not keep a kiosk from
 // starting, and a folder that does not exist is heard of in the morning.
 func TestABrokenBestIsPutAside(t *testing.T) {

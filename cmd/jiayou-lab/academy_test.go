@@ -2,13 +2,13 @@ package main
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
 	"jiayou/sim/academy"
+	"jiayou/sim/brain/child/python"
 )
 
 func TestAcademyListsItsExercises(t *testing.T) {
@@ -95,9 +95,7 @@ func TestAcademyTellsWhatIsWrong(t *testing.T) {
 
 // TestAProgramIsGradedAsABrainInStarlark: the same exercises, stars and recordings.
 func TestAProgramIsGradedAsABrainInStarlark(t *testing.T) {
-	if _, err := exec.LookPath("python3"); err != nil {
-		t.Skip("skipped: there is no python3 here")
-	}
+	python.Needed(t)
 	tries := t.TempDir()
 	words := []string{"academy", "../../assets/brains/python/duo.py", "--only", "empty-goal", "--json", "--replay", tries}
 	v := decode(t, mustLab(t, words...), "brain", "stars")
@@ -115,29 +113,18 @@ func TestAProgramIsGradedAsABrainInStarlark(t *testing.T) {
 
 // TestAProgramThatHasToBeEnded earns nothing, and is told why, once.
 func TestAProgramThatHasToBeEnded(t *testing.T) {
-	if _, err := exec.LookPath("python3"); err != nil {
-		t.Skip("skipped: there is no python3 here")
-	}
+	python.Needed(t)
 	mute := write(t, "mute.py", []byte("raise SystemExit('nothing to say')\n"))
 	if _, errs, code := lab(t, "academy", mute); code != 1 || !strings.Contains(errs, "jiayou-lab academy: mute: ended before it said hello") {
 		t.Errorf("got exit code %d and %q, want that it cannot begin", code, errs)
 	}
-	mortal := write(t, "mortal.py", []byte(`
-import sys
-open(sys.argv[0] + ".starts", "a").write("x")
-print('{"type":"hello","protocol":1}', flush=True)
-for n, line in enumerate(sys.stdin):
-    if n > 20:
-        sys.exit("enough")
-    if n > 0:
-        print('{"type":"do","id":%d,"walk":[1,0]}' % n, flush=True)
-`))
+	mortal := python.Save(t, t.TempDir(), "mortal.py", python.Mortal(20))
 	out, _, code := lab(t, "academy", mortal, "--only", "stop")
 	if code != 0 || !strings.Contains(out, "☆☆☆  stop") || !strings.Contains(out, "mortal: ended during the match (exit status 1), having said on standard error: enough") {
 		t.Errorf("got exit code %d and %q, want no stars and the reason", code, out)
 	}
-	if starts, _ := os.ReadFile(mortal + ".starts"); len(starts) != 1 {
-		t.Errorf("it was started %d times, want one: it cannot be graded any more", len(starts))
+	if starts := python.Starts(mortal); starts != 1 {
+		t.Errorf("it was started %d times, want one: it cannot be graded any more", starts)
 	}
 }
 

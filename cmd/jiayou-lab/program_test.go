@@ -2,16 +2,15 @@ package main
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"jiayou/sim/brain/child/python"
 )
 
 func TestABrainMayBeAProgram(t *testing.T) {
-	if _, err := exec.LookPath("python3"); err != nil {
-		t.Skip("skipped: there is no python3 here")
-	}
+	python.Needed(t)
 	dir := t.TempDir()
 	file := filepath.Join(dir, "m.jyr")
 	out := mustLab(t, "match", "--home", "waves", "--away", "../../assets/brains/python/duo.py", "--replay", file, "--json")
@@ -46,9 +45,7 @@ func TestABrainMayBeAProgram(t *testing.T) {
 }
 
 func TestBrainCheckTriesPrograms(t *testing.T) {
-	if _, err := exec.LookPath("python3"); err != nil {
-		t.Skip("skipped: there is no python3 here")
-	}
+	python.Needed(t)
 	duo := "../../assets/brains/python/duo.py"
 	if out := mustLab(t, "brain", "check", duo); !strings.Contains(out, "Nothing is wrong with it.") || !strings.Contains(out, "their penalty kick") {
 		t.Errorf("got\n%s", out)

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,6 +11,7 @@ import (
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/watch"
 	"jiayou/sim"
+	"jiayou/sim/brain/child/python"
 	"jiayou/sim/field"
 )
 
@@ -54,9 +54,7 @@ func TestWhatIsSavedReachesTheShow(t *testing.T) {
 // TestASavedProgramIsStartedAndGreets saves a program twice: what does not greet is
 // complained of, what does is there to take the seat.
 func TestASavedProgramIsStartedAndGreets(t *testing.T) {
-	if _, err := exec.LookPath("python3"); err != nil {
-		t.Skip("skipped: there is no python3 here")
-	}
+	python.Needed(t)
 	path := filepath.Join(t.TempDir(), "mei.py")
 	save := func(text string) {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {

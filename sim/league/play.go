@@ -36,6 +36,11 @@ func (t *Tournament) play(ctx context.Context, f Fixture) (Result, error) {
 	}
 	defer dugout.Close()
 	s.dugout = dugout
+	if ctx.Err() == nil && dugout.Faults() != nil { // nobody plays against who is not there
+		s.result.Faults = Pair[string]{s.fault(field.Home), s.fault(field.Away)}
+		s.result.judge(nil)
+		return s.result, nil
+	}
 	m, err := sim.New(cfg)
 	if err != nil {
 		return Result{}, fmt.Errorf("%s – %s: %w", home.Name, away.Name, err)

@@ -2,42 +2,28 @@ package league_test
 
 import (
 	"context"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"jiayou/sim/brain/child"
+	"jiayou/sim/brain/child/python"
 	"jiayou/sim/field"
 	"jiayou/sim/league"
 )
 
-// mortal plays a hundred decisions, and ends.
-const mortal = `
-import sys
-print('{"type":"hello","protocol":1}', flush=True)
-for n, line in enumerate(sys.stdin):
-    if n > 100:
-        sys.exit("enough")
-    if n > 0:
-        print('{"type":"do","id":%d,"walk":[0.3,0]}' % n, flush=True)
-`
-
+// TestProgramsTakePart: a crash is a loss with its reason, and who cannot begin is
+// not started for every match.
 func TestProgramsTakePart(t *testing.T) {
-	if _, err := exec.LookPath("python3"); err != nil {
-		t.Skip("skipped: there is no python3 here")
-	}
+	python.Needed(t)
 	dir := t.TempDir()
 	c := cup(1, 1)
 	c.Format = field.Formats()[0]
 	c.Format.HalfSeconds = 20
-	for name, text := range map[string]string{"duo.py": "", "mortal.py": mortal, "silent.py": "pass"} {
-		path := filepath.Join(dir, name)
-		if text == "" {
-			path = "../../assets/brains/python/duo.py"
-		} else if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
+	for name, text := range map[string]string{"duo.py": "", "mortal.py": python.Mortal(100), "silent.py": python.Unborn} {
+		path := "../../assets/brains/python/duo.py"
+		if text != "" {
+			path = python.Save(t, dir, name, text)
 		}
 		p, _, err := child.Find(path)
 		if err != nil {
@@ -45,9 +31,12 @@ func TestProgramsTakePart(t *testing.T) {
 		}
 		c.Entrants = append(c.Entrants, league.FromProgram(p.Name, path, p, []byte(text), nil))
 	}
-	results, err := c.Play(context.Background(), league.Venue{Jobs: 2})
+	results, err := c.Play(context.Background(), league.Venue{Jobs: 1})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if starts := python.Starts(filepath.Join(dir, "silent.py")); starts != league.MostUnborn {
+		t.Errorf("a program that cannot begin was started %d times for 6 matches, want %d", starts, league.MostUnborn)
 	}
 	faults := map[string]string{}
 	for _, r := range results {
@@ -63,7 +52,7 @@ func TestProgramsTakePart(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"mortal": "mortal: ended during the match (exit status 1), having said on standard error: enough",
-		"silent": "silent: ended before it said hello (exit status 0)",
+		"silent": "silent: ended before it said hello (exit status 1), having said on standard error: no",
 	} {
 		if !strings.Contains(faults[name], want) {
 			t.Errorf("%s: got %q, want %q", name, faults[name], want)

@@ -49,7 +49,7 @@ func (t *Tournament) playOn(ctx context.Context, v Venue, book *ledger, old []Re
 	}
 	played := len(old)
 	if v.play == nil {
-		v.play = t.play
+		v.play = newBench(t).play
 	}
 	err = v.playAll(ctx, todo, func(r *Result) error {
 		placed[r.Number-1] = r

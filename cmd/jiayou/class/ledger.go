@@ -192,20 +192,16 @@ func (l *ledger) done(b bout, r *league.Result) {
 	}
 }
 
-// mostUnborn is how often a program may be unable to begin: once may be the
-// machine's fault, whose interpreter came too late.
-const mostUnborn = 2
-
-// fail notes programs that could not begin. Each may have taken its ten seconds, so
-// those that never will lose the rest of their matches unplayed.
+// fail notes programs that could not begin: as in a tournament, those that never
+// will lose the rest of their matches unplayed.
 func (l *ledger) fail(p *planned, r *league.Result) {
 	for side, own := range [2]int{p.Home, p.Away} {
-		e, reason := &l.league.Entrants[own], *r.Faults.Of(field.Side(side))
-		if e.Program.Args == nil || reason == "" || r.Ticks > 0 {
+		e, reason := &l.league.Entrants[own], r.Unborn(field.Side(side))
+		if e.Program.Args == nil || reason == "" {
 			continue
 		}
 		pupil := l.pupil(e.Name)
-		if pupil.unborn++; pupil.unborn >= mostUnborn {
+		if pupil.unborn++; pupil.unborn >= league.MostUnborn {
 			pupil.broken, e.Broken = reason, reason
 		}
 	}

@@ -3,7 +3,6 @@ package class_test
 import (
 	"encoding/csv"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,49 +11,26 @@ import (
 	"jiayou/cmd/jiayou/class"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/sim"
+	"jiayou/sim/brain/child/python"
+	"jiayou/sim/league"
 	"jiayou/sim/sense"
 )
-
-// mortal plays a few decisions, and ends.
-const mortal = `
-import sys
-print('{"type":"hello","protocol":1}', flush=True)
-for n, line in enumerate(sys.stdin):
-    if n > 20:
-        sys.exit("enough")
-    if n > 0:
-        print('{"type":"do","id":%d,"walk":[0.3,0]}' % n, flush=True)
-`
-
-// unborn counts how often it is started, and says nothing.
-const unborn = `
-import sys
-open(sys.argv[0] + ".starts", "a").write("x")
-sys.exit("no")
-`
 
 // TestALessonWithPrograms: programs play in the league of a class as brains in
 // Starlark do, a crash is a loss with its reason in the table, who cannot begin is
 // not started for every match, and a program that was saved plays anew.
 func TestALessonWithPrograms(t *testing.T) {
-	if _, err := exec.LookPath("python3"); err != nil {
-		t.Skip("skipped: there is no python3 here")
-	}
+	python.Needed(t)
 	dir := t.TempDir()
-	save := func(name, text string) {
-		t.Helper()
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	save := func(name, text string) { python.Save(t, dir, name, text) }
 	duo, err := os.ReadFile("../../../assets/brains/python/duo.py")
 	if err != nil {
 		t.Fatal(err)
 	}
 	save("an.star", "def think(me, world):\n    me.stop()\n")
 	save("bo.py", string(duo))
-	save("cy.py", mortal)
-	save("di.py", unborn)
+	save("cy.py", python.Mortal(20))
+	save("di.py", python.Unborn)
 	c, err := class.Open(class.Config{Dir: dir, Format: short(t), Sense: sense.Real(), Seed: 3, Jobs: 1})
 	if err != nil {
 		t.Fatal(err)
@@ -117,8 +93,8 @@ func TestALessonWithPrograms(t *testing.T) {
 	}
 	c.Close()
 	closed = true
-	if starts, _ := os.ReadFile(filepath.Join(dir, "di.py.starts")); len(starts) != 2 {
-		t.Errorf("di was started %d times while it could not begin, want twice", len(starts))
+	if starts := python.Starts(filepath.Join(dir, "di.py")); starts != league.MostUnborn {
+		t.Errorf("di was started %d times while it could not begin, want %d", starts, league.MostUnborn)
 	}
 	f, err := os.Open(filepath.Join(dir, "results", "table.csv"))
 	if err != nil {

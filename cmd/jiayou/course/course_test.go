@@ -1,7 +1,6 @@
 package course_test
 
 import (
-	"os/exec"
 	"strings"
 	"testing"
 
@@ -14,6 +13,7 @@ import (
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
 	"jiayou/sim/brain/child"
+	"jiayou/sim/brain/child/python"
 )
 
 // room is a show in which a course is held.
@@ -254,9 +254,7 @@ func TestUnknownExercise(t *testing.T) {
 // TestAProgramLearnsInTheWindow: each try begins once the program has greeted, and
 // is counted as one of a brain in Starlark.
 func TestAProgramLearnsInTheWindow(t *testing.T) {
-	if _, err := exec.LookPath("python3"); err != nil {
-		t.Skip("skipped: there is no python3 here")
-	}
+	python.Needed(t)
 	duo, _, err := child.Find("../../../assets/brains/python/duo.py")
 	if err != nil {
 		t.Fatal(err)

@@ -21,7 +21,11 @@ func TestAGoalDoesNotFlash(t *testing.T) {
 		t.Skip("pictures can only be rendered where there is a display: run make test, or set DISPLAY")
 	}
 	const seed = 7
-	before := firstGoal(t, seed) - 400*time.Millisecond
+	_, goal, found := foresee(t, seed, func(e *sim.Event) bool { return e.Kind == sim.EventGoal })
+	if !found {
+		t.Fatalf("seed %d has no goal", seed)
+	}
+	before := time.Duration(goal.Tick)*time.Second/sim.TicksPerSecond - 400*time.Millisecond
 	dir := t.TempDir()
 	out, err := program("--film", dir, "--film-seconds", "2", "--size", "426x240", "--seed", strconv.Itoa(seed), "--from", before.String(),
 		"--mic", "synthetic", "--lang", "en").CombinedOutput()
@@ -39,27 +43,6 @@ func TestAGoalDoesNotFlash(t *testing.T) {
 	if n := c.Worst(); n > flash.Most {
 		t.Errorf("got %d flashes in a second, want %d at most", n, flash.Most)
 	}
-}
-
-// firstGoal is when the first goal of a match falls in silence.
-func firstGoal(t *testing.T, seed uint64) time.Duration {
-	t.Helper()
-	m, err := sim.New(sim.DefaultConfig(seed))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for !m.Finished() {
-		if err := m.Step(sim.Input{}); err != nil {
-			t.Fatal(err)
-		}
-		for _, e := range m.Events() {
-			if e.Kind == sim.EventGoal {
-				return time.Duration(e.Tick) * time.Second / sim.TicksPerSecond
-			}
-		}
-	}
-	t.Fatalf("seed %d has no goal", seed)
-	return 0
 }
 
 // load reads a picture of a film.

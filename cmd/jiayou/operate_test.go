@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -13,41 +11,6 @@ import (
 
 	"jiayou/cmd/jiayou/show"
 )
-
-// follow runs the program in a window and tells of every line of its log until
-// enough says so; then it asks it to end, which it must do well.
-func follow(t *testing.T, enough func(n *show.Note) bool, args ...string) {
-	t.Helper()
-	if !display() {
-		t.Fatal("this test opens a window: run it with make test, or under xvfb-run")
-	}
-	log, writer, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer log.Close()
-	cmd := program(append(args, "--mute", "--mic", "none", "--size", "320x240", "--log", "/dev/fd/3")...)
-	cmd.ExtraFiles = []*os.File{writer}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	writer.Close()
-	overdue := time.AfterFunc(4*time.Minute, func() { cmd.Process.Kill() })
-	defer overdue.Stop()
-	last := ""
-	for lines := bufio.NewScanner(log); lines.Scan(); {
-		var n show.Note
-		if err := json.Unmarshal(lines.Bytes(), &n); err != nil {
-			t.Fatalf("log line %q: %v", lines.Text(), err)
-		}
-		if last = n.Kind; enough(&n) {
-			cmd.Process.Signal(syscall.SIGTERM)
-		}
-	}
-	if err := cmd.Wait(); err != nil || last != "end" {
-		t.Fatalf("the show ended with %v and the log with %q, want exit code 0 and its end", err, last)
-	}
-}
 
 // TestASavedFileCountsAtOnce saves settings while a show runs: good ones, which are
 // taken, bad ones, which are not, and good ones again.
@@ -63,7 +26,8 @@ func TestASavedFileCountsAtOnce(t *testing.T) {
 		texts = texts[1:]
 	}
 	var taken []string
-	follow(t, func(n *show.Note) bool {
+	cmd := program("--config", path, "--lang", "en", "--away", "sparrows", "--mute", "--mic", "none", "--size", "320x240")
+	attend(t, cmd, func(n *show.Note) bool {
 		switch n.Kind {
 		case "match":
 			save()
@@ -73,7 +37,7 @@ func TestASavedFileCountsAtOnce(t *testing.T) {
 			}
 		}
 		return len(taken) == 3
-	}, "--config", path, "--lang", "en", "--away", "sparrows")
+	})
 	for i, want := range []string{
 		"From the next match on: cheer = 60   From the next start on: format = 5v5", // the language is the command line's
 		"kiosk.toml:2: cheer = 600: want on or none, or 0 to 100 percent: the settings before stay",

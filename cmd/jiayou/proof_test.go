@@ -3,8 +3,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"image"
 	"image/png"
@@ -16,7 +14,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 
@@ -89,22 +86,12 @@ type foretold struct {
 // and gets up.
 func findFall(t *testing.T) foretold {
 	t.Helper()
+	long := func(e *sim.Event) bool { return e.Kind == sim.EventUp && e.Value > 4 && e.Value < 8 }
 	for seed := range uint64(50) {
-		m, err := sim.New(sim.DefaultConfig(seed))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for !m.Finished() {
-			if err := m.Step(sim.Input{}); err != nil {
-				t.Fatal(err)
-			}
-			for _, e := range m.Events() {
-				if e.Kind == sim.EventUp && e.Value > 4 && e.Value < 8 {
-					return foretold{
-						seed: seed, side: e.Side.String(), robot: m.Frame().Robots[e.Robot].Number,
-						at: float64(e.Tick)/sim.TicksPerSecond - e.Value, lying: e.Value,
-					}
-				}
+		if m, e, found := foresee(t, seed, long); found {
+			return foretold{
+				seed: seed, side: e.Side.String(), robot: m.Frame().Robots[e.Robot].Number,
+				at: float64(e.Tick)/sim.TicksPerSecond - e.Value, lying: e.Value,
 			}
 		}
 	}
@@ -188,36 +175,12 @@ func (p showProgram) watch(t *testing.T, server *soundserver.Server, fall foreto
 	return w
 }
 
-// run runs the show and reads its log until enough says so, then asks it to
-// end. It must end well.
+// run runs the show beside a sound server: see attend.
 func (p showProgram) run(t *testing.T, server *soundserver.Server, enough func(n *show.Note) bool, args ...string) {
 	t.Helper()
-	log, writer, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer log.Close()
-	cmd := exec.Command(p.path, append(args, "--log", "/dev/fd/3", "--lang", "en")...)
+	cmd := exec.Command(p.path, append(args, "--lang", "en")...)
 	cmd.Env = append(os.Environ(), server.Env()...)
-	cmd.ExtraFiles = []*os.File{writer}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	writer.Close()
-	overdue := time.AfterFunc(4*time.Minute, func() { cmd.Process.Kill() })
-	defer overdue.Stop()
-	for lines := bufio.NewScanner(log); lines.Scan(); {
-		var n show.Note
-		if err := json.Unmarshal(lines.Bytes(), &n); err != nil {
-			t.Fatalf("log line %q: %v", lines.Text(), err)
-		}
-		if enough(&n) {
-			cmd.Process.Signal(syscall.SIGTERM)
-		}
-	}
-	if err := cmd.Wait(); err != nil {
-		t.Fatalf("the show ended with %v, want exit code 0", err)
-	}
+	attend(t, cmd, enough)
 }
 
 // TestShowOutlivesItsSoundServer kills the sound server in mid-match. The

@@ -38,9 +38,6 @@ const controlFloor = 0.72
 // Come makes the controls come, or stay longer.
 func (c *Controls) Come() { c.left = controlTime }
 
-// Gone reports whether they are not there.
-func (c *Controls) Gone() bool { return c.left == 0 }
-
 // Update lets a sixtieth of a second pass.
 func (c *Controls) Update() { c.left = max(c.left-1, 0) }
 

@@ -9,7 +9,6 @@ const (
 	HowTo        // a robot falls, you shout, it gets up
 	Privacy      // what the microphone is for
 	Record       // the best of the day
-	cardCount
 )
 
 // cardTime is how long a card stays, and cardGap for how long there is none

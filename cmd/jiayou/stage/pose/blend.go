@@ -155,8 +155,7 @@ func (b *Blend) follow(r *sim.Robot, dt float64) space.Frame {
 	k := b.moving.share(dt)
 	b.root = at
 	b.at, b.yaw = at.AddMul(b.astray, k), r.Heading+b.turned*k
-	size := SizeOf(r)
-	return space.Frame{At: b.at, X: space.Vec{X: size}.Yawed(b.yaw), Y: space.Vec{Y: size}.Yawed(b.yaw), Z: space.Vec{Z: size}}
+	return axes(b.at, b.yaw, SizeOf(r))
 }
 
 // span is the time of the blend between two classes.

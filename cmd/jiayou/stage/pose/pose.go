@@ -111,13 +111,12 @@ func SizeOf(r *sim.Robot) float64 {
 // Root returns the place, the turn and the size of the axes in which a robot's
 // Pose is given: a pose is measured in metres of a T1.
 func Root(r *sim.Robot) space.Frame {
-	size := SizeOf(r)
-	return space.Frame{
-		At: space.On(r.Pos, 0),
-		X:  space.Vec{X: size}.Yawed(r.Heading),
-		Y:  space.Vec{Y: size}.Yawed(r.Heading),
-		Z:  space.Vec{Z: size},
-	}
+	return axes(space.On(r.Pos, 0), r.Heading, SizeOf(r))
+}
+
+// axes are those of a pose at a place, turned by a heading, of a size.
+func axes(at space.Vec, heading, size float64) space.Frame {
+	return space.Frame{At: at, X: space.Vec{X: size}.Yawed(heading), Y: space.Vec{Y: size}.Yawed(heading), Z: space.Vec{Z: size}}
 }
 
 // Of returns the pose of a robot.

@@ -15,14 +15,16 @@ var tournamentCommand = command{
 	operand: "[TEAM|FILE|DIR]…",
 	summary: "Play all against all on all cores, and say who is better and how sure that is.",
 	about: `Who is named takes part: built-in teams, brains, and every brain of a
-folder (FILE.star, FILE.py, FILE.js); without a name, all built-in teams. Each pairing is two matches of one
-seed with the sides swapped; each further pairing takes the next seed.
+folder (FILE.star, FILE.py, FILE.js); without a name, all built-in teams. Each
+pairing is two matches of one seed with the sides swapped; each further pairing
+takes the next seed.
 
 Ratings are on the scale of chess, the average entrant at 1500: 191 points more
 are three points of four. ± is the 95 % interval: entrants whose intervals
 overlap much may well be equals. The crowd gives 3 for a goal and 2 more in the
 last half minute, 1 for a fall and 1 for getting up, by the match. A brain that
-cannot be loaded, or fails, loses, and the table says why.
+cannot be loaded, or fails, loses, and the table says why; a program that cannot
+begin two matches loses the others unplayed.
 
 With --out every match is a line of DIR/results.jsonl as soon as it is over, and
 the same command goes on after an interruption; more --rounds may be added. The

@@ -13,6 +13,7 @@ import (
 
 	"jiayou/audio"
 	"jiayou/audio/mic"
+	"jiayou/audio/phrase"
 )
 
 // deaf are the packages that hold sound.
@@ -208,7 +209,9 @@ func TestListeningWritesNothing(t *testing.T) {
 	}
 	defer src.Close()
 	hops := 0
-	for range audio.Listen(src, audio.Config{}) {
+	var student phrase.Student
+	student.Teach()
+	for range audio.Listen(src, audio.Config{Phrase: &student}) {
 		hops++
 	}
 	after, err := written()

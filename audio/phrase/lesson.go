@@ -112,7 +112,7 @@ func (l *Lesson) conclude() {
 		l.unlike = 0
 		l.taught = append(l.taught, t)
 	case Unlike:
-		if l.unlike++; l.unlike == 2 { // then it is the first that was another word
+		if l.unlike++; l.unlike >= 2 && len(l.taught) == 1 { // then it is the first that was another word
 			l.unlike, l.taught = 0, append(l.taught[:0], t)
 		}
 	}

@@ -190,6 +190,11 @@ func TestTextKeepsAPhrase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, line := range p.Text() { // 13 bytes, 50 times a second, are all that is kept
+		if most := 2 * 13 * int(50*p.Seconds()+0.5); len(line) > most {
+			t.Errorf("got %d digits of %.2f s, want %d at most", len(line), p.Seconds(), most)
+		}
+	}
 	a, b := phrase.NewSpotter(p), phrase.NewSpotter(q)
 	hops(hall(takes(30, 2)...), func(hop []float32, over float64, _ bool) {
 		if x, y := a.Hop(hop, over), b.Hop(hop, over); x != y {

@@ -15,7 +15,7 @@ import (
 func (d *desk) startLearning() {
 	w := d.window
 	switch {
-	case d.learner != nil:
+	case d.learner != nil || d.enrolment.on:
 	case w.hearing.ear.Hear().Status.State != audio.Listening:
 		w.panel.Alarm(d.say("panel.learn.deaf"))
 	default:

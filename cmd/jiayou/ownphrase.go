@@ -70,6 +70,7 @@ func (d *desk) teachPhrase() {
 	case e.on:
 		d.endLesson()
 		w.production.student.Stop()
+	case d.learner != nil:
 	case w.hearing.ear.Hear().Status.State != audio.Listening:
 		w.panel.Alarm(d.say("panel.learn.deaf"))
 	default:
@@ -115,12 +116,15 @@ func (d *desk) followPhrase() {
 // keepPhrase keeps what is known in a file, and lets the settings say so.
 func (d *desk) keepPhrase() {
 	w := d.window
-	path := w.options.phrasePath()
-	if path == "" {
+	p, path := w.production.student.Phrase(), w.options.phrasePath()
+	switch {
+	case p == nil:
+		return
+	case path == "":
 		w.alarm(errors.New("keep phrase: there is no place for it: give --phrase FILE"))
 		return
 	}
-	if err := phrasefile.Write(path, w.production.student.Phrase(), w.hearing.ear.Hear().Status.Source, time.Now()); err != nil {
+	if err := phrasefile.Write(path, p, w.hearing.ear.Hear().Status.Source, time.Now()); err != nil {
 		w.alarm(err)
 		return
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -66,6 +67,13 @@ func synthesised(n int, seed uint64) ([]speaker, error) {
 		}
 		for _, w := range in.other {
 			s.other = append(s.other, v.say(w))
+		}
+		for k := range echoed {
+			stranger := v
+			stranger.voice = in.voice + "+" + variants[(i+1+5*k)%len(variants)]
+			stranger.pitch = 35 + 30*rng.Float64()
+			s.echoed = append(s.echoed, stranger.say(in.phrase))
+			v.err = cmp.Or(v.err, stranger.err)
 		}
 		if v.err != nil {
 			return nil, fmt.Errorf("let espeak-ng speak: %w", v.err)

@@ -79,7 +79,9 @@ type result struct {
 	speakers, taught int
 	genuine          [len(snrs)][]float64 // likeness of the phrase, by SNR
 	own              []float64            // of the speaker's other words
-	strangers        []float64            // of otherWords' words
+	strangers        []float64            // of others' words
+	noises           []float64            // of crowds, music and whatever else there is
+	echoed           []float64            // of the phrase in others' mouths
 }
 
 // snrs are how far the voice is over the hall, dB.
@@ -91,6 +93,7 @@ func try(speakers []speaker, seed uint64) *result {
 	hall := invent.Hall(seed, 30)
 	rng := rand.New(rand.NewPCG(seed, 2))
 	over := func(k int, x []float64) []float64 { return within(hall, rng, snrs[k%len(snrs)], voiced(x)) }
+	noises := noises(seed)
 	for i, s := range speakers {
 		p := teach(s.taught, hall)
 		if p == nil {
@@ -104,6 +107,12 @@ func try(speakers []speaker, seed uint64) *result {
 		for k, x := range s.other {
 			r.own = append(r.own, likeness(p, over(k, x)))
 		}
+		for k := range 2 * perRound {
+			r.noises = append(r.noises, likeness(p, over(k, noises[(i*2*perRound+k)%len(noises)])))
+		}
+		for k, x := range s.echoed {
+			r.echoed = append(r.echoed, likeness(p, over(k, x)))
+		}
 		for k := range otherWords {
 			from := speakers[(i+1+k)%len(speakers)]
 			if len(speakers) > 1 && k%len(speakers) != len(speakers)-1 {
@@ -114,8 +123,29 @@ func try(speakers []speaker, seed uint64) *result {
 	return r
 }
 
+// perRound is how many sounds that are no words a round of noises has: three crowds,
+// two pieces of music and one each of what else comes out of a mouth.
+const perRound = 8
+
+// noises are sounds that are no words, made up.
+func noises(seed uint64) (all [][]float64) {
+	const rounds = 4
+	clips := invent.Clips(seed, 3*rounds, 2*rounds)
+	for k := range rounds {
+		for _, c := range clips.Cheers[3*k : 3*k+3] {
+			all = append(all, c.Sound)
+		}
+		music := clips.Negatives["music"]
+		all = append(all, music[2*k].Sound, music[2*k+1].Sound)
+		for _, class := range []string{"voice", "laugh", "cough"} {
+			all = append(all, clips.Negatives[class][k].Sound)
+		}
+	}
+	return all
+}
+
 // impostors are all that is not the phrase.
-func (r *result) impostors() []float64 { return slices.Concat(r.own, r.strangers) }
+func (r *result) impostors() []float64 { return slices.Concat(r.own, r.strangers, r.noises) }
 
 // all is the phrase at all SNRs.
 func (r *result) all() []float64 { return slices.Concat(r.genuine[:]...) }
@@ -161,8 +191,11 @@ func (r *result) String() string {
 	tell("all", r.all(), r.impostors())
 	tell("the speaker's other words", r.all(), r.own)
 	tell("strangers' other words", r.all(), r.strangers)
+	tell("crowds, music, laughter", r.all(), r.noises)
 	for k, snr := range snrs {
 		tell(fmt.Sprintf("at +%.0f dB", snr), r.genuine[k], r.impostors())
 	}
+	_, echoed := r.atThreshold(nil, r.echoed)
+	fmt.Fprintf(&b, "strangers who say the phrase are heard %.0f %% of %d times\n", 100*echoed, len(r.echoed))
 	return b.String()
 }

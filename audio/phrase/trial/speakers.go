@@ -9,11 +9,12 @@ import (
 	"jiayou/audio/phrase"
 )
 
-// speaker is one who teaches a phrase: utterances of it to teach with, otherWords to try
-// with, and other words.
+// speaker is one who teaches a phrase: utterances of it to teach with, others to try
+// with, other words, and the phrase in strangers' mouths.
 type speaker struct {
 	name                 string
 	taught, again, other [][]float64
+	echoed               [][]float64
 }
 
 // How much each says.
@@ -21,6 +22,7 @@ const (
 	taught     = 8 // at most: a lesson ends with the third that will do
 	again      = 10
 	otherWords = 16
+	echoed     = 4
 )
 
 // invented returns speakers of package invent, each with a phrase and other words of
@@ -38,6 +40,9 @@ func invented(n int, seed uint64) (all []speaker) {
 		}
 		for k := range uint64(otherWords) {
 			s.other = append(s.other, who.Say(first+1+k, 0))
+		}
+		for k := range uint64(echoed) {
+			s.echoed = append(s.echoed, invent.NewSpeaker(1000*seed+500+echoed*i+k).Say(first, 0))
 		}
 		all = append(all, s)
 	}

@@ -34,9 +34,13 @@ type Gate struct {
 	ringing  int // hops for which own sound is still held to play
 }
 
-// NewGate returns a gate that knows nothing of its room.
+// NewGate returns a gate that knows nothing of its room but what from was told.
 func NewGate(from *Playback) *Gate {
-	return &Gate{analyser: newAnalyser(Rate), past: past{from: from, most: [2]int64{never, never}}, model: newModel()}
+	g := &Gate{analyser: newAnalyser(Rate), past: past{from: from, most: [2]int64{never, never}}, model: newModel()}
+	if c, ok := from.known.look(); ok {
+		g.model.begin(&c)
+	}
+	return g
 }
 
 // Hop takes the next 10 ms of the microphone, exactly HopSize samples of full
@@ -56,6 +60,7 @@ func (g *Gate) Hop(mono []float32) Verdict {
 		g.model.play(&g.past, &g.latency)
 		g.model.predict()
 		g.model.learn(&g.heard, &g.floor, g.open)
+		g.tell()
 		for b, x := range g.model.calm {
 			g.peak[b] = max(g.peak[b], x)
 		}
@@ -69,6 +74,16 @@ func (g *Gate) Hop(mono []float32) Verdict {
 	}
 	g.floor.hear(&g.heard, own, g.open)
 	return g.judge(own)
+}
+
+// tell keeps what was learned, once a second.
+func (g *Gate) tell() {
+	if g.past.heard%100 != 0 {
+		return
+	}
+	if c, ok := g.model.coupling(); ok {
+		g.past.from.learned.put(&c)
+	}
 }
 
 // unknown reports whether own sound may be heard of which nothing is known.

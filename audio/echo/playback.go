@@ -13,6 +13,8 @@ const kept = 256
 type Playback struct {
 	hops      [kept][Bands]atomic.Uint32 // bits of powers; hop n is hops[n%kept]
 	published atomic.Uint64              // hops so far
+
+	known, learned shelf // what is known of the room beforehand, and what a Gate has learned
 }
 
 // NewPlayback returns a Playback of which nothing is known yet.

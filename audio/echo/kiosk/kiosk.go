@@ -49,6 +49,15 @@ func Rooms(seed uint64, n int) []Room {
 	return rooms
 }
 
+// Corners returns the two rooms at the ends of all that an ear must bear: small, near
+// and soft, and large, far, loud and distorting.
+func Corners(seed uint64) []Room {
+	return []Room{
+		{RT: 0.3, Delay: 0.005, Drift: -100, Coupling: -6, Drive: 1, Tilt: 1, Burst: 1, Seed: seed},
+		{RT: 1, Delay: 0.12, Drift: 100, Coupling: 6, Drive: 4, Tilt: -2, Burst: 3, Seed: seed + 1},
+	}
+}
+
 // response is the way from the loudspeaker to the microphone: the direct sound, a
 // few early reflections, and a tail 3 dB under them that is duller the later.
 func (r *Room) response(rng *rand.Rand) []float64 {

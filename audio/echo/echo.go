@@ -25,7 +25,8 @@
 // it is follows from where both become louder (lag.go). Nothing has to be measured
 // beforehand: before it knows better, a gate believes in a loudspeaker that is
 // louder than any, and two seconds of sound teach it. While the public is heard it
-// hardly learns.
+// hardly learns. What it has learned can be kept, and known from the beginning the next
+// time (Coupling).
 //
 // The gate is open while the middle bands are 3 dB over own sound and room together,
 // on the mean and in two bands of five, for most of 100 ms; own sound is held to ring

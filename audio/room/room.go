@@ -4,6 +4,7 @@
 // A Learner is told what an ear hears, hop by hop, and knows no clock but that:
 //
 //	l := room.New()
+//	l.Loud = true // own loudspeakers play a test sound after the quiet: package echo learns from it
 //	for h := range hearings {
 //		phase, left := l.Hear(h) // say "quiet, please" or "all together!", left seconds to go
 //		if phase == room.Over {
@@ -29,6 +30,7 @@ type Phase uint8
 // The phases, in turn.
 const (
 	Quiet Phase = iota // nobody makes a noise
+	Own                // the show's own loudspeakers play a test sound, if there are any
 	Cheer              // all cheer together
 	Over
 )
@@ -37,6 +39,7 @@ const (
 // count: a door that falls shut, a breath before the shout.
 const (
 	quietTime = 10 * cheer.HopsPerSecond
+	ownTime   = 5 * cheer.HopsPerSecond
 	cheerTime = 6 * cheer.HopsPerSecond
 	settling  = cheer.HopsPerSecond
 )
@@ -51,6 +54,9 @@ const (
 	// leastOver is how far a cheer stands over the room at least, dB: what is
 	// less cannot be told from it.
 	leastOver = 8.0
+	// mostTrim is how far two microphones may differ, dB. What differs more is not
+	// the microphones.
+	mostTrim = 12.0
 	// leastCheer is for how long, in hops.
 	leastCheer = cheer.HopsPerSecond
 )
@@ -67,6 +73,9 @@ type Room struct {
 	Floor float64 // the middle of ten quiet seconds
 	Swing float64 // how far the loudest twentieth of them stands over it, dB
 	Roar  float64 // the middle of the cheer
+	// Trim is by how much the right one of two microphones hears the cheer louder, dB:
+	// while both stands cheer alike that is the microphone.
+	Trim float64
 }
 
 // Known returns the room as the ear takes it.
@@ -74,10 +83,15 @@ func (r Room) Known() cheer.Room { return cheer.Room{Floor: r.Floor, Roar: r.Roa
 
 // Learner learns one room. It is used by one goroutine.
 type Learner struct {
+	// Loud says that own loudspeakers can be heard: then there is a phase for them.
+	// It may be set until the quiet is over.
+	Loud bool
+
 	hops    int
 	quiet   []float64
 	cheered []float64
-	roared  bool // while it should have been quiet
+	right   []float64 // by how much the right microphone hears more of the cheer
+	roared  bool      // while it should have been quiet
 	dead    bool
 }
 
@@ -95,12 +109,14 @@ func (l *Learner) Hear(h audio.Hearing) (Phase, float64) {
 	case phase == Over:
 		return Over, 0
 	case l.hops < settling:
+	case phase == Own:
 	case phase == Quiet:
 		l.quiet = append(l.quiet, s.Loudness)
 		l.roared = l.roared || s.Roar == cheer.Confirmed
 		l.dead = l.dead || s.Dead
 	default:
 		l.cheered = append(l.cheered, s.Loudness)
+		l.right = append(l.right, h.Stands[1].Loudness-h.Stands[0].Loudness)
 	}
 	l.hops++
 	return l.Phase()
@@ -108,10 +124,17 @@ func (l *Learner) Hear(h audio.Hearing) (Phase, float64) {
 
 // Phase returns what is to be done now, and for how many seconds more.
 func (l *Learner) Phase() (Phase, float64) {
-	switch n := l.hops; {
-	case n < quietTime:
+	n := l.hops
+	if n < quietTime {
 		return Quiet, float64(quietTime-n) / cheer.HopsPerSecond
-	case n < quietTime+cheerTime:
+	}
+	if l.Loud {
+		if n < quietTime+ownTime {
+			return Own, float64(quietTime+ownTime-n) / cheer.HopsPerSecond
+		}
+		n -= ownTime
+	}
+	if n < quietTime+cheerTime {
 		return Cheer, float64(quietTime+cheerTime-n) / cheer.HopsPerSecond
 	}
 	return Over, 0
@@ -128,15 +151,19 @@ func (l *Learner) Room() (Room, error) {
 	if l.roared || r.Swing > mostSwing {
 		return r, ErrNoisy
 	}
-	slices.Sort(l.cheered)
-	loud := l.cheered
-	for len(loud) > 0 && loud[0] < r.Floor+leastOver {
-		loud = loud[1:]
+	var loud, right []float64
+	for i, x := range l.cheered {
+		if x >= r.Floor+leastOver {
+			loud, right = append(loud, x), append(right, l.right[i])
+		}
 	}
 	if len(loud) < leastCheer {
 		return r, ErrNobody
 	}
+	slices.Sort(loud)
+	slices.Sort(right)
 	r.Roar = share(loud, 0.5)
+	r.Trim = max(-mostTrim, min(share(right, 0.5), mostTrim))
 	return r, nil
 }
 

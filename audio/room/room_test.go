@@ -79,6 +79,38 @@ func TestADeadMicrophoneIsNoQuietRoom(t *testing.T) {
 	}
 }
 
+func TestOfTwoMicrophonesOneMayBeLouder(t *testing.T) {
+	for _, trim := range []float64{0, 3.5, -20} {
+		l := room.New()
+		for hop := range 1600 {
+			left, right := cheer.Heard{Loudness: -50}, cheer.Heard{Loudness: -50}
+			if hop >= 1000 {
+				left.Loudness, right.Loudness = -25, -25+trim
+			}
+			l.Hear(audio.Hearing{Stands: [2]cheer.Heard{left, right}})
+		}
+		if r, err := l.Room(); err != nil || r.Trim != max(-12, trim) {
+			t.Errorf("got %+v and %v, want a trim of %g dB, 12 at most", r, err, trim)
+		}
+	}
+}
+
+func TestOwnLoudspeakersHaveAPhase(t *testing.T) {
+	l := room.New()
+	l.Loud = true
+	for hop := range 2100 {
+		phase, _ := l.Phase()
+		if want := [...]room.Phase{room.Quiet, room.Quiet, room.Own, room.Cheer}[min(hop/500, 3)]; phase != want {
+			t.Fatalf("hop %d: got phase %d, want %d", hop, phase, want)
+		}
+		h := cheer.Heard{Loudness: []float64{-50, -10, -25}[max(0, int(phase))]} // own sound is the loudest
+		l.Hear(audio.Hearing{Stands: [2]cheer.Heard{h, h}})
+	}
+	if r, err := l.Room(); err != nil || r.Floor != -50 || r.Roar != -25 {
+		t.Errorf("got %+v and %v, want nothing of own sound in it", r, err)
+	}
+}
+
 func TestThePhases(t *testing.T) {
 	l := room.New()
 	if p, left := l.Phase(); p != room.Quiet || left != 10 {

@@ -35,6 +35,7 @@ type desk struct {
 	learner   *room.Learner // of the room, nil for none
 	warned    warned
 	muted     bool // the loudspeakers were when it began
+	played    bool // they have been heard since
 	enrolment enrolment
 }
 

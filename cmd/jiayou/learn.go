@@ -8,10 +8,11 @@ import (
 
 	"jiayou/audio"
 	"jiayou/audio/room"
+	"jiayou/cmd/jiayou/sound"
 )
 
 // startLearning begins to learn the room from what the show hears. Its own
-// loudspeakers are silent for that long.
+// loudspeakers are silent for that long but for their own turn.
 func (d *desk) startLearning() {
 	w := d.window
 	switch {
@@ -19,7 +20,8 @@ func (d *desk) startLearning() {
 	case w.hearing.ear.Hear().Status.State != audio.Listening:
 		w.panel.Alarm(d.say("panel.learn.deaf"))
 	default:
-		d.learner, d.muted = room.New(), w.sound.muted
+		d.learner, d.muted, d.played = room.New(), w.sound.muted, false
+		d.learner.Loud = w.sound.player.Status().State == sound.Playing && w.sound.gain(time.Now()) > 0
 		w.sound.muted = true
 	}
 }
@@ -36,7 +38,9 @@ func (d *desk) learn() {
 		return
 	}
 	for _, h := range w.heard {
-		if phase, _ := d.learner.Hear(h); phase == room.Over {
+		phase, _ := d.learner.Hear(h)
+		d.playOwn(phase)
+		if phase == room.Over {
 			r, err := d.learner.Room()
 			d.stopLearning()
 			d.keepLearned(r, err)
@@ -44,6 +48,16 @@ func (d *desk) learn() {
 		}
 	}
 	w.panel.Notice(d.learning())
+}
+
+// playOwn lets the loudspeakers be heard in their turn, and plays the test sound once.
+func (d *desk) playOwn(phase room.Phase) {
+	s := d.window.sound
+	s.muted = phase != room.Own
+	if phase == room.Own && !d.played {
+		s.player.SetVolume(s.gain(time.Now()))
+		d.played = s.player.Speak(sound.Test())
+	}
 }
 
 func (d *desk) stopLearning() { d.learner, d.window.sound.muted = nil, d.muted }
@@ -64,13 +78,12 @@ func (d *desk) keepLearned(r room.Room, err error) {
 		w.panel.Alarm(d.say("panel.learn.deaf"))
 		return
 	}
-	now := time.Now()
-	mic := w.hearing.ear.Hear().Status.Source
-	if _, err := o.keepRoom(r, mic, now); err != nil {
+	f := o.found(r, w.hearing.ear.Hear().Status.Source, w.production.own)
+	if _, err := o.keepRoom(f); err != nil {
 		w.alarm(err)
 		return
 	}
-	w.production.room = &roomFile{Learned: now, Mic: mic, Floor: r.Floor, Swing: r.Swing, Roar: r.Roar}
+	w.production.room = f
 	w.listen()
 	w.panel.Notice(d.say("panel.learn.done", "floor", fmt.Sprintf("%.0f", r.Floor), "roar", fmt.Sprintf("%.0f", r.Roar)))
 }
@@ -81,9 +94,6 @@ func (d *desk) learning() string {
 		return ""
 	}
 	phase, left := d.learner.Phase()
-	key := "panel.learn.quiet"
-	if phase == room.Cheer {
-		key = "panel.learn.cheer"
-	}
+	key := [...]string{"panel.learn.quiet", "panel.learn.own", "panel.learn.cheer", "panel.learn.cheer"}[phase]
 	return d.say(key, "seconds", strconv.Itoa(int(math.Ceil(left))))
 }

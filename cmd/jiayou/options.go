@@ -115,7 +115,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.Var(&hours{at: &o.quiet}, "quiet-hours", "`TIMES` of every day with less of it, such as 22:00-08:00, or 12:00-13:30=50,22:00-08:00=0\nwith volumes of their own")
 	fs.BoolVar(&o.speak, "speak", false, "speak captions aloud; needs espeak-ng")
 	fs.Var((*pin)(&o.pin), "pin", "`DIGITS`, 4 to 8, that open the operator's menu (F2); none for no PIN")
-	fs.BoolVar(&o.learn, "calibrate", false, "learn this room, and end: ten seconds of quiet, then six of all cheering together")
+	fs.BoolVar(&o.learn, "calibrate", false, "learn this room, and end: ten seconds of quiet, five of our own loudspeakers, six of all cheering\ntogether")
 	fs.StringVar(&o.room, "room", "", "keep what was learned of the room in `FILE` (default room.toml beside the settings, or in the\nuser's own folder)")
 	fs.StringVar(&o.phrase, "phrase", "", "listen for the call of one visitor, which was taught in the operator's menu (F2) and is kept\nin `FILE`: features of three utterances, no sound (default none)")
 	fs.Var(secondsFrom(&o.spl, 0, 160), "spl", "`DECIBELS` that a sound level meter shows for 0 dBFS: the menu shows its readings; for display only")

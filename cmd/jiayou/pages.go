@@ -156,6 +156,9 @@ func (d *desk) audits(rows []panel.Row) []panel.Row {
 	learned := "–"
 	if r := w.production.room; r != nil {
 		learned = fmt.Sprintf("%s, %.0f / %.0f dBFS", r.Learned.Local().Format(time.DateOnly), r.Floor, r.Roar)
+		if c, ok := r.coupling(); ok {
+			learned += fmt.Sprintf(", %+.0f dB", c.Mean())
+		}
 	}
 	rows = append(rows, d.reading("panel.room", learned))
 	if problems := w.journal.problems; len(problems) > 0 {

@@ -126,6 +126,12 @@ func (o *options) listening(own *echo.Playback, learned *roomFile) audio.Config 
 	cfg := audio.Config{Point: o.ear, Pair: o.pair}
 	if learned != nil && !recorded(o.mic) { // a recording was made somewhere else
 		cfg.Room = cheer.Room{Floor: learned.Floor, Roar: learned.Roar}
+		if o.pair == 0 && learned.Channels == o.channels.String() {
+			cfg.Trim = learned.Trim
+		}
+		if c, ok := learned.coupling(); ok && own != nil {
+			own.Know(c)
+		}
 	}
 	if !recorded(o.mic) {
 		cfg.Own = own

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"jiayou/audio/echo"
 	"jiayou/audio/room"
 	"jiayou/cmd/jiayou/settings"
 )
@@ -22,6 +24,16 @@ type roomFile struct {
 	Floor   float64   `toml:"floor_dbfs"`
 	Swing   float64   `toml:"swing_db"`
 	Roar    float64   `toml:"roar_dbfs"`
+	// Trim is by how much the second of these Channels is louder than the first, dB.
+	Trim     float64 `toml:"trim_db"`
+	Channels string  `toml:"channels"`
+	// Own is how loud each band of own sound comes back, dB; empty if none was heard.
+	Own []float64 `toml:"own_db"`
+}
+
+// coupling is what was learned of own loudspeakers, if anything was.
+func (r *roomFile) coupling() (c echo.Coupling, ok bool) {
+	return c, copy(c[:], r.Own) == len(c)
 }
 
 // roomPath is where the room that the show stands in is kept: what --room says,
@@ -55,6 +67,10 @@ func (o *options) readRoom() (*roomFile, error) {
 		err = fmt.Errorf("floor_dbfs = %g: want -90 to -6", r.Floor)
 	case err == nil && !(r.Roar > r.Floor && r.Roar <= 0):
 		err = fmt.Errorf("roar_dbfs = %g: want more than floor_dbfs, and 0 at most", r.Roar)
+	case err == nil && !(math.Abs(r.Trim) <= 12):
+		err = fmt.Errorf("trim_db = %g: want -12 to 12", r.Trim)
+	case err == nil && len(r.Own) > 0 && !sane(&r):
+		err = fmt.Errorf("own_db: want %d numbers from -80 to 40", echo.Bands)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read room %s: %w: learn it anew with --calibrate", path, err)
@@ -62,14 +78,39 @@ func (o *options) readRoom() (*roomFile, error) {
 	return &r, nil
 }
 
+// sane reports whether what is said of own loudspeakers can be.
+func sane(r *roomFile) bool {
+	c, ok := r.coupling()
+	return ok && len(r.Own) == len(c) && c.Sane()
+}
+
+// found is a room that was learned with these options, to be kept. own is where a
+// show says what it plays, nil for nowhere.
+func (o *options) found(r room.Room, mic string, own *echo.Playback) *roomFile {
+	f := &roomFile{Learned: time.Now(), Mic: mic, Floor: r.Floor, Swing: r.Swing, Roar: r.Roar}
+	if o.pair == 0 {
+		f.Trim, f.Channels = r.Trim, o.channels.String()
+	}
+	if own != nil {
+		if c, ok := own.Learned(); ok && c.Sane() {
+			f.Own = c[:]
+		}
+	}
+	return f
+}
+
 // keepRoom writes a room down.
-func (o *options) keepRoom(r room.Room, mic string, now time.Time) (string, error) {
+func (o *options) keepRoom(r *roomFile) (string, error) {
 	path := o.roomPath()
 	if path == "" {
 		return "", errors.New("keep room: there is no place for it: give --room FILE")
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return "", fmt.Errorf("keep room: %w", err)
+	}
+	own := make([]string, len(r.Own))
+	for i, g := range r.Own {
+		own[i] = fmt.Sprintf("%.1f", g)
 	}
 	return path, settings.Replace(path, fmt.Sprintf(`# What jiayou --calibrate has learned of this room. Loudness is that of
 # 300 to 4000 Hz. The ear begins with it, and learns on.
@@ -78,7 +119,10 @@ mic = %q
 floor_dbfs = %.1f # all quiet
 swing_db = %.1f # of the quiet room
 roar_dbfs = %.1f # all cheering
-`, now.UTC().Format(time.RFC3339), plainASCII(mic), r.Floor, r.Swing, r.Roar))
+trim_db = %.1f # by how much the second microphone is louder than the first
+channels = %q # of which that was heard
+own_db = [%s] # of own loudspeakers, by band from 150 to 7000 Hz
+`, r.Learned.UTC().Format(time.RFC3339), plainASCII(r.Mic), r.Floor, r.Swing, r.Roar, r.Trim, r.Channels, strings.Join(own, ", ")))
 }
 
 // plainASCII is a name with what TOML and Go do not spell alike left out.

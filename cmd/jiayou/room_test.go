@@ -7,10 +7,13 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"jiayou/audio/echo"
+	"jiayou/audio/mic"
 	"jiayou/audio/room"
 )
 
@@ -65,6 +68,38 @@ func TestARoomIsLearnedAndKept(t *testing.T) {
 	}
 }
 
+func TestWhatIsKnownOfLoudspeakersIsKept(t *testing.T) {
+	own := echo.NewPlayback()
+	o := &options{room: filepath.Join(t.TempDir(), "room.toml")}
+	r := room.Room{Floor: -50, Swing: 3, Roar: -20, Trim: 2.5}
+	f := o.found(r, "usb", own)
+	if len(f.Own) != 0 {
+		t.Errorf("got %v of loudspeakers that were never heard", f.Own)
+	}
+	f.Own = make([]float64, echo.Bands)
+	for i := range f.Own {
+		f.Own[i] = -float64(i)
+	}
+	if _, err := o.keepRoom(f); err != nil {
+		t.Fatal(err)
+	}
+	got, err := o.readRoom()
+	if err != nil || got.Trim != 2.5 || got.Channels != "both" || !slices.Equal(got.Own, f.Own) {
+		t.Fatalf("got %+v and %v, want what was kept", got, err)
+	}
+	for _, c := range []struct {
+		pair     float64
+		channels string
+		want     float64
+	}{{0, "both", 2.5}, {0, "swapped", 0}, {0.15, "both", 0}} {
+		o.pair = c.pair
+		o.channels, _ = mic.ParseChoice(c.channels)
+		if cfg := o.listening(own, got); cfg.Trim != c.want {
+			t.Errorf("%+v: got a trim of %g dB", c, cfg.Trim)
+		}
+	}
+}
+
 func TestMainsHumIsTold(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "room.toml")
 	pieces := [][2]float64{{10, 0.004}, {7, 0.08}}
@@ -104,6 +139,10 @@ func TestRoomFiles(t *testing.T) {
 		{"floor_dbfs = -5\nroar_dbfs = -2\n", "floor_dbfs = -5: want -90 to -6"},
 		{"floor_dbfs = -50\nroar_dbfs = -60\n", "roar_dbfs = -60: want more than floor_dbfs"},
 		{"floor_dbfs = nan\nroar_dbfs = -2\n", "floor_dbfs = NaN"},
+		{"floor_dbfs = -50\nroar_dbfs = -20\ntrim_db = 3\nchannels = \"both\"\nown_db = []\n", ""},
+		{"floor_dbfs = -50\nroar_dbfs = -20\ntrim_db = nan\n", "trim_db = NaN: want -12 to 12"},
+		{"floor_dbfs = -50\nroar_dbfs = -20\nown_db = [1.0, 2.0]\n", "own_db: want 20 numbers"},
+		{"floor_dbfs = -50\nroar_dbfs = -20\nown_db = [" + strings.Repeat("-3.5, ", 19) + "inf]\n", "own_db: want 20 numbers from -80 to 40"},
 		{"flor_dbfs = -50\n", "there is no flor_dbfs"},
 		{"floor_dbfs = \n", "learn it anew with --calibrate"},
 	} {

@@ -68,7 +68,8 @@ func (h *HUD) board(s *Sheet, b *class.Board, v *show.View, r Region) {
 	first := max(min(page*rows, len(b.Rows)-rows), 0) // the last page is a full one, too
 	rating := h.text(h.words.Say("class.rating"), s.px(smallSize+3), grey.mix(paper, 0.3))
 	right := wide - s.span() - s.px(10)
-	h.fitted(s, h.text(h.words.Say("class.title"), s.px(rowSize), gold), x, y+s.px(headHigh/2-4), right-h.faces.width(rating)-s.px(10))
+	title := h.faces.shrunk(h.text(h.words.Say("class.title"), s.px(rowSize), gold), right-h.faces.width(rating)-s.px(10))
+	s.write(title.at(x+h.faces.width(title)/2, y+s.px(headHigh/2-4)))
 	s.write(rating.at(x+right-h.faces.width(rating)/2, y+s.px(headHigh/2-1)))
 	y += s.px(headHigh)
 	low, high := span(b)

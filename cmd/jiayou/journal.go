@@ -71,14 +71,11 @@ func (j *journal) open(path string) error {
 // turn begins the log anew and keeps the one before as FILE~.
 func (j *journal) turn() error {
 	path := j.file.Name()
+	j.file.Close() // some systems rename no file that is open
 	if err := os.Rename(path, path+"~"); err != nil {
 		return err
 	}
-	before := j.file
-	if err := j.open(path); err != nil {
-		return err
-	}
-	return before.Close()
+	return j.open(path)
 }
 
 // write writes notes down, and tells the operator of trouble.

@@ -12,6 +12,7 @@ import (
 // for a while.
 type painter struct {
 	prints map[recipe]*printed
+	area   int // of all of them, in pixels
 	clock  int // sheets painted
 }
 
@@ -40,6 +41,11 @@ type printed struct {
 // words in every picture, which must not pile up.
 const keep = 120
 
+// pages is how many pictures' worth of pixels the images may have: beyond that those
+// are forgotten at once which the last few sheets, all that one picture has, did not
+// use. The log in the menu of a show that runs fast would fill the graphics memory.
+const pages, few = 4, 4
+
 // sheet paints a sheet.
 func (p *painter) sheet(screen *ebiten.Image, s *Sheet, f *faces) {
 	p.clock++
@@ -50,20 +56,27 @@ func (p *painter) sheet(screen *ebiten.Image, s *Sheet, f *faces) {
 			p.box(screen, &m.Box)
 		}
 	}
-	if p.clock%keep == 0 {
-		p.sweep()
+	switch {
+	case float64(p.area) > pages*s.Width*s.Height:
+		p.sweep(few)
+	case p.clock%keep == 0:
+		p.sweep(keep)
 	}
 }
 
-// sweep forgets what has not been used.
-func (p *painter) sweep() {
+// sweep forgets what so many sheets have not used.
+func (p *painter) sweep(sheets int) {
 	for k, e := range p.prints {
-		if p.clock-e.used > keep {
+		if p.clock-e.used > sheets {
+			p.area -= area(e.image)
 			e.image.Deallocate()
 			delete(p.prints, k)
 		}
 	}
 }
+
+// area is how many pixels an image has.
+func area(img *ebiten.Image) int { return img.Bounds().Dx() * img.Bounds().Dy() }
 
 // stock returns the image of a recipe, made now if there is none.
 func (p *painter) stock(k recipe, make func() printed) *printed {
@@ -75,6 +88,7 @@ func (p *painter) stock(k recipe, make func() printed) *printed {
 		made := make()
 		e = &made
 		p.prints[k] = e
+		p.area += area(made.image)
 	}
 	e.used = p.clock
 	return e

@@ -48,24 +48,29 @@ func (d *desk) update() {
 	d.sure = max(d.sure-1, 0)
 }
 
-// warned is what the operator has been told of the microphone.
+// warned is what the operator has been told of a microphone. It is told once, for it
+// stands over the match: loud cheering hides a hum for a while, and a pause is the same
+// on both channels.
 type warned struct {
-	same bool // both channels are one
-	hum  int  // Hz of the mains in it
+	source string
+	same   bool // both channels are one
+	hums   bool
 }
 
-// warn tells the operator, once each time, that there can be no sides, and that the
-// microphone hums.
+// warn tells the operator that there can be no sides, and that the microphone hums.
 func (d *desk) warn() {
 	st := d.window.hearing.ear.Hear().Status
-	now := warned{st.OneCapsule, st.Hum}
-	if now.same && !d.warned.same {
+	if st.Source != d.warned.source {
+		d.warned = warned{source: st.Source}
+	}
+	if st.OneCapsule && !d.warned.same {
+		d.warned.same = true
 		d.window.panel.Alarm(d.say("panel.same"))
 	}
-	if now.hum != 0 && now.hum != d.warned.hum {
-		d.window.panel.Alarm(d.say("panel.hum.tell", "hertz", strconv.Itoa(now.hum)))
+	if st.Hum != 0 && !d.warned.hums {
+		d.warned.hums = true
+		d.window.panel.Notice(d.say("panel.hum.tell", "hertz", strconv.Itoa(st.Hum)))
 	}
-	d.warned = now
 }
 
 // note remembers what happened at the devices last, for the test of input.

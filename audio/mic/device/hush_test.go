@@ -8,10 +8,13 @@ import (
 	"syscall"
 	"testing"
 
+	"jiayou/audio"
 	"jiayou/audio/mic/device"
 )
 
-func TestLookingForDevicesIsQuiet(t *testing.T) {
+// printed returns what is printed on standard error while f runs.
+func printed(t *testing.T, f func()) string {
+	t.Helper()
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
@@ -26,12 +29,33 @@ func TestLookingForDevicesIsQuiet(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Close()
-	_, err = device.List()
+	f()
 	syscall.Dup3(saved, 2, 0)
-	if err != nil {
-		t.Error(err)
+	out, _ := io.ReadAll(r)
+	return string(out)
+}
+
+func TestLookingForDevicesIsQuiet(t *testing.T) {
+	if out := printed(t, func() {
+		if _, err := device.List(); err != nil {
+			t.Error(err)
+		}
+	}); out != "" {
+		t.Errorf("got %q on standard error, want nothing", out)
 	}
-	if out, _ := io.ReadAll(r); len(out) != 0 {
+}
+
+func TestAServerThatDiesIsQuiet(t *testing.T) {
+	ear := listen(t, "")
+	out := printed(t, func() {
+		server.Kill()
+		eventually(t, "lost", func() bool { return ear.Hear().Status.State == audio.Lost })
+	})
+	ear.Close()
+	if err := server.Restart(); err != nil {
+		t.Fatal(err)
+	}
+	if out != "" {
 		t.Errorf("got %q on standard error, want nothing", out)
 	}
 }

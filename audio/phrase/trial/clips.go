@@ -11,13 +11,17 @@ import (
 )
 
 // mistaken counts how often recordings are taken for a phrase, class by class. All
-// are as loud as a voice that teaches, in the same hall.
+// are as loud as a voice that teaches, in the same hall. That this would be noticed
+// shows the last line: there each speaker says the phrase twice, the first two times of
+// those that they try it with.
 func mistaken(speakers []speaker, clips *scene.Clips, seed uint64) string {
 	hall := invent.Hall(seed, 30)
 	var all []*phrase.Phrase
+	var again [][]float64
 	for _, s := range speakers {
 		if p := teach(s.taught, hall); p != nil {
 			all = append(all, p)
+			again = append(again, voiced(s.again[0]), voiced(s.again[1]))
 		}
 	}
 	var b strings.Builder
@@ -36,7 +40,7 @@ func mistaken(speakers []speaker, clips *scene.Clips, seed uint64) string {
 			}
 		})
 		hours := float64(len(x)) / phrase.Rate / 3600 * float64(len(all))
-		fmt.Fprintf(&b, "%-8s %4d mistakes in %5.2f h: %6.1f an hour\n", class, count, hours, float64(count)/hours)
+		fmt.Fprintf(&b, "%-8s %4d times in %5.2f h: %6.1f an hour\n", class, count, hours, float64(count)/hours)
 	}
 	fmt.Fprintf(&b, "recordings that are taken for one of %d phrases:\n", len(all))
 	for _, class := range clips.Classes() {
@@ -51,5 +55,6 @@ func mistaken(speakers []speaker, clips *scene.Clips, seed uint64) string {
 		crowds = append(crowds, voiced(c.Sound))
 	}
 	tell("cheer", crowds)
+	tell("phrases", again)
 	return b.String()
 }

@@ -39,6 +39,9 @@ func TestEqualErrorIsCounted(t *testing.T) {
 
 // TestTheCohortCanBeMade makes it anew; other processors round otherwise.
 func TestTheCohortCanBeMade(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes of sound: taken in plain builds, not under the race detector")
+	}
 	var b strings.Builder
 	if err := printCohort(&b); err != nil {
 		t.Fatal(err)

@@ -22,11 +22,15 @@ func (p *Panel) keypad(pen hud.Pen, in hud.Region) {
 	if l.wait > 0 {
 		title = pen.Say("panel.pin.wait", "seconds", strconv.Itoa((l.wait+show.UpdatesPerSecond-1)/show.UpdatesPerSecond))
 	}
+	typed, colour, say := len(l.typed), hud.Palette.Gold, hud.Palette.Paper
+	if typed == 0 && l.shown > 0 {
+		typed, colour, say = l.missed, hud.Palette.Alarm, hud.Palette.Alarm
+	}
 	middle := in.X + in.W/2
 	high := pen.Px(4*padKey + 3*padGap)
 	top := in.Y + (in.H-high)/2 + pen.Px(50)
-	pen.Middle(pen.Text(title, pen.Px(textSize+4), hud.Palette.Paper), middle, top-pen.Px(92), in.W-pen.Px(2*tabHigh))
-	dots(pen, middle, top-pen.Px(42), len(l.typed))
+	pen.Middle(pen.Text(title, pen.Px(textSize+4), say), middle, top-pen.Px(92), in.W-pen.Px(2*tabHigh))
+	dots(pen, middle, top-pen.Px(42), typed, colour)
 	for i, a := range keys {
 		r := hud.Region{
 			X: middle - pen.Px(1.5*padKey+padGap) + pen.Px(padKey+padGap)*float64(i%perRow),
@@ -54,13 +58,13 @@ func (p *Panel) keypad(pen hud.Pen, in hud.Region) {
 	p.touch(r, closeTarget, 0)
 }
 
-// dots are a dot for each digit that was typed. How many there will be is not
-// told.
-func dots(pen hud.Pen, middle, y float64, typed int) {
+// dots are a dot for each digit that was typed, red for a while when they were the
+// wrong ones. How many there will be is not told.
+func dots(pen hud.Pen, middle, y float64, typed int, k hud.Colour) {
 	size, gap := pen.Px(16), pen.Px(12)
 	x := middle - (float64(typed)*(size+gap)-gap)/2
 	for range typed {
-		pen.Box(hud.Box{X: x, Y: y - size/2, W: size, H: size, Round: size / 2, Colour: hud.Palette.Gold})
+		pen.Box(hud.Box{X: x, Y: y - size/2, W: size, H: size, Round: size / 2, Colour: k})
 		x += size + gap
 	}
 }

@@ -14,6 +14,9 @@ const (
 	penalty = 30 * show.UpdatesPerSecond
 )
 
+// missTime is how long a wrong PIN is shown to be one, in updates.
+const missTime = 3 * show.UpdatesPerSecond / 2
+
 // MostPIN and LeastPIN are how long a PIN may be.
 const (
 	LeastPIN = 4
@@ -25,6 +28,8 @@ type lock struct {
 	opened bool
 	typed  string
 	wrong  int // PINs in a row that were not the right one
+	missed int // digits of the last wrong one
+	shown  int // updates for which they are still shown
 	wait   int // updates until another one may be typed
 	at     int // key under the cursor
 }
@@ -96,14 +101,14 @@ func (p *Panel) typeKey(a input.Action) {
 // refuse forgets a wrong PIN.
 func (p *Panel) refuse() {
 	l := &p.lock
-	l.typed = ""
+	l.missed, l.shown, l.typed = len(l.typed), missTime, ""
 	if l.wrong++; l.wrong >= tries {
 		l.wrong, l.wait = 0, penalty
 	}
 }
 
 // update lets time pass. Keys that move the cursor must not wait for it.
-func (l *lock) update() { l.wait = max(l.wait-1, 0) }
+func (l *lock) update() { l.wait, l.shown = max(l.wait-1, 0), max(l.shown-1, 0) }
 
 // ValidPIN reports whether a text may be a PIN: nothing, or some digits.
 func ValidPIN(pin string) bool {

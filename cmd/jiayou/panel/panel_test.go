@@ -9,6 +9,7 @@ import (
 	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/panel"
+	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/words"
 )
 
@@ -232,6 +233,40 @@ func TestAGamepadTypesAPIN(t *testing.T) {
 	b.do(input.Down, input.Confirm, input.Right, input.Confirm, input.Confirm, input.Confirm)
 	if _, ok := b.panel.Page(); !ok {
 		t.Error("the PIN does not open")
+	}
+}
+
+// TestAWrongPINIsSeenToBeOne wants four red dots for a while, and no sooner.
+func TestAWrongPINIsSeenToBeOne(t *testing.T) {
+	b := open(t, "en", 1280, 720)
+	b.panel.PIN = "2580"
+	b.panel.Toggle()
+	red := func() (dots int) {
+		for _, m := range b.lay().Marks {
+			if m.Text.String == "" && m.Box.Colour == hud.Palette.Alarm {
+				dots++
+			}
+		}
+		return dots
+	}
+	b.do(input.Digit2, input.Digit5, input.Digit8)
+	if n := red(); n != 0 {
+		t.Errorf("got %d red dots before the last digit, want none", n)
+	}
+	b.do(input.Digit1)
+	if n := red(); n != 4 {
+		t.Errorf("got %d red dots, want four", n)
+	}
+	b.do(input.Digit2)
+	if n := red(); n != 0 {
+		t.Errorf("got %d red dots when the next is typed, want none", n)
+	}
+	b.do(input.Digit2, input.Digit2, input.Digit2)
+	for range 2 * show.UpdatesPerSecond {
+		b.panel.Update()
+	}
+	if n := red(); n != 0 {
+		t.Errorf("got %d red dots after two seconds, want none", n)
 	}
 }
 

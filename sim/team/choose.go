@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"jiayou/sim/agent"
+	"jiayou/sim/brain/skill"
 	"jiayou/sim/geom"
 )
 
@@ -156,15 +157,12 @@ func (c *chooser) passes(s *style) {
 			continue
 		}
 		value := float64(room*v.open(c.spot, at)) + gain
-		c.try(&option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way)}, value: value})
+		c.try(&option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: skill.PassPower(way)}, value: value})
 		if over := float64(room*overhead) + gain + s.loft; way > chip && over > value {
-			c.try(&option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: passPower(way), Loft: loft}, value: over})
+			c.try(&option{plan: pass + plan(i), at: at, kick: agent.Kick{Power: skill.PassPower(way), Loft: loft}, value: over})
 		}
 	}
 }
-
-// passPower is the speed of a ball that arrives at walking pace.
-func passPower(way float64) float64 { return math.Sqrt(float64(2*drag*way) + 1.1) }
 
 // free says how much room a place has: 1 nobody near, 0 somebody there.
 func (v *view) free(at geom.Vec) float64 {

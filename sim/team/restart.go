@@ -12,6 +12,9 @@ const (
 	// keep away.
 	setPiece = 0.35
 
+	// runUp is how far behind the ball a taker waits, m.
+	runUp = 0.48
+
 	// respect is added to the distance that the rules want, m.
 	respect = 0.3
 )
@@ -31,7 +34,7 @@ func (b *player) restart(v *view) agent.Command {
 		return b.strike(v)
 	case v.leads:
 		in := v.setUp().Sub(v.ball.Pos).Unit()
-		return v.arrive(v.ball.Pos.AddMul(in, -2*behind), in)
+		return v.arrive(v.ball.Pos.AddMul(in, -runUp), in)
 	case v.Me.Number == 1:
 		return b.keep(v)
 	}

@@ -13,7 +13,9 @@
 // clearance) by what it is worth and how clear its way is, and walks to where
 // it can take the best. Supporters stand where the ball's way to them is clear,
 // and mark or cover when the other side has it. At restarts everybody goes to
-// a place in a set play while the ball is still being fetched.
+// a place in a set play while the ball is still being fetched. How to walk and how
+// to get behind the ball is not theirs: they have it from brain/skill, as pupils'
+// brains do.
 //
 // Four teams differ only in a table of numbers, their style:
 //
@@ -26,6 +28,7 @@ import (
 	"strings"
 
 	"jiayou/sim/agent"
+	"jiayou/sim/brain/skill"
 	"jiayou/sim/geom"
 )
 
@@ -52,9 +55,9 @@ func New(name string) (agent.Brain, error) {
 // player is the brain of one robot.
 type player struct {
 	style   *style
-	striker bool     // was the striker at the last decision
-	plan    plan     // the kick that it had in mind
-	round   float64  // on which way round the ball it is: +1 counter-clockwise, 0 on none
+	striker bool // was the striker at the last decision
+	plan    plan // the kick that it had in mind
+	habit   skill.Habit
 	post    geom.Vec // where it offered itself for a pass
 	posted  float64  // and until when it stays with that, s
 	ball    geom.Vec // where the ball was at the last decision
@@ -73,7 +76,7 @@ func (b *player) Think(p *agent.Percept) agent.Command {
 	c := b.decide(&v)
 	b.ball, b.when = v.ball.Pos, v.Time
 	c.ToBall = v.mine
-	c.Look = v.gaze()
+	c.Look = skill.Gaze(v.Percept, &v.ball)
 	return c
 }
 
@@ -89,7 +92,7 @@ func (b *player) decide(v *view) agent.Command {
 	case g.Restart:
 		return b.restart(v)
 	case !v.ball.Seen:
-		return v.search()
+		return skill.Seek(v.Percept)
 	}
 	b.striker = v.leads
 	switch {
@@ -99,24 +102,4 @@ func (b *player) decide(v *view) agent.Command {
 		return b.keep(v)
 	}
 	return b.support(v)
-}
-
-// gaze looks at the ball, or about for it.
-func (v *view) gaze() geom.Vec {
-	if v.ball.Seen && v.ball.Age < 1 {
-		return v.ball.Pos.AddMul(v.ball.Vel, 0.2)
-	}
-	const period = 2.0 // s of one sweep of the head
-	sweep := v.Time/period - float64(int(v.Time/period))
-	yaw := 1.4 * (1 - float64(4*abs(sweep-0.5)))
-	return v.Me.Pos.AddMul(geom.Polar(v.Me.Heading+yaw), 3)
-}
-
-// search turns on the spot until the ball is found.
-func (v *view) search() agent.Command {
-	turn := 1.2
-	if v.Me.Axis.Cross(v.Ball.Pos.Sub(v.Me.Pos)) < 0 {
-		turn = -turn
-	}
-	return agent.Command{Turn: turn}
 }

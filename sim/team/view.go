@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"jiayou/sim/agent"
+	"jiayou/sim/brain/skill"
 	"jiayou/sim/geom"
 )
 
@@ -23,22 +24,23 @@ type view struct {
 
 const (
 	// pace is the speed, m/s, with which robots reckon times.
-	pace = 0.75
+	pace = skill.Pace
 
 	// far is the time that stands for never, s.
-	far = 60.0
+	far = skill.Never
 
 	// ahead is how far a robot reckons a rolling ball ahead, in steps of
 	// stride seconds.
 	stride, strides = 0.3, 12
 
 	// drag is how turf slows a rolling ball, m/s².
-	drag = 0.5
+	drag = skill.Drag
 )
 
 // look makes the view of a percept.
 func (b *player) look(p *agent.Percept) view {
-	v := view{Percept: p, ball: bestBall(p), other: far, foe: far}
+	v := view{Percept: p, other: far, foe: far}
+	v.ball, _ = skill.Ball(p)
 	v.sally = b.style.sally * p.Pitch.HalfLength
 	if !v.ball.Seen {
 		v.mine = far
@@ -47,17 +49,6 @@ func (b *player) look(p *agent.Percept) view {
 	v.reckon()
 	v.leads = b.ahead(&v)
 	return v
-}
-
-// bestBall is the robot's own sighting, or a mate's that is much fresher.
-func bestBall(p *agent.Percept) agent.Sighting {
-	best := p.Ball
-	for i := range p.MateCount {
-		if s := &p.Mates[i].Ball; s.Seen && (!best.Seen || s.Age+0.7 < best.Age) {
-			best = *s
-		}
-	}
-	return best
 }
 
 // reckon finds where the robot meets the ball, and how soon it and others do.

@@ -19,7 +19,7 @@ func trials() []child.Trial {
 		for number := range 3 {
 			p := &agent.Percept{Pitch: agent.Pitch{HalfLength: 7, HalfWidth: 4.5}}
 			p.Game.Playing = true
-			p.Me = agent.Self{Number: number + 1, Upright: true, MaxWalk: 1}
+			p.Me = agent.Self{Number: number + 1, Axis: geom.Vec{X: 1}, Upright: true, MaxWalk: 1}
 			p.Ball = agent.Sighting{Seen: name != "no ball", Pos: geom.Vec{X: 2, Y: 0.5}}
 			all = append(all, child.Trial{Name: name, Number: number + 1, Percept: p})
 		}

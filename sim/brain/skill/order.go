@@ -42,16 +42,8 @@ type Order struct {
 	Show   agent.Emotion
 }
 
-const (
-	// shotPower is the hardest kick, in m/s, that is asked for unasked.
-	shotPower = 6
-
-	// sweep is the time, in s, of one turn of the head to and fro.
-	sweep = 2.0
-
-	// searching is how fast a robot turns that looks for the ball, rad/s.
-	searching = 1.2
-)
+// shotPower is the hardest kick, in m/s, that is asked for unasked.
+const shotPower = 6
 
 // Command makes a command of an order.
 func (v *View) Command(o *Order, h *Habit) agent.Command {
@@ -63,7 +55,7 @@ func (v *View) Command(o *Order, h *Habit) agent.Command {
 		c.Kick = o.Kick
 	}
 	c.Guard, c.Rise, c.Word, c.Show = o.Guard, o.Rise, o.Word, o.Show
-	c.Look = v.gaze()
+	c.Look = Gaze(v.P, &v.Ball)
 	if o.Look {
 		c.Look = o.LookAt
 	}
@@ -74,51 +66,26 @@ func (v *View) Command(o *Order, h *Habit) agent.Command {
 func (v *View) move(o *Order, h *Habit) agent.Command {
 	switch o.Move {
 	case Walk:
-		c := agent.Command{Walk: o.Vel.Limit(v.limit(o)).Unturn(v.axis)}
+		w := Way{Fastest: o.Speed}
+		c := agent.Command{Walk: o.Vel.Limit(w.fastest(v.P)).Unturn(v.P.Me.Axis)}
 		if o.Face {
-			c.Turn = v.turnTo(o.Facing.Sub(v.P.Me.Pos).Angle())
+			c.Turn = turnTo(v.P, o.Facing.Sub(v.P.Me.Pos))
 		}
 		return c
 	case WalkTo:
-		face := v.toBallAngle()
+		w := Way{To: o.Place, Face: v.Ball.Pos.Sub(v.P.Me.Pos), Fastest: o.Speed}
 		if o.Face {
-			face = o.Facing.Sub(v.P.Me.Pos).Angle()
+			w.Face = o.Facing.Sub(v.P.Me.Pos)
 		}
-		return v.walk(o.Place, face, 0, v.limit(o))
+		return Go(v.P, w)
 	case Strike:
 		return v.strike(o, h)
 	case Search:
-		return v.search()
+		return Seek(v.P)
 	}
 	if o.Face {
-		off := geom.Wrap(o.Facing.Sub(v.P.Me.Pos).Angle() - v.P.Me.Heading)
-		return agent.Command{Turn: v.turnTo(off + v.P.Me.Heading), Still: abs(off) < 0.1}
+		turn := turnTo(v.P, o.Facing.Sub(v.P.Me.Pos))
+		return agent.Command{Turn: turn, Still: abs(turn) < 0.2}
 	}
 	return agent.Command{Still: true}
-}
-
-func (v *View) limit(o *Order) float64 {
-	if o.Speed > 0 {
-		return min(o.Speed, v.P.Me.MaxWalk)
-	}
-	return v.P.Me.MaxWalk
-}
-
-// gaze looks at the ball, or about for it.
-func (v *View) gaze() geom.Vec {
-	if v.Ball.Seen && v.Ball.Age < 1 {
-		return v.Ball.Pos.AddMul(v.Ball.Vel, 0.2)
-	}
-	t := v.P.Time/sweep - float64(int(v.P.Time/sweep))
-	yaw := 1.4 * (1 - float64(4*abs(t-0.5)))
-	return v.P.Me.Pos.AddMul(geom.Polar(v.P.Me.Heading+yaw), 3)
-}
-
-// search turns on the spot, towards where the ball was last.
-func (v *View) search() agent.Command {
-	turn := searching
-	if v.axis.Cross(v.P.Ball.Pos.Sub(v.P.Me.Pos)) < 0 {
-		turn = -turn
-	}
-	return agent.Command{Turn: turn}
 }

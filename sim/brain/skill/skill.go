@@ -1,7 +1,8 @@
 // Package skill is what a player knows without being told: how to walk to a
 // place and stop there, how to get behind the ball and kick it, how far to keep
-// away at the opponents' free kick. A pupil's brain says what it wants, in an
-// Order; skill knows how, and makes a Command of it.
+// away at the opponents' free kick. The built-in teams walk and kick with it. A
+// pupil's brain says what it wants, in an Order; skill knows how, and makes a
+// Command of it.
 //
 //	v := skill.Look(percept)
 //	order := skill.Order{Move: skill.Strike, Place: v.Goal(), Power: 5}
@@ -28,10 +29,6 @@ const (
 	// Never is the time that stands for never, s.
 	Never = 60.0
 
-	// fresher is by how much, in s, a mate's word of the ball must be newer than
-	// the robot's own look to be believed instead.
-	fresher = 0.7
-
 	// The ball is reckoned ahead in strides steps of stride seconds.
 	stride, strides = 0.3, 12
 
@@ -45,7 +42,6 @@ type View struct {
 	P       *agent.Percept
 	Ball    agent.Sighting // its own, a mate's that is much fresher, or where a restart is taken
 	Hearsay bool           // a mate's
-	axis    geom.Vec       // its own heading, as a unit vector
 	meet    geom.Vec       // where it can first have the ball
 	toBall  float64        // s until it is behind the ball there
 	known   bool           // meet and toBall are reckoned
@@ -59,15 +55,11 @@ type Habit struct {
 
 // Look makes the view of a percept.
 func Look(p *agent.Percept) View {
-	v := View{P: p, Ball: p.Ball, axis: geom.Polar(p.Me.Heading)}
+	v := View{P: p}
 	if p.Game.Restart {
 		v.Ball = agent.Sighting{Seen: true, Pos: p.Game.At}
-		return v
-	}
-	for i := range p.MateCount {
-		if s := &p.Mates[i].Ball; s.Seen && (!v.Ball.Seen || s.Age+fresher < v.Ball.Age) {
-			v.Ball, v.Hearsay = *s, true
-		}
+	} else {
+		v.Ball, v.Hearsay = Ball(p)
 	}
 	return v
 }
@@ -100,7 +92,7 @@ func (v *View) Meet() (geom.Vec, float64) {
 	to := v.meet.Sub(me.Pos).Unit()
 	goal := v.Goal().Sub(v.meet).Unit()
 	if me.Number != 1 || v.Home().Dist(v.Ball.Pos) <= sally {
-		v.toBall = t + float64(0.7*(1-to.Dot(goal))) + float64(0.4*(1-to.Dot(v.axis)))
+		v.toBall = t + float64(0.7*(1-to.Dot(goal))) + float64(0.4*(1-to.Dot(me.Axis)))
 	}
 	return v.meet, v.toBall
 }

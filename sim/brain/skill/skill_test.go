@@ -17,7 +17,7 @@ func alone() *agent.Percept {
 	return &agent.Percept{
 		Pitch: agent.Pitch{HalfLength: 7, HalfWidth: 4.5, GoalHalfWidth: 1.3},
 		Game:  agent.Game{Playing: true},
-		Me:    agent.Self{Number: 2, Upright: true, MaxWalk: 1},
+		Me:    agent.Self{Number: 2, Axis: at(1, 0), Upright: true, MaxWalk: 1},
 		Ball:  agent.Sighting{Seen: true, Pos: at(3, 0)},
 	}
 }
@@ -126,7 +126,7 @@ func TestObey(t *testing.T) {
 		p := alone()
 		number := p.Me.Number
 		p.Me, p.Game = c.me, c.game
-		p.Me.Upright, p.Me.MaxWalk = true, 1
+		p.Me.Axis, p.Me.Upright, p.Me.MaxWalk = at(1, 0), true, 1
 		if p.Me.Number == 0 {
 			p.Me.Number = number
 		}
@@ -138,6 +138,13 @@ func TestObey(t *testing.T) {
 	}
 }
 
+// move lets a point do as it is told for a tenth of a second.
+func move(p *agent.Percept, c *agent.Command) {
+	p.Me.Pos = p.Me.Pos.AddMul(c.Walk.Turn(p.Me.Axis), 0.1)
+	p.Me.Heading = geom.Wrap(p.Me.Heading + 0.1*c.Turn)
+	p.Me.Axis = geom.Polar(p.Me.Heading)
+}
+
 // TestWalkToArrives walks a point that does as it is told.
 func TestWalkToArrives(t *testing.T) {
 	p := alone()
@@ -146,9 +153,7 @@ func TestWalkToArrives(t *testing.T) {
 	for range 80 {
 		v := skill.Look(p)
 		c := v.Command(&o, &skill.Habit{})
-		axis := geom.Polar(p.Me.Heading)
-		p.Me.Pos = p.Me.Pos.AddMul(c.Walk.Turn(axis), 0.1)
-		p.Me.Heading = geom.Wrap(p.Me.Heading + 0.1*c.Turn)
+		move(p, &c)
 		if c.Walk.Len() > 1.001 {
 			t.Fatalf("got a walk of %g m/s, want 1 at most", c.Walk.Len())
 		}
@@ -174,8 +179,7 @@ func TestStrikeGetsBehindTheBall(t *testing.T) {
 			t.Logf("kicks after %.1f s", float64(i)/10)
 			return
 		}
-		p.Me.Pos = p.Me.Pos.AddMul(c.Walk.Turn(geom.Polar(p.Me.Heading)), 0.1)
-		p.Me.Heading = geom.Wrap(p.Me.Heading + 0.1*c.Turn)
+		move(p, &c)
 		if d := p.Me.Pos.Dist(p.Ball.Pos); d < 0.12 {
 			t.Fatalf("walked over the ball at %v", p.Me.Pos)
 		}

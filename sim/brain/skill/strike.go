@@ -26,44 +26,34 @@ const (
 	near, clear, sideStep, lead = 0.9, 0.42, 0.45, 0.25
 )
 
-// AtFeet reports whether the ball lies so that a kick to a place can begin.
-func (v *View) AtFeet(at geom.Vec) bool {
-	rel := v.Ball.Pos.Sub(v.P.Me.Pos).Unturn(v.axis)
-	off := at.Sub(v.Ball.Pos).Unturn(v.axis).Unit()
-	return v.Ball.Seen && rel.X >= 0 && rel.X <= reach && abs(rel.Y) <= beside && off.X >= square
+// AtFeet reports whether a ball lies so that a kick to a place can begin.
+func AtFeet(p *agent.Percept, ball, at geom.Vec) bool {
+	rel := ball.Sub(p.Me.Pos).Unturn(p.Me.Axis)
+	off := at.Sub(ball).Unturn(p.Me.Axis).Unit()
+	return rel.X >= 0 && rel.X <= reach && abs(rel.Y) <= beside && off.X >= square
 }
 
-// strike goes behind the ball and kicks it.
-func (v *View) strike(o *Order, h *Habit) agent.Command {
-	if !v.Ball.Seen {
-		return v.search()
-	}
-	if !v.AtFeet(o.Place) {
-		return v.approach(o, h)
-	}
-	rel := v.Ball.Pos.Sub(v.P.Me.Pos).Unturn(v.axis)
-	off := o.Place.Sub(v.Ball.Pos).Unturn(v.axis).Unit()
-	c := agent.Command{
+// Swing kicks a ball that is AtFeet, with the step that suits it.
+func Swing(p *agent.Percept, ball geom.Vec, k agent.Kick) agent.Command {
+	rel := ball.Sub(p.Me.Pos).Unturn(p.Me.Axis)
+	off := k.At.Sub(ball).Unturn(p.Me.Axis).Unit()
+	return agent.Command{
 		Walk: geom.Vec{X: geom.Clamp(2*(rel.X-behind), -0.1, 0.4), Y: geom.Clamp(rel.Y, -0.15, 0.15)},
 		Turn: geom.Clamp(off.Y, -0.6, 0.6),
-		Kick: agent.Kick{Power: o.Power, At: o.Place, Loft: o.Loft, Full: o.Full},
+		Kick: k,
 	}
-	if o.Power <= 0 {
-		c.Kick.Power = shotPower
-	}
-	return c
 }
 
-// approach walks to the place behind the ball. Who stands on the wrong side of
-// it goes round it side-stepping, with an eye on the ball.
-func (v *View) approach(o *Order, h *Habit) agent.Command {
-	meet, _ := v.Meet()
-	dir := o.Place.Sub(meet).Unit()
-	to := meet.Sub(v.P.Me.Pos)
+// Approach walks to the place behind a ball from which it is kicked to a place,
+// at a speed of fastest m/s, 0 for as fast as it can. Who stands on the wrong side
+// of the ball goes round it side-stepping, with an eye on it.
+func (h *Habit) Approach(p *agent.Percept, ball, at geom.Vec, fastest float64) agent.Command {
+	dir := at.Sub(ball).Unit()
+	to := ball.Sub(p.Me.Pos)
 	d := to.Len()
 	if d < 1e-3 || to.Dot(dir) > inLine*d {
 		h.Round = 0
-		return v.walk(meet.AddMul(dir, -behind), dir.Angle(), through, v.limit(o))
+		return Go(p, Way{To: ball.AddMul(dir, -behind), Face: dir, Through: through, Fastest: fastest})
 	}
 	to = to.Mul(1 / d)
 	if h.Round == 0 || to.Dot(dir) > -0.5 {
@@ -71,9 +61,29 @@ func (v *View) approach(o *Order, h *Habit) agent.Command {
 	}
 	aside := to.Left().Mul(-h.Round)
 	if d > near {
-		return v.walk(meet.AddMul(aside, clear).AddMul(dir, -behind), to.Angle(), through, v.limit(o))
+		by := ball.AddMul(aside, clear).AddMul(dir, -behind)
+		return Go(p, Way{To: by, Face: to, Through: through, Fastest: fastest})
 	}
 	vel := aside.Mul(sideStep).AddMul(to, 1.5*(d-clear))
-	face := geom.Wrap(to.Angle() + float64(lead*h.Round) - v.P.Me.Heading)
-	return agent.Command{Walk: vel.Unturn(v.axis), Turn: geom.Clamp(2*face, -1.2, 1.2)}
+	face := geom.Wrap(to.Unturn(p.Me.Axis).Angle() + float64(lead*h.Round))
+	return agent.Command{Walk: vel.Unturn(p.Me.Axis), Turn: geom.Clamp(2*face, -1.2, 1.2)}
+}
+
+// AtFeet reports whether the ball lies so that a kick to a place can begin.
+func (v *View) AtFeet(at geom.Vec) bool { return v.Ball.Seen && AtFeet(v.P, v.Ball.Pos, at) }
+
+// strike goes behind the ball and kicks it.
+func (v *View) strike(o *Order, h *Habit) agent.Command {
+	if !v.Ball.Seen {
+		return Seek(v.P)
+	}
+	if !v.AtFeet(o.Place) {
+		meet, _ := v.Meet()
+		return h.Approach(v.P, meet, o.Place, o.Speed)
+	}
+	k := agent.Kick{Power: o.Power, At: o.Place, Loft: o.Loft, Full: o.Full}
+	if o.Power <= 0 {
+		k.Power = shotPower
+	}
+	return Swing(v.P, v.Ball.Pos, k)
 }

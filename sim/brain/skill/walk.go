@@ -20,51 +20,67 @@ const (
 	// room is how near a robot passes another one, and caution how far ahead it
 	// watches out for others, m.
 	room, caution = 1.05, 1.8
+
+	// quickest is the fastest turn that is asked for, rad/s.
+	quickest = 1.8
 )
 
-// walk goes to a place, faces a direction when it is near, and still has the
-// speed through when it gets there.
-func (v *View) walk(at geom.Vec, face, through, fastest float64) agent.Command {
-	way := at.Sub(v.P.Me.Pos)
+// Way is a walk to a place.
+type Way struct {
+	To      geom.Vec
+	Face    geom.Vec // the direction to face when it is near, of any length
+	Through float64  // the speed that is left when it gets there, m/s
+	Fastest float64  // m/s; 0 for as fast as it can
+}
+
+// Go walks a way, round robots that stand or lie in it.
+func Go(p *agent.Percept, w Way) agent.Command {
+	way := w.To.Sub(p.Me.Pos)
 	d := way.Len()
 	if d > march {
-		face = way.Angle()
+		w.Face = way
 	}
+	off := w.Face.Unturn(p.Me.Axis).Angle()
 	const slack = braking * lag
-	speed := min(fastest, math.Sqrt(float64(2*braking*d)+slack*slack+float64(through*through))-slack)
-	if d < 0.05 && through == 0 {
+	speed := min(w.fastest(p), math.Sqrt(float64(2*braking*d)+slack*slack+float64(w.Through*w.Through))-slack)
+	if d < 0.05 && w.Through == 0 {
 		speed = 0
 	}
-	vel := way.Unit().Mul(speed)
+	vel := way.Mul(speed / max(d, 1e-9))
 	if d > 0.3 {
-		vel = v.avoid(vel, at)
+		vel = avoid(p, vel, w.To)
 	}
-	if off := geom.Wrap(face - v.P.Me.Heading); d > march && abs(off) > 0.6 {
+	if d > march && abs(off) > 0.6 {
 		vel = vel.Mul(0.4)
 	}
-	return agent.Command{Walk: vel.Unturn(v.axis), Turn: v.turnTo(face)}
+	return agent.Command{Walk: vel.Unturn(p.Me.Axis), Turn: geom.Clamp(2*off, -quickest, quickest)}
 }
 
-// turnTo is the rate that turns the robot to a direction.
-func (v *View) turnTo(face float64) float64 {
-	return geom.Clamp(2*geom.Wrap(face-v.P.Me.Heading), -1.8, 1.8)
+func (w *Way) fastest(p *agent.Percept) float64 {
+	if w.Fastest > 0 {
+		return min(w.Fastest, p.Me.MaxWalk)
+	}
+	return p.Me.MaxWalk
 }
 
-func (v *View) toBallAngle() float64 { return v.Ball.Pos.Sub(v.P.Me.Pos).Angle() }
+// turnTo is the rate that turns a robot to a direction.
+func turnTo(p *agent.Percept, dir geom.Vec) float64 {
+	return geom.Clamp(2*dir.Unturn(p.Me.Axis).Angle(), -quickest, quickest)
+}
 
 // avoid bends a velocity round robots that stand or lie in the way.
-func (v *View) avoid(vel, at geom.Vec) geom.Vec {
-	for i := range v.P.FoeCount {
-		vel = v.bend(vel, v.P.Foes[i].Pos, at)
+func avoid(p *agent.Percept, vel, at geom.Vec) geom.Vec {
+	for i := range p.FoeCount {
+		vel = bend(p.Me.Pos, vel, p.Foes[i].Pos, at)
 	}
-	for i := range v.P.MateCount {
-		vel = v.bend(vel, v.P.Mates[i].Pos, at)
+	for i := range p.MateCount {
+		vel = bend(p.Me.Pos, vel, p.Mates[i].Pos, at)
 	}
 	return vel
 }
 
-func (v *View) bend(vel, other, at geom.Vec) geom.Vec {
-	rel := other.Sub(v.P.Me.Pos)
+func bend(me, vel, other, at geom.Vec) geom.Vec {
+	rel := other.Sub(me)
 	d2 := rel.Len2()
 	if d2 > caution*caution || other.Sub(at).Len2() < 0.35*0.35 {
 		return vel

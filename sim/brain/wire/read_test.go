@@ -15,7 +15,7 @@ func onPitch() *agent.Percept {
 	p := &agent.Percept{Time: 12.3456, MateCount: 2, FoeCount: 1}
 	p.Pitch = agent.Pitch{HalfLength: 7, HalfWidth: 4.5, GoalHalfWidth: 1.3, GoalAreaDepth: 1, CircleRadius: 1.5, BallRadius: 0.11}
 	p.Game = agent.Game{Playing: true, TimeLeft: 99.5}
-	p.Me = agent.Self{Number: 2, Pos: geom.Vec{X: -1, Y: 0.5}, Heading: 0.25, Upright: true, MaxWalk: 1}
+	p.Me = agent.Self{Number: 2, Pos: geom.Vec{X: -1, Y: 0.5}, Heading: 0.25, Axis: geom.Polar(0.25), Upright: true, MaxWalk: 1}
 	p.Ball = agent.Sighting{Seen: true, Pos: geom.Vec{X: 1}}
 	p.Mates[0] = agent.Mate{Number: 1, Pos: geom.Vec{X: -6}, Upright: true, ToBall: 60}
 	p.Mates[1] = agent.Mate{Number: 3, Pos: geom.Vec{X: 2, Y: -2}, Upright: true, ToBall: 5, Word: agent.Word{'m', 'i', 'n', 'e'}}

@@ -67,10 +67,11 @@ func (c *canvas) begin(cam space.Camera, width, height float64) {
 	c.vertices, c.indices, c.clips, c.clipped = c.vertices[:0], c.indices[:0], false, 0
 }
 
-// put appends a vertex and returns its index. White is at (1, 1) of the source.
+// put appends a vertex and returns its index. It has no source: SrcX only says
+// whether it lies behind the eye.
 func (c *canvas) put(x, y float32, k colour) uint32 {
 	c.vertices = append(c.vertices, ebiten.Vertex{
-		DstX: x, DstY: y, SrcX: 1, SrcY: 1,
+		DstX: x, DstY: y, SrcX: before,
 		ColorR: k.R * k.A, ColorG: k.G * k.A, ColorB: k.B * k.A, ColorA: k.A * (1 - k.Glow),
 	})
 	return uint32(len(c.vertices) - 1)
@@ -93,8 +94,8 @@ func (c *canvas) mark(i uint32, depth float64) uint32 {
 	return i
 }
 
-// behind is SrcX of a vertex behind the eye.
-const behind = 0
+// before and behind are SrcX of a vertex before the eye and of one behind it.
+const before, behind = 1, 0
 
 // scenic is at for the surroundings: they darken towards the corners of the
 // picture, as if a lens did it, and lead the eye to the middle.

@@ -149,8 +149,8 @@ func sheet(cell, columns int) *image.RGBA {
 	screen := ebiten.NewImage(w, h)
 	defer screen.Deallocate()
 	screen.Fill(sheetGreen)
-	var white painter
-	screen.DrawTriangles32(c.vertices, c.indices, white.source(), &ebiten.DrawTrianglesOptions{ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha})
+	var p painter
+	screen.DrawTrianglesShader32(c.vertices, c.indices, p.shader(), nil)
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	screen.ReadPixels(img.Pix)
 	return img

@@ -17,7 +17,7 @@
 // of the dt it was given: the same calls draw the same pictures.
 //
 // A picture is built on the CPU as lists of lit, depth-sorted triangles and
-// drawn in two calls with one white image. Edges carry fringes of a pixel, so
+// drawn in two calls with one shader. Edges carry fringes of a pixel, so
 // that the picture is smooth without anti-aliasing, which software GL cannot
 // afford; with a GPU, Smooth draws at twice the size and scales down. The lists
 // are built by compose, which needs no window; only paint.go talks to Ebitengine.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/jfreymuth/pulse"
+	"github.com/jfreymuth/pulse/proto"
 
 	"jiayou/audio/mic"
 )
@@ -74,12 +75,13 @@ func startPulse(client *pulse.Client, source *pulse.Source, most int) (*stream, 
 		layout = pulse.RecordChannels(there[:channels])
 	}
 	s := newStream(mic.Format{Rate: pulseRate, Channels: channels, Name: fmt.Sprintf("microphone %q", source.ID())})
+	asIs := pulse.RecordRawOption(func(r *proto.CreateRecordStream) { r.NoRemix = channels > 2 }) // those that are chosen, not a mix
 	put := pulse.Float32Writer(func(in []float32) (int, error) {
 		s.ring.put(in)
 		return len(in), nil
 	})
 	record, err := client.NewRecord(put, layout, pulse.RecordSampleRate(pulseRate),
-		pulse.RecordSource(source), pulse.RecordLatency(0.01), pulse.RecordMediaName("the crowd"))
+		pulse.RecordSource(source), pulse.RecordLatency(0.01), pulse.RecordMediaName("the crowd"), asIs)
 	if err != nil {
 		return nil, err
 	}

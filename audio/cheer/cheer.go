@@ -8,9 +8,9 @@
 //   - Level moves within a hop or two. It is the loudness of 300–4000 Hz above
 //     this room's own floor, squeezed into 0…1. Meters and postures follow it.
 //     It does not ask what the sound is.
-//   - Roar is a decision, of two small nets that have learned what crowds sound
-//     like above a room: one weighs what was just heard, one the course of it. It is
-//     Confirmed when their evidence has added up. Celebrations follow it, and
+//   - Roar is a decision, of small nets in pairs that have learned what crowds
+//     sound like above a room: one weighs what was just heard, one the course of it.
+//     It is Confirmed when their evidence has added up. Celebrations follow it, and
 //     it alone. How they were trained, and how far they can be trusted:
 //     TRAINING.md.
 //

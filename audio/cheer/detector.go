@@ -11,7 +11,7 @@ import (
 // Detector listens to one stand. It is not safe for concurrent use.
 type Detector struct {
 	ear      *trait.Ear
-	net      *verdict.Listener
+	jury     verdict.Jury
 	decision verdict.Decision
 	health   health
 	hop      [HopSize]float32 // the last hop, made of numbers; the ear keeps 32 ms
@@ -34,7 +34,7 @@ func New(cfg Config) *Detector {
 	}
 	d := &Detector{
 		ear:      trait.New(),
-		net:      verdict.NewListener(verdict.Learned()),
+		jury:     verdict.NewJury(verdict.Learned()),
 		decision: verdict.Decision{Limits: points[cfg.Point]},
 		deaf:     gathering,
 		span:     cfg.Room.span(),
@@ -85,7 +85,7 @@ func (d *Detector) take(mono []float32) {
 
 // judge decides. A roar without an end is a new room, to be learned afresh.
 func (d *Detector) judge(t *trait.Traits) {
-	odds := verdict.Together(d.net.Hop(t))
+	odds := d.jury.Hop(t)
 	if d.deaf > 0 {
 		d.deaf--
 		return
@@ -93,7 +93,7 @@ func (d *Detector) judge(t *trait.Traits) {
 	d.decision.Hear(odds)
 	if d.decision.Endless() {
 		d.ear.Reseed()
-		d.net.Forget()
+		d.jury.Forget()
 		d.decision.End()
 		d.deaf = gathering
 	}

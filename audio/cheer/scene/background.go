@@ -19,7 +19,7 @@ func (c *Clips) backgrounds() []string {
 
 // background makes n samples of one sort of room, at about −20 dBFS.
 func (m *mixer) background(kind string, n int) []float64 {
-	air := ventilation(m.rng, n)
+	air := ventilation(m.rng, n, m.falls())
 	speech, music := m.clips.Negatives["speech"], m.clips.Negatives["music"]
 	switch kind {
 	case "hvac":
@@ -65,10 +65,23 @@ func (m *mixer) loop(clips []*Clip, n int, lo, hi float64) []float64 {
 	return out
 }
 
-// ventilation is a rumble that falls by 5.4 dB per octave above 60 Hz, the hum
-// of motors that beat slowly, and a little hiss. Its rumble has a standard
+// usualFall is how the ventilation of most halls falls with the frequency, as a
+// power of it: 5.4 dB per octave.
+const usualFall = 0.9
+
+// falls is how the ventilation of this scene does: in a varied one anything from
+// a hiss to a rumble.
+func (m *mixer) falls() float64 {
+	if m.hall == nil {
+		return usualFall
+	}
+	return m.hall.fall
+}
+
+// ventilation is a rumble that falls with a power of the frequency above 60 Hz,
+// the hum of motors that beat slowly, and a little hiss. Its rumble has a standard
 // deviation of 1.
-func ventilation(rng *rand.Rand, n int) []float64 {
+func ventilation(rng *rand.Rand, n int, fall float64) []float64 {
 	x := noise(rng, n)
 	p := padded(x)
 	for i := len(x); i < len(p); i++ {
@@ -78,7 +91,7 @@ func ventilation(rng *rand.Rand, n int) []float64 {
 	c := fft.Coefficients(nil, p)
 	for k := range c {
 		hz := max(60, float64(k)*Rate/float64(len(p)))
-		c[k] /= complex(math.Pow(hz, 0.9), 0)
+		c[k] /= complex(math.Pow(hz, fall), 0)
 	}
 	y := level(fft.Sequence(p, c)[:n], 0)
 	for _, hum := range []struct{ hz, a float64 }{{120, 0.5}, {240, 0.25}, {360, 0.03}} {

@@ -15,6 +15,7 @@ type hall struct {
 	high  float64 // Hz above which it hears nothing, as through a codec
 	gain  float64 // dB
 	hiss  float64 // dBFS
+	fall  float64 // of its ventilation with the frequency, see ventilation
 }
 
 func newHall(rng *rand.Rand, clips *Clips) *hall {
@@ -26,8 +27,9 @@ func newHall(rng *rand.Rand, clips *Clips) *hall {
 	if rng.IntN(3) == 0 {
 		h.low = 100 + 150*rng.Float64()
 	}
-	h.gain = -4 + 20*rng.Float64()
-	h.hiss = -95 + 15*rng.Float64()
+	h.gain = -20 + 36*rng.Float64()
+	h.hiss = -95 + 30*rng.Float64()
+	h.fall = 1.2 * rng.Float64()
 	return h
 }
 

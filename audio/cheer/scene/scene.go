@@ -218,7 +218,7 @@ func Negatives(clips *Clips, class string, spec Spec) Scene {
 		puts = append(puts, put{n, x})
 		n += len(x)
 	}
-	m.back = level(ventilation(rng, n), -45)
+	m.back = level(ventilation(rng, n, m.falls()), -45)
 	m.mix = append([]float64(nil), m.back...)
 	for _, p := range puts {
 		m.lay(p.x, p.at, Gain)

@@ -8,9 +8,9 @@ import (
 )
 
 // folds parts the clips by recording source, so that no collection of sounds
-// lies in two parts: fold k tests what was never learned from. Sources are given
+// lies in two parts. Sources are given
 // out by size, each to the fold with the least of its label and class so far.
-func folds(clips *scene.Clips, n int) (learn, test []*scene.Clips) {
+func folds(clips *scene.Clips, n int) (parts []*scene.Clips) {
 	type key struct{ source, class string }
 	seconds := map[string]float64{}
 	classes := map[key]float64{}
@@ -57,10 +57,9 @@ func folds(clips *scene.Clips, n int) (learn, test []*scene.Clips) {
 		}
 	}
 	for f := range n {
-		learn = append(learn, pick(clips, func(c *scene.Clip) bool { return of[c.Source] != f }))
-		test = append(test, pick(clips, func(c *scene.Clip) bool { return of[c.Source] == f }))
+		parts = append(parts, pick(clips, func(c *scene.Clip) bool { return of[c.Source] == f }))
 	}
-	return learn, test
+	return parts
 }
 
 // each calls f with every clip and its label: the cheers alike, the negatives by

@@ -3,6 +3,9 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"jiayou/audio/cheer/internal/trait"
@@ -32,13 +35,14 @@ func noisy(hops int, seed uint64) *track {
 	return t
 }
 
-// plain returns a learner that leaves nothing out, with a piece loaded.
-func plain(t *track, at int) *learner {
+// plain returns a pass that leaves nothing out, with a piece loaded.
+func plain(t *track, at int) *pass {
 	l := newLearner(3)
-	l.drop = 0
 	l.standardise([]*track{t})
-	l.load(t, at)
-	return l
+	p := l.passes[0]
+	p.drop = 0
+	p.load(t, at)
+	return p
 }
 
 func TestLearnerAndListenerAreTheSameNets(t *testing.T) {
@@ -104,7 +108,7 @@ func TestGradientIsTheSlopeOfTheLoss(t *testing.T) {
 
 func TestLearningTellsCrowdsApart(t *testing.T) {
 	l := newLearner(1)
-	l.learn([]*track{noisy(4*piece, 3)}, 15, func(int, float64) {})
+	l.learn([]*track{noisy(4*piece, 3)}, 30, func(int, float64) {})
 	test := noisy(piece, 4)
 	right := 0
 	for h, o := range oddsOf(l.net, test) {
@@ -124,19 +128,42 @@ func TestFoldsShareNoSource(t *testing.T) {
 		clips.Cheers = append(clips.Cheers, c)
 		clips.Negatives["speech"] = append(clips.Negatives["speech"], &c)
 	}
-	learn, test := folds(clips, 4)
-	tested := 0
-	for f := range learn {
-		known := map[string]bool{}
-		each(learn[f], func(_ string, c *scene.Clip) { known[c.Source] = true })
-		each(test[f], func(_ string, c *scene.Clip) {
-			tested++
-			if known[c.Source] {
-				t.Errorf("fold %d: learned from source %s and was tested on it", f, c.Source)
+	of, sounds := map[string]int{}, 0
+	for k, part := range folds(clips, 4) {
+		each(part, func(_ string, c *scene.Clip) {
+			sounds++
+			if first, known := of[c.Source]; known && first != k {
+				t.Errorf("source %s lies in parts %d and %d", c.Source, first, k)
 			}
+			of[c.Source] = k
 		})
 	}
-	if tested != 40 {
-		t.Errorf("got %d sounds tested, want each of 40 once", tested)
+	if sounds != 40 {
+		t.Errorf("got %d sounds in all parts, want each of 40 once", sounds)
+	}
+}
+
+func TestPartsAreJudgedAndWritten(t *testing.T) {
+	var m material
+	for k := range m.judged {
+		tr := noisy(2*piece, uint64(k))
+		tr.scene = scene.Scene{Name: "scene_00", Seconds: 16}
+		for at := 1.0; at < 16; at += 2 {
+			tr.scene.Truth = append(tr.scene.Truth, scene.Burst{Onset: at, Audible: at, Offset: at + 1, SNR: 10, Clip: "cheer_x", Background: "hvac"})
+		}
+		m.judged[k] = []*track{tr}
+	}
+	nets := plan{epochs: 1}.validate(&m)
+	path := filepath.Join(t.TempDir(), "weights.go")
+	if err := writeWeights(path, nets); err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := strings.Count(string(source), "\n\t{\n")
+	if want := parts * len(verdict.NewNet().All()); rows != want {
+		t.Errorf("got %d rows of weights, want %d of %d nets", rows, want, parts)
 	}
 }

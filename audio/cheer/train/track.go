@@ -1,6 +1,8 @@
 package main
 
 import (
+	"math"
+
 	"jiayou/audio/cheer/internal/trait"
 	"jiayou/audio/cheer/scene"
 )
@@ -11,26 +13,36 @@ const unsure = -1
 
 // track is the traits of a scene, one row per trait, and what is true of each hop.
 type track struct {
+	scene  scene.Scene // without its sound
 	traits rows
 	label  []int8 // 1 crowd, 0 none, or unsure
 	weight float64
 }
 
+func newTrack(sc scene.Scene, hops int) *track {
+	sc.Sound = nil
+	t := &track{scene: sc, traits: make(rows, trait.Count), label: make([]int8, hops), weight: 1}
+	all := make([]float32, trait.Count*hops)
+	for i := range t.traits {
+		t.traits[i] = all[i*hops : (i+1)*hops]
+	}
+	return t
+}
+
 // silence is the peak below which a hop is digital silence.
 const silence = 1.5 / (1 << 15)
 
-// hear returns the track of a scene.
+// hear returns the track of a scene, in the 16 bits of a microphone.
 func hear(sc *scene.Scene) *track {
 	hops := len(sc.Sound) / trait.HopSize
-	t := &track{traits: make(rows, trait.Count), label: make([]int8, hops), weight: 1}
-	for i := range t.traits {
-		t.traits[i] = make([]float32, hops)
-	}
+	t := newTrack(*sc, hops)
 	ear := trait.New()
+	hop := make([]float32, trait.HopSize)
 	for h := range hops {
-		hop := sc.Sound[h*trait.HopSize : (h+1)*trait.HopSize]
 		peak := float32(0)
-		for _, x := range hop {
+		for i, x := range sc.Sound[h*trait.HopSize : (h+1)*trait.HopSize] {
+			x = float32(math.Round(float64(max(-1, min(1, x)))*math.MaxInt16)) / math.MaxInt16
+			hop[i] = x
 			peak = max(peak, x, -x)
 		}
 		for i, x := range ear.Hop(hop, peak < silence) {

@@ -6,6 +6,35 @@ import (
 	"jiayou/audio/cheer/internal/trait"
 )
 
+// Jury runs nets side by side.
+type Jury []*Listener
+
+// NewJury returns listeners that have heard nothing.
+func NewJury(nets []*Net) Jury {
+	var j Jury
+	for _, n := range nets {
+		j = append(j, NewListener(n))
+	}
+	return j
+}
+
+// Hop takes the traits of the next hop and returns what the jury makes of them:
+// the mean of its log-odds of a crowd.
+func (j Jury) Hop(t *trait.Traits) float64 {
+	sum := 0.0
+	for _, l := range j {
+		sum += Together(l.Hop(t))
+	}
+	return sum / float64(len(j))
+}
+
+// Forget empties what is looked back at.
+func (j Jury) Forget() {
+	for _, l := range j {
+		l.Forget()
+	}
+}
+
 // Listener runs a net hop by hop. It keeps what the convolutions look back at,
 // and a hop allocates nothing.
 type Listener struct {

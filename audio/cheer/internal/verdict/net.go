@@ -6,6 +6,8 @@
 // 20 ms, and at what sums up longer stretches. Wave is a stack of causal
 // convolutions, each looking twice as far back as the one below. Both are told
 // what this room is usually like. Where one is wrong the other often is not.
+//
+// Several such pairs, each of which learned from other recordings, are a jury.
 package verdict
 
 import "jiayou/audio/cheer/internal/trait"

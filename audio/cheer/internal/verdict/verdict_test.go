@@ -11,17 +11,14 @@ func TestWeightsAreOfTheseTraits(t *testing.T) {
 	if got := trait.Recipe(); got != recipe {
 		t.Fatalf("the traits are %#x, the weights were learned from %#x: what a trait is has changed, so train again (see TRAINING.md)", got, uint32(recipe))
 	}
-	ear, listener := trait.New(), NewListener(Learned())
+	ear, jury := trait.New(), NewJury(Learned())
 	var last *trait.Traits
 	hop := 0
 	for sound := trait.Proof(); len(sound) > 0; sound = sound[trait.HopSize:] {
 		last = ear.Hop(sound[:trait.HopSize], false)
-		near, wave := listener.Hop(last)
-		for i, got := range []float32{near, wave} {
-			// The table keeps four digits of a weight.
-			if want := proofOdds[2*hop+i]; math.Abs(float64(got-want)) > 0.03 {
-				t.Fatalf("hop %d: got odds of %.3f, the table says %.3f", hop, got, want)
-			}
+		// The table keeps four digits of a weight.
+		if got, want := jury.Hop(last), float64(proofOdds[hop]); math.Abs(got-want) > 0.03 {
+			t.Fatalf("hop %d: got odds of %.3f, the table says %.3f", hop, got, want)
 		}
 		hop++
 	}
@@ -33,7 +30,7 @@ func TestWeightsAreOfTheseTraits(t *testing.T) {
 }
 
 func TestForgettingIsBeginningAgain(t *testing.T) {
-	used, fresh := NewListener(Learned()), NewListener(Learned())
+	used, fresh := NewJury(Learned()), NewJury(Learned())
 	var x trait.Traits
 	for h := range 50 {
 		x[h%trait.Count] += 3
@@ -42,9 +39,8 @@ func TestForgettingIsBeginningAgain(t *testing.T) {
 	used.Forget()
 	for h := range 50 {
 		x[h%trait.Count] -= 1
-		near, wave := used.Hop(&x)
-		if n, w := fresh.Hop(&x); near != n || wave != w {
-			t.Fatalf("hop %d: got %v and %v after forgetting, want %v and %v", h, near, wave, n, w)
+		if got, want := used.Hop(&x), fresh.Hop(&x); got != want {
+			t.Fatalf("hop %d: got %v after forgetting, want %v", h, got, want)
 		}
 	}
 }

@@ -69,13 +69,13 @@ func startPulse(client *pulse.Client, source *pulse.Source, most int) (*stream, 
 	channels := max(1, min(most, len(there)))
 	layout := pulse.RecordMono
 	switch {
+	case len(there) > 2:
+		layout = pulse.RecordChannels(there[:channels])
 	case channels == 2:
 		layout = pulse.RecordStereo
-	case channels > 2:
-		layout = pulse.RecordChannels(there[:channels])
 	}
 	s := newStream(mic.Format{Rate: pulseRate, Channels: channels, Name: fmt.Sprintf("microphone %q", source.ID())})
-	asIs := pulse.RecordRawOption(func(r *proto.CreateRecordStream) { r.NoRemix = channels > 2 }) // those that are chosen, not a mix
+	asIs := pulse.RecordRawOption(func(r *proto.CreateRecordStream) { r.NoRemix = len(there) > 2 }) // its first channels, not a mix of all
 	put := pulse.Float32Writer(func(in []float32) (int, error) {
 		s.ring.put(in)
 		return len(in), nil

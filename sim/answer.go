@@ -44,7 +44,7 @@ func NewAnswer(robot int, c *agent.Command) Answer {
 	if c.Rise <= agent.StayDown {
 		a.Rise = c.Rise
 	}
-	if c.Show <= agent.Plea {
+	if c.Show < agent.Emotions {
 		a.Show = c.Show
 	}
 	return a

@@ -26,6 +26,7 @@ func (m *Match) hearCrowd() {
 		m.answer(field.Side(side))
 	}
 	m.holdBreath()
+	m.chant.Step(m.tempo() > 0)
 }
 
 // holdBreath lets the hall fall silent before a kick.

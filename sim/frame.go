@@ -18,6 +18,8 @@ type Frame struct {
 	Count  int                    // robots in the match
 	Robots [field.MaxRobots]Robot // the first Count are valid: Home's by number, then Away's
 	Stands [2]Stand               // by field.Side
+
+	Courage bool // a chant has just begun, and the robots are bolder
 }
 
 // Ball is the ball of a Frame.

@@ -31,5 +31,5 @@ func (m *Match) hashWhole() {
 		m.hashRobot(h, i)
 	}
 	m.referee.Digest(h)
-	m.hashHush(h)
+	m.hashHall(h)
 }

@@ -87,6 +87,7 @@ type state struct {
 	film     sense.Film // what there was to see in the last ticks
 	spirits  [2]spirit.Bar
 	hush     spirit.Hush
+	chant    spirit.Chant
 	chance   rng.Stream // of who hears the whistle
 	hears    [2]float64 // how clearly the robots of each side answer their stand: 0…1
 	touch    int        // robot that touched the ball last, −1 at first

@@ -40,7 +40,7 @@ func (m *Match) Parts() Parts {
 	})
 	sum(partCrowd, func(h *digest.Sum) {
 		m.hashCrowd(h)
-		m.hashHush(h)
+		m.hashHall(h)
 	})
 	sum(partReferee, m.referee.Digest)
 	for i := range m.physics.Count {
@@ -81,9 +81,12 @@ func (m *Match) hashCrowd(h *digest.Sum) {
 	h.Four(home.Left, home.Effect, away.Left, away.Effect)
 }
 
-// hashHush folds in the breath that the hall holds, which shows in the ball.
-func (m *Match) hashHush(h *digest.Sum) {
+// hashHall folds in what the hall does as a whole: it shows in the ball, and in
+// what the brains decide.
+func (m *Match) hashHall(h *digest.Sum) {
 	h.Int(m.hush.Full)
 	h.Int(m.hush.Still)
 	h.Float(m.hush.Effect)
+	h.Int(m.chant.Left)
+	h.Int(m.chant.Rest)
 }

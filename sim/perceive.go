@@ -5,6 +5,7 @@ import (
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
 	"jiayou/sim/humanoid"
+	"jiayou/sim/physics"
 	"jiayou/sim/referee"
 	"jiayou/sim/sense"
 )
@@ -86,11 +87,12 @@ func (m *Match) inform(scene *sense.Scene, i int) {
 	r, p := &m.robots[i], &m.percept
 	facing := r.eyes.Fill(p, scene, i, m.referee.Attack(r.side))
 	p.Me.Number, p.Me.Axis, p.Me.MaxWalk = m.task(r), r.body.Axis().Mul(facing), r.body.MaxWalk(m.effort(r.side))
+	p.Me.Size, p.Me.MaxKick = m.scale, physics.RollingSpeed(r.body.MaxKick())
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillGame(&p.Game, r)
 	m.fillMates(p, i)
 	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
-	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar, Tempo: m.tempo().Beats()}
+	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar, Tempo: m.tempo().Beats(), Courage: m.chant.Courage(m.config.Damped)}
 }
 
 // thinkDown asks the brain of robot i, which lies on the turf, whether it gets up.

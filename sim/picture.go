@@ -21,5 +21,6 @@ func (m *Match) fillFrame() {
 		s := &m.spirits[side]
 		f.Stands[side] = Stand{Cheer: m.input.Cheer[side], Spirit: s.Left, Effect: s.Effect}
 	}
+	f.Courage = m.chant.Courage(m.config.Damped)
 	f.Stands[m.referee.Taker].Hush = m.hush.Effect
 }

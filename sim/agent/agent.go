@@ -99,7 +99,17 @@ type Self struct {
 	Heading float64
 	Axis    geom.Vec // unit vector of Heading
 	Upright bool     // on its feet and able to obey
+	Size    float64  // as a multiple of a T1's: feet, legs and arms reach as far; 0 counts as 1
 	MaxWalk float64  // forward walking limit now, m/s
+	MaxKick float64  // fastest ball of a kick in the walk now, once it rolls, m/s; a full one is harder by a quarter
+}
+
+// Scale returns Size.
+func (s *Self) Scale() float64 {
+	if s.Size == 0 {
+		return 1
+	}
+	return s.Size
 }
 
 // Sighting is something seen: where it should be now, going by the last
@@ -135,18 +145,23 @@ type Crowd struct {
 	Ours, Theirs float64 // level of our stand and of theirs: 0…1
 	Roar         bool    // our stand roars
 	Tempo        float64 // of the hall's chant, beats a second; 0 if there is none
+	Courage      bool    // a chant has just begun: to press and to pass one level bolder
 }
 
 // Emotion is what a robot shows the crowd. It changes nothing but the picture.
 type Emotion uint8
 
-// The emotions.
+// The emotions, and how many there are.
 const (
 	Calm   Emotion = iota
 	Joy            // after a goal of its own side
 	Sorrow         // after one of theirs
 	Anger          // at a fall, a referee, itself
 	Plea           // asks the stand for noise
+	Wave           // greets the stand
+	Thanks         // applauds the stand
+	Dance          // in the tempo of the chant
+	Emotions
 )
 
 // Kick asks for a kick. The zero value asks for none.

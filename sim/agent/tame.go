@@ -29,7 +29,7 @@ func (c *Command) Tame() bool {
 	if c.Rise > StayDown {
 		c.Rise, ok = RiseRested, false
 	}
-	if c.Show > Plea {
+	if c.Show >= Emotions {
 		c.Show, ok = Calm, false
 	}
 	return ok

@@ -53,7 +53,7 @@ func Situations(f *field.Format, number int) []Situation {
 	})
 	s.add("a roaring crowd", open, func(p *agent.Percept) {
 		ball(2, 1)(p)
-		p.Crowd = agent.Crowd{Ours: 1, Theirs: 0.4, Roar: true, Tempo: 2}
+		p.Crowd = agent.Crowd{Ours: 1, Theirs: 0.4, Roar: true, Tempo: 2, Courage: true}
 		p.Game.Us = 1
 	})
 	return s.list
@@ -74,7 +74,7 @@ func (s *scripted) add(name string, g agent.Game, change func(p *agent.Percept))
 			HalfLength: f.GoalX(), HalfWidth: f.TouchY(), GoalHalfWidth: f.GoalWidth / 2, GoalAreaDepth: f.GoalAreaDepth,
 			CircleRadius: f.CircleRadius, FreeKickDistance: f.FreeKickDistance, BallRadius: f.BallRadius,
 		},
-		Me: agent.Self{Number: s.number, Axis: geom.Vec{X: 1}, Upright: true, MaxWalk: 1},
+		Me: agent.Self{Number: s.number, Axis: geom.Vec{X: 1}, Upright: true, MaxWalk: 1, MaxKick: 3.4},
 	}
 	for n := 1; n <= f.PerSide; n++ {
 		foe := geom.Vec{X: f.GoalX() - 1.5*float64(n) + 0.5, Y: float64(n - 2)}
@@ -116,8 +116,8 @@ func Valid(c *agent.Command) error {
 		return fmt.Errorf("the command has guard %d, there are %d", c.Guard, agent.DiveRight)
 	case c.Rise > agent.StayDown:
 		return fmt.Errorf("the command has rise %d, there are %d", c.Rise, agent.StayDown)
-	case c.Show > agent.Plea:
-		return fmt.Errorf("the command shows emotion %d, there are %d", c.Show, agent.Plea)
+	case c.Show >= agent.Emotions:
+		return fmt.Errorf("the command shows emotion %d, the last is %d", c.Show, agent.Emotions-1)
 	}
 	return nil
 }

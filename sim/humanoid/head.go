@@ -131,5 +131,8 @@ func (b *Body) Figure() Figure {
 	return f
 }
 
+// MaxKick returns the fastest ball of a kick in the walk, as it leaves the foot, m/s.
+func (b *Body) MaxKick() float64 { return b.spec.KickSpeed * b.fitness() }
+
 // MaxWalk returns the forward walking limit under an effort, m/s.
 func (b *Body) MaxWalk(e Effort) float64 { return b.spec.WalkFront * (1 + e.Walk) * b.fitness() }

@@ -128,3 +128,23 @@ func TestKickersStayOnTheirFeet(t *testing.T) {
 		}
 	}
 }
+
+// TestNobodyKicksHarderThanItSays has every robot kick as hard as it can, without
+// chance.
+func TestNobodyKicksHarderThanItSays(t *testing.T) {
+	for _, name := range robots.Names() {
+		s := humanoid.MustSpec(name)
+		s.Slip, s.KickWaver, s.KickMiss = 0, 0, 0
+		k := newKicker(s, false)
+		k.order.Power = 20
+		most, got := k.body.MaxKick(), 0.0
+		for range 300 {
+			if act := k.step(); act.Struck {
+				got = act.Ball.Len()
+			}
+		}
+		if got < 0.999*most || got > 1.001*most {
+			t.Errorf("%s: got a ball of %.2f m/s, want the %.2f that it says", name, got, most)
+		}
+	}
+}

@@ -40,6 +40,9 @@ func (b *Ball) Rolling() bool { return b.Height == 0 && b.Climb == 0 }
 // roll at a speed once it has stopped sliding.
 func LaunchSpeed(rolling float64) float64 { return rolling / rollShare }
 
+// RollingSpeed is the inverse: how fast a ball that is struck with a speed rolls.
+func RollingSpeed(launch float64) float64 { return launch * rollShare }
+
 // Strike gives the ball a velocity without spin: along the turf, and upwards.
 func (b *Ball) Strike(vel geom.Vec, climb float64) {
 	b.Vel, b.Climb = vel, climb

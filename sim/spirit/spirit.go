@@ -8,6 +8,7 @@
 // right moment beats constant screaming. The bar of the side that trails
 // refills faster.
 //
+// A Chant gives courage: the brains know of it, and what they do with it is theirs.
 // What silence can do is a Hush: a hall that was heard, and that holds its breath
 // before a kick, takes up to 30 % from the errors of that kick's aim.
 //

@@ -220,6 +220,12 @@ func (s *Stage) acts(r *sim.Robot, look *Look) (acts [pose.Acts]float64) {
 		acts[pose.Rage] = 1
 	case agent.Plea:
 		acts[pose.Plead] = 1
+	case agent.Wave:
+		acts[pose.Wave] = 1
+	case agent.Thanks:
+		acts[pose.Clap] = 1
+	case agent.Dance:
+		acts[pose.Dance] = 1
 	}
 	switch {
 	case look.Ceremony == Answer:

@@ -97,7 +97,7 @@ func newHello(cfg *sim.Config, side field.Side, rules *Rules) (*wire.Hello, erro
 }
 
 // rolling returns how fast a ball rolls that is struck at a speed, in whole cm/s.
-func rolling(struck float64) float64 { return math.Floor(100*struck/physics.LaunchSpeed(1)) / 100 }
+func rolling(struck float64) float64 { return math.Floor(100*physics.RollingSpeed(struck)) / 100 }
 
 const (
 	mostLoft = 0.6 // rad, as agent.Kick has it

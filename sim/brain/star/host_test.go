@@ -42,7 +42,7 @@ func percept() *agent.Percept {
 		Time:  12,
 		Pitch: agent.Pitch{HalfLength: 7, HalfWidth: 4.5, GoalHalfWidth: 1.3, GoalAreaDepth: 1, CircleRadius: 1.5, FreeKickDistance: 1.5, BallRadius: 0.11},
 		Game:  agent.Game{Playing: true, TimeLeft: 60, Us: 2, Them: 1},
-		Me:    agent.Self{Number: 2, Pos: geom.Vec{X: -1, Y: 0.5}, Axis: geom.Vec{X: 1}, Upright: true, MaxWalk: 1},
+		Me:    agent.Self{Number: 2, Pos: geom.Vec{X: -1, Y: 0.5}, Axis: geom.Vec{X: 1}, Upright: true, MaxWalk: 1, MaxKick: 3.4},
 		Ball:  agent.Sighting{Seen: true, Pos: geom.Vec{X: 2}, Vel: geom.Vec{Y: 0.5}, Age: 0.1},
 		Crowd: agent.Crowd{Ours: 0.5, Theirs: 0.25, Roar: true, Tempo: 2},
 	}

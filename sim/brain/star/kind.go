@@ -21,7 +21,7 @@ const (
 // the library whose kind is known; no other value has attributes of these names.
 var (
 	fractions = []string{
-		"x", "y", "length", "angle", "unit", "pos", "vel", "heading", "age", "time", "max_walk", "to_ball", "meet",
+		"x", "y", "length", "angle", "unit", "pos", "vel", "heading", "age", "time", "max_walk", "max_kick", "to_ball", "meet",
 		"goal", "own_goal", "at", "spot", "left", "keep_away", "time_left", "level", "other_level", "tempo",
 		"width", "goal_width", "goal_area", "circle", "ball_radius",
 	}

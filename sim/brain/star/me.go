@@ -22,7 +22,7 @@ type self struct {
 	verbs []*starlark.Builtin // by verbs
 }
 
-var senses = []string{"first", "heading", "max_walk", "meet", "memory", "number", "pos", "to_ball", "upright", "vel"}
+var senses = []string{"first", "heading", "max_kick", "max_walk", "meet", "memory", "number", "pos", "to_ball", "upright", "vel"}
 
 // selfAttrs are the names of all attributes of me.
 var selfAttrs = func() []string {
@@ -60,6 +60,8 @@ func (m *self) Attr(name string) (starlark.Value, error) {
 		return starlark.Bool(me.Upright), nil
 	case "max_walk":
 		return starlark.Float(me.MaxWalk), nil
+	case "max_kick":
+		return starlark.Float(me.MaxKick), nil
 	case "first":
 		return starlark.Bool(b.view.First(&b.habit)), nil
 	case "to_ball":
@@ -283,7 +285,7 @@ func toWord(v starlark.Value) (w agent.Word, err error) {
 }
 
 // feelings are the names of the emotions, by agent.Emotion.
-var feelings = []string{"calm", "joy", "sorrow", "anger", "plea"}
+var feelings = []string{"calm", "joy", "sorrow", "anger", "plea", "wave", "thanks", "dance"}
 
 func feel(b *body, a *arguments) (starlark.Value, error) {
 	n, err := a.word(0, feelings)

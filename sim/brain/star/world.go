@@ -217,13 +217,15 @@ type crowd struct {
 	c *agent.Crowd
 }
 
-var crowdAttrs = []string{"level", "other_level", "roar", "tempo"}
+var crowdAttrs = []string{"courage", "level", "other_level", "roar", "tempo"}
 
 func (c *crowd) AttrNames() []string { return crowdAttrs }
 
 // Attr implements starlark.HasAttrs.
 func (c *crowd) Attr(name string) (starlark.Value, error) {
 	switch name {
+	case "courage":
+		return starlark.Bool(c.c.Courage), nil
 	case "level":
 		return starlark.Float(c.c.Ours), nil
 	case "other_level":

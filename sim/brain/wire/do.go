@@ -25,17 +25,17 @@ type Do struct {
 	Search bool    `json:"search,omitempty"`  // turn on the spot until the ball is found
 	Stop   bool    `json:"stop,omitempty"`    // stand
 
-	Face     *Place   `json:"face,omitempty"`                                                                  // m, turn to this place, once near where it goes
-	Turn     *float64 `json:"turn,omitempty"`                                                                  // rad/s, turn counter-clockwise
-	Kick     *Kick    `json:"kick,omitempty"`                                                                  // kick at once, if the ball is at its feet
-	Squat    bool     `json:"squat,omitempty"`                                                                 // low: a slow ball that comes straight stays there
-	Block    bool     `json:"block,omitempty"`                                                                 // spread legs and arms: the ball bounces off
-	Dive     string   `json:"dive,omitempty" jsonschema:"enum=left,enum=right"`                                // throw itself to a side; then it has to get up
-	GetUp    bool     `json:"get_up,omitempty"`                                                                // should it lie: rise as soon as its joints bear it, which fails more often
-	StayDown bool     `json:"stay_down,omitempty"`                                                             // should it lie: not to rise
-	LookAt   *Place   `json:"look_at,omitempty"`                                                               // m, look there, instead of at the ball
-	Say      string   `json:"say,omitempty"`                                                                   // word to the mates over the radio, 16 bytes at most
-	Show     string   `json:"show,omitempty" jsonschema:"enum=calm,enum=joy,enum=sorrow,enum=anger,enum=plea"` // feeling to show the crowd
+	Face     *Place   `json:"face,omitempty"`                                                                                                   // m, turn to this place, once near where it goes
+	Turn     *float64 `json:"turn,omitempty"`                                                                                                   // rad/s, turn counter-clockwise
+	Kick     *Kick    `json:"kick,omitempty"`                                                                                                   // kick at once, if the ball is at its feet
+	Squat    bool     `json:"squat,omitempty"`                                                                                                  // low: a slow ball that comes straight stays there
+	Block    bool     `json:"block,omitempty"`                                                                                                  // spread legs and arms: the ball bounces off
+	Dive     string   `json:"dive,omitempty" jsonschema:"enum=left,enum=right"`                                                                 // throw itself to a side; then it has to get up
+	GetUp    bool     `json:"get_up,omitempty"`                                                                                                 // should it lie: rise as soon as its joints bear it, which fails more often
+	StayDown bool     `json:"stay_down,omitempty"`                                                                                              // should it lie: not to rise
+	LookAt   *Place   `json:"look_at,omitempty"`                                                                                                // m, look there, instead of at the ball
+	Say      string   `json:"say,omitempty"`                                                                                                    // word to the mates over the radio, 16 bytes at most
+	Show     string   `json:"show,omitempty" jsonschema:"enum=calm,enum=joy,enum=sorrow,enum=anger,enum=plea,enum=wave,enum=thanks,enum=dance"` // feeling to show the crowd
 }
 
 // WalkTo says where to walk.
@@ -66,7 +66,7 @@ const hardShot = 6
 const fastest = 10
 
 // feelings are the names of the emotions, by agent.Emotion.
-var feelings = [...]string{"calm", "joy", "sorrow", "anger", "plea"}
+var feelings = [agent.Emotions]string{"calm", "joy", "sorrow", "anger", "plea", "wave", "thanks", "dance"}
 
 // Command makes a command of the answer to what v shows. The error is for the
 // author of the brain.

@@ -15,7 +15,7 @@ func onPitch() *agent.Percept {
 	p := &agent.Percept{Time: 12.3456, MateCount: 2, FoeCount: 1}
 	p.Pitch = agent.Pitch{HalfLength: 7, HalfWidth: 4.5, GoalHalfWidth: 1.3, GoalAreaDepth: 1, CircleRadius: 1.5, BallRadius: 0.11}
 	p.Game = agent.Game{Playing: true, TimeLeft: 99.5}
-	p.Me = agent.Self{Number: 2, Pos: geom.Vec{X: -1, Y: 0.5}, Heading: 0.25, Axis: geom.Polar(0.25), Upright: true, MaxWalk: 1}
+	p.Me = agent.Self{Number: 2, Pos: geom.Vec{X: -1, Y: 0.5}, Heading: 0.25, Axis: geom.Polar(0.25), Upright: true, MaxWalk: 1, MaxKick: 3.4}
 	p.Ball = agent.Sighting{Seen: true, Pos: geom.Vec{X: 1}}
 	p.Mates[0] = agent.Mate{Number: 1, Pos: geom.Vec{X: -6}, Upright: true, ToBall: 60}
 	p.Mates[1] = agent.Mate{Number: 3, Pos: geom.Vec{X: 2, Y: -2}, Upright: true, ToBall: 5, Word: agent.Word{'m', 'i', 'n', 'e'}}
@@ -63,7 +63,7 @@ func TestAWrongAnswerIsExplained(t *testing.T) {
 		`{"type":"do","id":1,"get_up":"now"}`:                             `get_up: got "now", want true or false`,
 		`{"type":"do","id":1,"get_up":true,"stay_down":true}`:             `get_up and stay_down: a robot can do one of these at a time`,
 		`{"type":"do","id":1,"dive":"up"}`:                                `dive: got "up", want left or right`,
-		`{"type":"do","id":1,"show":"angry"}`:                             `show: got "angry", want calm, joy, sorrow, anger or plea (did you mean anger?)`,
+		`{"type":"do","id":1,"show":"angry"}`:                             `show: got "angry", want calm, joy, sorrow, anger, plea, wave, thanks or dance (did you mean anger?)`,
 		`{"type":"do","id":1,"say":"a word that is too long"}`:            `say: "a word that is too long" has 23 bytes, the radio takes 16: use a shorter word`,
 		`{"type":"do","id":1,"pass_to":{"mate":2}}`:                       `pass_to.mate: got 2, heard of 1 and 3: look into mates first`,
 		`{"type":"do","id":1,"pass_to":{}}`:                               `pass_to: want either the number of a mate or a place`,

@@ -28,6 +28,7 @@ type Me struct {
 	Heading float64 `json:"heading"`  // rad, counter-clockwise; 0 looks at the goal attacked
 	Upright bool    `json:"upright"`  // on its feet; only who wants to be asked for robots that lie sees it false
 	MaxWalk float64 `json:"max_walk"` // m/s, fastest walk forwards now; more while the crowd roars
+	MaxKick float64 `json:"max_kick"` // m/s, fastest ball of a kick in the walk now
 	First   bool    `json:"first"`    // no mate is sooner at the ball, going by what mates reported
 	ToBall  float64 `json:"to_ball"`  // s, until it can be behind the ball; 60 for never
 	Meet    Place   `json:"meet"`     // m, where it can first have the ball
@@ -83,7 +84,8 @@ type Crowd struct {
 	Level      float64 `json:"level"`       // of our stand: 0 nothing, 1 deafening
 	OtherLevel float64 `json:"other_level"` // of theirs
 	Roar       bool    `json:"roar"`        // our stand roars
-	Tempo      float64 `json:"tempo"`       // of our stand's chant, beats a second; 0 for none
+	Tempo      float64 `json:"tempo"`       // of the hall's chant, beats a second; 0 for none
+	Courage    bool    `json:"courage"`     // a chant has just begun: to press and to pass bolder
 }
 
 // NewThink returns the question of a robot, by the number on its shirt, that has
@@ -95,7 +97,7 @@ func NewThink(id, robot int, v *skill.View, h *skill.Habit) *Think {
 		Mates: make([]Mate, p.MateCount), Foes: make([]Foe, p.FoeCount),
 		Ball: Ball{Seen: v.Ball.Seen, Pos: place(v.Ball.Pos), Vel: place(v.Ball.Vel), Age: round(v.Ball.Age), Hearsay: v.Hearsay},
 		Crowd: Crowd{
-			Level: round(p.Crowd.Ours), OtherLevel: round(p.Crowd.Theirs), Roar: p.Crowd.Roar, Tempo: round(p.Crowd.Tempo),
+			Level: round(p.Crowd.Ours), OtherLevel: round(p.Crowd.Theirs), Roar: p.Crowd.Roar, Tempo: round(p.Crowd.Tempo), Courage: p.Crowd.Courage,
 		},
 	}
 	t.Me.fill(v, h)
@@ -118,7 +120,7 @@ func (m *Me) fill(v *skill.View, h *skill.Habit) {
 	me := &v.P.Me
 	meet, toBall := v.Meet()
 	*m = Me{
-		Number: me.Number, Pos: place(me.Pos), Vel: place(me.Vel), Heading: round(me.Heading), Upright: me.Upright, MaxWalk: round(me.MaxWalk),
+		Number: me.Number, Pos: place(me.Pos), Vel: place(me.Vel), Heading: round(me.Heading), Upright: me.Upright, MaxWalk: round(me.MaxWalk), MaxKick: round(me.MaxKick),
 		First: v.First(h), ToBall: round(toBall), Meet: place(meet),
 	}
 }

@@ -9,7 +9,7 @@ import "sync"
 // changes it: `go test ./sim -run Golden -update` prints the new one.
 const (
 	canonicalTicks = 500
-	canonicalHash  = 0x226c458f8810fa6c
+	canonicalHash  = 0xa091dfb60e2944e4
 )
 
 // Canonical reports whether this program gives the same bits as every other

@@ -87,7 +87,7 @@ func (m *Match) inform(scene *sense.Scene, i int) {
 	r, p := &m.robots[i], &m.percept
 	facing := r.eyes.Fill(p, scene, i, m.referee.Attack(r.side))
 	p.Me.Number, p.Me.Axis, p.Me.MaxWalk = m.task(r), r.body.Axis().Mul(facing), r.body.MaxWalk(m.effort(r.side))
-	p.Me.Size, p.Me.MaxKick = m.scale, physics.RollingSpeed(r.body.MaxKick())
+	p.Me.MaxKick = physics.RollingSpeed(r.body.MaxKick())
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillGame(&p.Game, r)
 	m.fillMates(p, i)

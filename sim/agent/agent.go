@@ -99,17 +99,8 @@ type Self struct {
 	Heading float64
 	Axis    geom.Vec // unit vector of Heading
 	Upright bool     // on its feet and able to obey
-	Size    float64  // as a multiple of a T1's: feet, legs and arms reach as far; 0 counts as 1
 	MaxWalk float64  // forward walking limit now, m/s
 	MaxKick float64  // fastest ball of a kick in the walk now, once it rolls, m/s; a full one is harder by a quarter
-}
-
-// Scale returns Size.
-func (s *Self) Scale() float64 {
-	if s.Size == 0 {
-		return 1
-	}
-	return s.Size
 }
 
 // Sighting is something seen: where it should be now, going by the last

@@ -61,3 +61,18 @@ var styles = [...]style{
 	{name: "harbour", pass: 0.60, dribble: 0.45, loft: 0.30, shoot: 0.85, ahead: 0.40, width: 0.50, press: 0, closing: 1.4, tackle: 0.5, cover: 0.6, sally: 0.28, turn: 0.40},
 	{name: "sparrows", pass: 0.20, dribble: 0.60, loft: 0, shoot: 0.65, ahead: 0.08, width: 0.25, press: agent.MaxMates, closing: 0.7, tackle: 3.0, cover: 0.3, sally: 1.1, turn: 0.25},
 }
+
+// Courage makes a team press with one robot more, and takes a pass for better by
+// dare than it does else, be it on the turf or over heads.
+const dare = 0.15
+
+// bolder is the table of the teams as they play with courage.
+var bolder = func() (bold [len(styles)]style) {
+	for i, s := range styles {
+		s.press++
+		s.pass += dare
+		s.loft += dare
+		bold[i] = s
+	}
+	return bold
+}()

@@ -35,7 +35,7 @@ const (
 // side has the ball, to stop the next one when it has not.
 func (b *player) support(v *view) agent.Command {
 	l := v.line()
-	if v.ours() && b.style.press < l.count {
+	if v.ours() && styles[b.team].press < l.count { // with courage, too
 		return v.stand(b.offer(v, l))
 	}
 	return v.stand(b.defend(v, l))

@@ -46,7 +46,7 @@ func Names() []string {
 func New(name string) (agent.Brain, error) {
 	for i := range styles {
 		if styles[i].name == name {
-			return &player{style: &styles[i]}, nil
+			return &player{team: i}, nil
 		}
 	}
 	return nil, fmt.Errorf("unknown team %q: choose one of %s", name, strings.Join(Names(), ", "))
@@ -54,7 +54,9 @@ func New(name string) (agent.Brain, error) {
 
 // player is the brain of one robot.
 type player struct {
-	style   *style
+	team    int    // index in styles
+	style   *style // of that team, or what it is with courage
+	heart   heart
 	striker bool // was the striker at the last decision
 	plan    plan // the kick that it had in mind
 	habit   skill.Habit
@@ -72,8 +74,13 @@ func (b *player) Clone() agent.Brain {
 
 // Think implements agent.Brain.
 func (b *player) Think(p *agent.Percept) agent.Command {
+	b.style = &styles[b.team]
+	if p.Crowd.Courage {
+		b.style = &bolder[b.team]
+	}
 	v := b.look(p)
 	c := b.decide(&v)
+	c.Show = b.feel(&v, &c)
 	b.ball, b.when = v.ball.Pos, v.Time
 	c.ToBall = v.mine
 	c.Look = skill.Gaze(v.Percept, &v.ball)
@@ -87,7 +94,7 @@ func (b *player) decide(v *view) agent.Command {
 	case g.Ready:
 		return v.arrive(g.Spot, v.toBall())
 	case !g.Playing && !fetched:
-		*b = player{style: b.style}
+		*b = player{team: b.team, style: b.style, heart: b.heart}
 		return agent.Command{Still: true}
 	case g.Restart:
 		return b.restart(v)

@@ -45,6 +45,20 @@ func plain(t *track, at int) *pass {
 	return p
 }
 
+// opinions are what both nets of a juror say to each hop of a track.
+func opinions(net *verdict.Net, t *track) [][2]float32 {
+	l := verdict.NewListener(net)
+	odds := make([][2]float32, len(t.label))
+	var x trait.Traits
+	for h := range odds {
+		for i := range x {
+			x[i] = t.traits[i][h]
+		}
+		odds[h][0], odds[h][1] = l.Hop(&x)
+	}
+	return odds
+}
+
 func TestLearnerAndListenerAreTheSameNets(t *testing.T) {
 	tr := noisy(lead+piece, 1)
 	l := plain(tr, 0)
@@ -57,7 +71,7 @@ func TestLearnerAndListenerAreTheSameNets(t *testing.T) {
 			l.in[i][k] = x
 		}
 	}
-	heard := oddsOf(l.net, tr)
+	heard := opinions(l.net, tr)
 	for which, forward := range []func(){l.forwardNear, l.forwardWave} {
 		forward()
 		for h := range piece {
@@ -111,7 +125,7 @@ func TestLearningTellsCrowdsApart(t *testing.T) {
 	l.learn([]*track{noisy(4*piece, 3)}, 30, func(int, float64) {})
 	test := noisy(piece, 4)
 	right := 0
-	for h, o := range oddsOf(l.net, test) {
+	for h, o := range opinions(l.net, test) {
 		if (o[0] > 0) == (test.label[h] == 1) && (o[1] > 0) == (test.label[h] == 1) {
 			right++
 		}
@@ -153,9 +167,10 @@ func TestPartsAreJudgedAndWritten(t *testing.T) {
 		}
 		m.judged[k] = []*track{tr}
 	}
-	nets := plan{epochs: 1}.validate(&m)
+	p := plan{epochs: 1, jurors: 2}
+	p.validate(&m)
 	path := filepath.Join(t.TempDir(), "weights.go")
-	if err := writeWeights(path, nets); err != nil {
+	if err := writeWeights(path, p.jury("all parts", m.without(none))); err != nil {
 		t.Fatal(err)
 	}
 	source, err := os.ReadFile(path)
@@ -163,7 +178,7 @@ func TestPartsAreJudgedAndWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := strings.Count(string(source), "\n\t{\n")
-	if want := parts * len(verdict.NewNet().All()); rows != want {
-		t.Errorf("got %d rows of weights, want %d of %d nets", rows, want, parts)
+	if want := p.jurors * len(verdict.NewNet().All()); rows != want {
+		t.Errorf("got %d rows of weights, want %d of %d nets", rows, want, p.jurors)
 	}
 }

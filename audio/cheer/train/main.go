@@ -3,9 +3,9 @@
 //	go run ./audio/cheer/train --clips recordings --out audio/cheer/internal/verdict/weights.go
 //
 // The recordings are in four parts, no source in two of them, and scenes are made
-// of each part alone. It first cross-validates: each part is judged by nets that
-// learned from the others. That is the honest figure, and the operating points
-// are chosen by it. Then it learns from all parts and writes a table in Go source.
+// of each part alone. It first cross-validates: each part is judged by a jury of nets
+// that learned from the others. That is the honest figure, and the operating points
+// are chosen by it. Then a jury learns from all parts and becomes a table in Go source.
 // The same recordings and seed give the same table on the same sort of processor.
 //
 // GOEXPERIMENT=simd before the command makes learning quicker on processors with
@@ -31,7 +31,8 @@ func main() {
 	out := flag.String("out", "", "`FILE` of Go source to write; without it only cross-validate")
 	flag.StringVar(&p.kept, "keep", "", "`FOLDER` to keep what was heard of the scenes in, for the next run")
 	flag.Uint64Var(&p.seed, "seed", 1, "of the scenes and the nets")
-	flag.IntVar(&p.epochs, "epochs", 2, "times that each scene is learned from")
+	flag.IntVar(&p.epochs, "epochs", 8, "times that each scene is learned from")
+	flag.IntVar(&p.jurors, "jurors", 2, "nets that decide together")
 	flag.IntVar(&p.plain, "plain", 30, "minutes of crowds that are made of each part, to judge by and to learn from")
 	flag.IntVar(&p.varied, "varied", 15, "minutes more in other rooms, with other microphones, to learn from")
 	flag.IntVar(&p.invented, "invented", 30, "minutes of made-up crowds to learn from")
@@ -51,17 +52,17 @@ func run(p plan, folder, out string) error {
 	if err != nil {
 		return err
 	}
-	nets := p.validate(m)
+	p.validate(m)
 	if out == "" {
 		return nil
 	}
-	return writeWeights(out, nets)
+	return writeWeights(out, p.jury("all parts", m.without(none)))
 }
 
 // plan says what to learn from, and how long.
 type plan struct {
 	seed                    uint64
-	epochs                  int
+	epochs, jurors          int
 	plain, varied, invented int
 	kept                    string
 }
@@ -69,6 +70,9 @@ type plan struct {
 // parts is how many parts the recordings are in. No source lies in two, and no
 // scene has recordings of two.
 const parts = 4
+
+// none stands for the part that is left out where none is.
+const none = -1
 
 // material is what there is to learn from and to judge by.
 type material struct {
@@ -147,33 +151,34 @@ func (p plan) made(add func(scene.Scene)) {
 // inventedWeight is what a made-up sound counts beside a recorded one.
 const inventedWeight = 0.5
 
-// train learns a net.
-func (p plan) train(tracks []*track, say func(int, float64)) *verdict.Net {
-	l := newLearner(p.seed)
-	l.learn(tracks, p.epochs, say)
-	return l.net
+// jury learns nets that differ in nothing but where they begin.
+func (p plan) jury(who string, tracks []*track) []*verdict.Net {
+	nets := make([]*verdict.Net, p.jurors)
+	for i := range nets {
+		l := newLearner(p.seed + uint64(100*i))
+		l.learn(tracks, p.epochs, func(epoch int, loss float64) {
+			fmt.Printf("%s, juror %d, epoch %d: loss %.4f\n", who, i+1, epoch+1, loss)
+		})
+		nets[i] = l.net
+	}
+	return nets
 }
 
-// validate learns a net without each part, prints what the operating points come
-// to where every part is judged by the net that never learned from it, and
-// returns the nets.
-func (p plan) validate(m *material) []*verdict.Net {
-	nets := make([]*verdict.Net, parts)
+// validate prints what the operating points come to where every part is judged by
+// a jury that never learned from it.
+func (p plan) validate(m *material) {
 	var heard [parts][]judged
 	var wait sync.WaitGroup
 	for k := range parts {
 		wait.Go(func() {
-			nets[k] = p.train(m.without(k), func(epoch int, loss float64) {
-				fmt.Printf("without part %d, epoch %d: loss %.4f\n", k, epoch+1, loss)
-			})
+			nets := p.jury(fmt.Sprintf("without part %d", k), m.without(k))
 			for _, t := range m.judged[k] {
 				sc := t.scene
 				sc.Name = fmt.Sprintf("part%d_%s", k, sc.Name)
-				heard[k] = append(heard[k], judged{sc, oddsOf(nets[k], t)})
+				heard[k] = append(heard[k], judged{sc, oddsOf(nets, t)})
 			}
 		})
 	}
 	wait.Wait()
 	report(os.Stdout, slices.Concat(heard[:]...))
-	return nets
 }

@@ -12,21 +12,21 @@ import (
 	"jiayou/audio/cheer/scene"
 )
 
-// judged is a scene and the opinions of both nets of each of its hops.
+// judged is a scene and what a jury makes of each of its hops.
 type judged struct {
 	scene scene.Scene
-	odds  [][2]float32
+	odds  []float64
 }
 
-func oddsOf(net *verdict.Net, t *track) [][2]float32 {
-	l := verdict.NewListener(net)
-	odds := make([][2]float32, len(t.label))
+func oddsOf(nets []*verdict.Net, t *track) []float64 {
+	jury := verdict.NewJury(nets)
+	odds := make([]float64, len(t.label))
 	var x trait.Traits
 	for h := range odds {
 		for i := range x {
 			x[i] = t.traits[i][h]
 		}
-		odds[h][0], odds[h][1] = l.Hop(&x)
+		odds[h] = jury.Hop(&x)
 	}
 	return odds
 }
@@ -40,7 +40,7 @@ func decide(all []judged, limits verdict.Limits) *scene.Score {
 		d := verdict.Decision{Limits: limits}
 		roaring := false
 		for h, o := range j.odds {
-			d.Hear(verdict.Together(o[0], o[1]))
+			d.Hear(o)
 			switch d.Roar {
 			case verdict.Confirmed:
 				if !roaring {

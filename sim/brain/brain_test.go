@@ -83,7 +83,7 @@ func TestExamplesSurviveEverySituation(t *testing.T) {
 
 func TestValidKnowsWhatIsNot(t *testing.T) {
 	for _, c := range []agent.Command{
-		{Turn: math.NaN()}, {Kick: agent.Kick{Power: math.Inf(1)}}, {Guard: agent.DiveRight + 1}, {Show: agent.Plea + 1},
+		{Turn: math.NaN()}, {Kick: agent.Kick{Power: math.Inf(1)}}, {Guard: agent.DiveRight + 1}, {Show: agent.Emotions},
 	} {
 		if brain.Valid(&c) == nil {
 			t.Errorf("got %+v for a valid command", c)

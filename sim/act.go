@@ -49,7 +49,10 @@ func (m *Match) move(i int, live bool) {
 	r, p := &m.robots[i], &m.physics.Robots[i]
 	in := &m.situation
 	in.Pos, in.Vel, in.Push = p.Pos, p.Vel, r.push
-	m.gather(&in.Others, m.near[i])
+	in.Others.Count = 0
+	if near := m.near[i]; near != 0 {
+		m.gather(&in.Others, near)
+	}
 	r.push = geom.Vec{}
 	before := r.body.Posture
 	var lying, saved float64
@@ -62,7 +65,10 @@ func (m *Match) move(i int, live bool) {
 	}
 	r.body.Step(in, order, &m.action)
 	p.Force = m.action.Force
-	p.Shape, p.Axis = shape(&r.body)
+	p.Shape, p.Axis = physics.Upright, 0
+	if !r.body.Plain() {
+		p.Shape, p.Axis = shape(&r.body)
+	}
 	if m.action.Sudden {
 		m.apply(i, &m.action)
 	}
@@ -89,9 +95,8 @@ func (m *Match) meet() {
 	}
 }
 
-// gather fills in what a set of robots is to the feet of another one.
+// gather adds what a set of robots is to the feet of another one.
 func (m *Match) gather(o *humanoid.Others, near uint16) {
-	o.Count = 0
 	for ; near != 0; near &= near - 1 {
 		switch p := &m.physics.Robots[bits.TrailingZeros16(near)]; p.Shape {
 		case physics.Away:
@@ -136,10 +141,10 @@ func (m *Match) apply(i int, act *humanoid.Action) {
 	}
 }
 
-// shape returns what others meet of a body, and where to it is turned.
+// shape returns what others meet of a body that is not just upright, and where to
+// it is turned.
 func shape(b *humanoid.Body) (s physics.Shape, axis float64) {
 	switch {
-	case b.Plain():
 	case b.Stretched():
 		return physics.Prone, b.FallTo()
 	case b.Squats():

@@ -228,8 +228,11 @@ func (e *Eyes) Fill(p *agent.Percept, sc *Scene, me int, attack float64) (facing
 	p.FoeCount = 0
 	for i := range t.Count {
 		tr := &e.robots[i]
+		if i == me || tr.age(sc.Now) > s.RobotKept {
+			continue
+		}
 		foe := (t.Robots[i].Side != self.Side) != tr.misread
-		if i == me || !foe || p.FoeCount == len(p.Foes) {
+		if !foe || p.FoeCount == len(p.Foes) {
 			continue
 		}
 		if tr.tell(&p.Foes[p.FoeCount], sc.Now, facing, s.RobotKept) {

@@ -92,7 +92,6 @@ func play(ctx context.Context, d *device, rate int, fill func([]float32)) error 
 	s := &source{fill: fill}
 	defer s.end()
 	p := d.oto.NewPlayer(s)
-	defer p.Close()
 	p.SetBufferSize(int(latency.Seconds()*float64(rate)) * frame)
 	p.Play()
 	return watch(ctx, s, func() error { return errors.Join(d.oto.Err(), p.Err()) })

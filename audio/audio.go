@@ -34,6 +34,7 @@ import (
 	"jiayou/audio/cheer"
 	"jiayou/audio/echo"
 	"jiayou/audio/hum"
+	"jiayou/audio/meter"
 	"jiayou/audio/phrase"
 	"jiayou/audio/rhythm"
 )
@@ -55,6 +56,9 @@ type Hearing struct {
 	Sure    float64
 	// Hum is the mains, if the microphone hears them.
 	Hum hum.Heard
+	// Meter is how loud it is to an ear, our own loudspeakers included. It is for
+	// display: nothing decides by it. It tells nothing unless the ear is Listening.
+	Meter meter.Heard
 	// Phrase is what is heard of the phrase that was taught, if Config.Phrase
 	// knows one. A stand whose visitor has said it roars for a second.
 	Phrase phrase.Heard

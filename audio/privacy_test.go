@@ -17,7 +17,7 @@ import (
 )
 
 // deaf are the packages that hold sound.
-var deaf = []string{".", "cheer", "rhythm", "side", "echo", "hum", "phrase"}
+var deaf = []string{".", "cheer", "rhythm", "side", "echo", "hum", "meter", "phrase"}
 
 // inner are packages that hold sound and that only the ear can see.
 var inner = []string{"cheer/internal/trait", "cheer/internal/verdict", "internal/fourier"}

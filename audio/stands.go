@@ -4,6 +4,7 @@ import (
 	"jiayou/audio/cheer"
 	"jiayou/audio/echo"
 	"jiayou/audio/hum"
+	"jiayou/audio/meter"
 	"jiayou/audio/mic"
 	"jiayou/audio/rhythm"
 	"jiayou/audio/side"
@@ -18,6 +19,7 @@ type stands struct {
 	detectors []*cheer.Detector // one for mono or a pair, else Home and Away
 	rhythm    *rhythm.Tracker
 	hum       *hum.Listener
+	meter     *meter.Meter
 	side      *side.Listener // nil for mono
 	gate      *echo.Gate     // nil where nothing of our own is played
 	filters   []*echo.Filter // one before each detector, with a gate
@@ -33,7 +35,8 @@ type stands struct {
 func newStands(src mic.Source, cfg Config) *stands {
 	src = mic.Resample(src, cheer.Rate)
 	channels := src.Format().Channels
-	s := &stands{src: src, channels: channels, frames: make([]float32, channels*cheer.HopSize), rhythm: rhythm.New(), hum: hum.New()}
+	s := &stands{src: src, channels: channels, frames: make([]float32, channels*cheer.HopSize), rhythm: rhythm.New(), hum: hum.New(),
+		meter: meter.New(min(channels, 2))}
 	s.pair = channels > 1 && cfg.Pair > 0
 	if channels > 1 {
 		s.side = side.New(side.Config{Spacing: max(0, cfg.Pair), Trim: cfg.Trim})
@@ -102,6 +105,7 @@ func (s *stands) hear() (h Hearing) {
 	h.Chant = s.rhythm.Hop(s.mono[:])
 	h.Hum = s.hum.Hop(s.mono[:])
 	h.Status.Hum = h.Hum.Hertz
+	h.Meter = s.measure()
 	if s.side != nil {
 		where := s.side.Hop(s.split[Home][:], s.split[Away][:])
 		h.Balance, h.Sure, h.Status.OneCapsule = where.Balance, where.Confidence, where.Same
@@ -135,6 +139,13 @@ func (s *stands) hear() (h Hearing) {
 		s.said.answer(&h)
 	}
 	return h
+}
+
+// measure shows the level of what the microphones hear, our own sound with it, as a
+// sound level meter beside them would.
+func (s *stands) measure() meter.Heard {
+	sounds := [2][]float32{s.split[Home][:], s.split[Away][:]}
+	return s.meter.Hop(sounds[:min(s.channels, 2)]...)
 }
 
 // listenFor lets the phrase be heard in what the detectors heard.

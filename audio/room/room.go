@@ -68,7 +68,8 @@ var (
 	ErrDeaf   = errors.New("there was no sound at all: look after the microphone")
 )
 
-// Room is what was learned. All levels are those of 300–4000 Hz in dBFS.
+// Room is what was learned. All levels but those of a sound level meter are those of
+// 300–4000 Hz in dBFS.
 type Room struct {
 	Floor float64 // the middle of ten quiet seconds
 	Swing float64 // how far the loudest twentieth of them stands over it, dB
@@ -76,6 +77,9 @@ type Room struct {
 	// Trim is by how much the right one of two microphones hears the cheer louder, dB:
 	// while both stands cheer alike that is the microphone.
 	Trim float64
+	// QuietMeter and RoarMeter are what a fast sound level meter showed half of the
+	// time in the quiet and in the cheer, dBFS(A): for display only.
+	QuietMeter, RoarMeter float64
 }
 
 // Known returns the room as the ear takes it.
@@ -90,8 +94,9 @@ type Learner struct {
 	hops    int
 	quiet   []float64
 	cheered []float64
-	right   []float64 // by how much the right microphone hears more of the cheer
-	roared  bool      // while it should have been quiet
+	meters  [2][]float64 // what a sound level meter showed in the quiet and in the cheer
+	right   []float64    // by how much the right microphone hears more of the cheer
+	roared  bool         // while it should have been quiet
 	dead    bool
 }
 
@@ -112,10 +117,12 @@ func (l *Learner) Hear(h audio.Hearing) (Phase, float64) {
 	case phase == Own:
 	case phase == Quiet:
 		l.quiet = append(l.quiet, s.Loudness)
+		l.meters[0] = append(l.meters[0], h.Meter.Fast)
 		l.roared = l.roared || s.Roar == cheer.Confirmed
 		l.dead = l.dead || s.Dead
 	default:
 		l.cheered = append(l.cheered, s.Loudness)
+		l.meters[1] = append(l.meters[1], h.Meter.Fast)
 		l.right = append(l.right, h.Stands[1].Loudness-h.Stands[0].Loudness)
 	}
 	l.hops++
@@ -151,10 +158,10 @@ func (l *Learner) Room() (Room, error) {
 	if l.roared || r.Swing > mostSwing {
 		return r, ErrNoisy
 	}
-	var loud, right []float64
+	var loud, right, meter []float64
 	for i, x := range l.cheered {
 		if x >= r.Floor+leastOver {
-			loud, right = append(loud, x), append(right, l.right[i])
+			loud, right, meter = append(loud, x), append(right, l.right[i]), append(meter, l.meters[1][i])
 		}
 	}
 	if len(loud) < leastCheer {
@@ -162,6 +169,9 @@ func (l *Learner) Room() (Room, error) {
 	}
 	slices.Sort(loud)
 	slices.Sort(right)
+	slices.Sort(meter)
+	slices.Sort(l.meters[0])
+	r.QuietMeter, r.RoarMeter = share(l.meters[0], 0.5), share(meter, 0.5)
 	r.Roar = share(loud, 0.5)
 	r.Trim = max(-mostTrim, min(share(right, 0.5), mostTrim))
 	return r, nil

@@ -42,6 +42,7 @@ func (o *options) calibrate(ctx context.Context, out io.Writer) error {
 	trial := o.openTrial(cfg.Own)
 	defer trial.close()
 	l, told := room.New(), -1
+	known, _ := o.readRoom()
 	mains := hum.Heard{}
 	for h, err := range audio.Listen(src, cfg) {
 		if ctx.Err() != nil {
@@ -65,7 +66,7 @@ func (o *options) calibrate(ctx context.Context, out io.Writer) error {
 		}
 		if s := int(math.Ceil(left)); s != told {
 			told = s
-			fmt.Fprintf(out, "%s: %d s\n", asked[phase], s)
+			fmt.Fprintf(out, "%s: %d s%s\n", asked[phase], s, o.shown(&h, known, src.Format().Name))
 		}
 	}
 	return errors.New("learn this room: the sound ended too soon: it takes 16 s")
@@ -94,7 +95,16 @@ func (o *options) learned(l *room.Learner, mic string, own *echo.Playback, out i
 		loudspeakers = fmt.Sprintf("own loudspeakers %+.1f dB", c.Mean())
 	}
 	fmt.Fprintf(out, "learned: %.1f dBFS quiet, %.1f dBFS cheering, %s, kept in %s\n", r.Floor, r.Roar, loudspeakers, path)
+	fmt.Fprintf(out, "a sound level meter shows: %s quiet, %s cheering\n", weighted(r.QuietMeter, f.SPL), weighted(r.RoarMeter, f.SPL))
 	return nil
+}
+
+// shown is what a fast sound level meter shows. It needs a moment to begin.
+func (o *options) shown(h *audio.Hearing, known *roomFile, source string) string {
+	if h.Stands[audio.Home].Time < 0.5 {
+		return ""
+	}
+	return ", " + weighted(h.Meter.Fast, o.lift(known, source))
 }
 
 // trial is a test of the loudspeakers, without a show. The zero value has none.

@@ -175,6 +175,8 @@ func (d *desk) Change(id string, by int) {
 		w.set("ear", beside([]string{"lively", "calm"}, o.said["ear"], by))
 	case "mic":
 		w.set("mic", beside(d.devices.names(o.mic), o.mic, by))
+	case "spl":
+		d.liftBy(by)
 	case "channels":
 		w.set("channels", beside(mic.Words(), o.channels.String(), by))
 	case "pair":

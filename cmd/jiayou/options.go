@@ -54,7 +54,7 @@ type options struct {
 	room   string  // file of the room that was learned
 	learn  bool    // learn it
 	phrase string  // file of a visitor's own, empty for none
-	spl    float64 // dB that make dBFS the reading of a sound level meter, 0 for none
+	spl    float64 // dB that make dBFS(A) the reading of a sound level meter, 0 for the room's
 	pin    string  // that opens the operator's menu, empty for none
 
 	args    []string          // the command line
@@ -118,7 +118,7 @@ func (o *options) flags() *flag.FlagSet {
 	fs.BoolVar(&o.learn, "calibrate", false, "learn this room, and end: ten seconds of quiet, five of our own loudspeakers, six of all cheering\ntogether")
 	fs.StringVar(&o.room, "room", "", "keep what was learned of the room in `FILE` (default room.toml beside the settings, or in the\nuser's own folder)")
 	fs.StringVar(&o.phrase, "phrase", "", "listen for the call of one visitor, which was taught in the operator's menu (F2) and is kept\nin `FILE`: features of three utterances, no sound (default none)")
-	fs.Var(secondsFrom(&o.spl, 0, 160), "spl", "`DECIBELS` that a sound level meter shows for 0 dBFS: the menu shows its readings; for display only")
+	fs.Var(secondsFrom(&o.spl, 0, mostLift), "spl", "`DECIBELS` that a sound level meter shows for 0 dBFS(A): the menu shows its readings, --calibrate keeps it;\nfor display only; 0 for what the room was learned with")
 	fs.StringVar(&o.config, "config", "", "`FILE` with settings: any of these flags, one \"key = value\" a line; what is saved there\nwhile the show runs counts at once, or the show says when it will")
 	fs.BoolVar(&o.printConfig, "print-config", false, "print such a file with what is set now, and end")
 	fs.BoolVar(&o.listMics, "list-mics", false, "list the microphones")

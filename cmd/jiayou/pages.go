@@ -44,7 +44,8 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 		panel.Row{Label: d.say("panel.mic"), Value: mic, Alarm: h.Status.State == audio.Lost},
 		panel.Row{Label: d.say("panel.level"), Value: fmt.Sprintf("%.0f %%", 100*st.Level), Level: st.Level, Mark: hud.RoarMark, Lit: st.Roar == cheer.Confirmed},
 		d.side(&h),
-		d.reading("panel.loudness", w.options.decibels(st.Loudness, st.Floor)),
+		d.reading("panel.loudness", fmt.Sprintf("%.0f / %.0f dBFS", st.Loudness, st.Floor)),
+		d.meter(&h),
 		d.hum(&h),
 		panel.Row{Label: d.say("panel.score"), Value: fmt.Sprintf("%.0f %%", 100*st.Score), Level: st.Score, Mark: 1, Lit: st.Roar == cheer.Confirmed},
 		panel.Row{Label: d.say("panel.roar"), Value: d.say(roarWord(st.Roar)), Alarm: st.Clipping || st.Dead},
@@ -90,16 +91,6 @@ func (d *desk) hum(h *audio.Hearing) panel.Row {
 
 // leans is the balance from which one stand is said to be louder.
 const leans = 0.3
-
-// decibels are a loudness and that of the room, and what a sound level meter would
-// show if somebody has compared it.
-func (o *options) decibels(loudness, floor float64) string {
-	s := fmt.Sprintf("%.0f / %.0f dBFS", loudness, floor)
-	if o.spl > 0 {
-		s += fmt.Sprintf(", %.0f dB", loudness+o.spl)
-	}
-	return s
-}
 
 // padded is a curve with nothing before its beginning.
 func padded(curve []float64, n int) []float64 {

@@ -27,6 +27,9 @@ type roomFile struct {
 	// Trim is by how much the second of these Channels is louder than the first, dB.
 	Trim     float64 `toml:"trim_db"`
 	Channels string  `toml:"channels"`
+	// SPL is what a sound level meter beside the microphone shows for 0 dBFS(A), dB;
+	// 0 if nobody has held one there. It is for display only.
+	SPL float64 `toml:"spl_db"`
 	// Own is how loud each band of own sound comes back, dB; empty if none was heard.
 	Own []float64 `toml:"own_db"`
 }
@@ -69,6 +72,8 @@ func (o *options) readRoom() (*roomFile, error) {
 		err = fmt.Errorf("roar_dbfs = %g: want more than floor_dbfs, and 0 at most", r.Roar)
 	case err == nil && !(math.Abs(r.Trim) <= 12):
 		err = fmt.Errorf("trim_db = %g: want -12 to 12", r.Trim)
+	case err == nil && !(r.SPL >= 0 && r.SPL <= mostLift):
+		err = fmt.Errorf("spl_db = %g: want 0 to %g", r.SPL, mostLift)
 	case err == nil && len(r.Own) > 0 && !sane(&r):
 		err = fmt.Errorf("own_db: want %d numbers from -80 to 40", echo.Bands)
 	}
@@ -85,12 +90,15 @@ func sane(r *roomFile) bool {
 }
 
 // found is a room that was learned with these options, to be kept. own is where a
-// show says what it plays, nil for nowhere.
+// show says what it plays, nil for nowhere. What a sound level meter shows stays as it
+// was for the same microphone.
 func (o *options) found(r room.Room, mic string, own *echo.Playback) *roomFile {
 	f := &roomFile{Learned: time.Now(), Mic: mic, Floor: r.Floor, Swing: r.Swing, Roar: r.Roar}
 	if o.pair == 0 {
 		f.Trim, f.Channels = r.Trim, o.channels.String()
 	}
+	was, _ := o.readRoom()
+	f.SPL = o.lift(was, mic)
 	if own != nil {
 		if c, ok := own.Learned(); ok && c.Sane() {
 			f.Own = c[:]
@@ -121,8 +129,9 @@ swing_db = %.1f # of the quiet room
 roar_dbfs = %.1f # all cheering
 trim_db = %.1f # by how much the second microphone is louder than the first
 channels = %q # of which that was heard
+spl_db = %.1f # that a sound level meter shows for 0 dBFS(A), 0 if unknown; for display only
 own_db = [%s] # of own loudspeakers, by band from 150 to 7000 Hz
-`, r.Learned.UTC().Format(time.RFC3339), plainASCII(r.Mic), r.Floor, r.Swing, r.Roar, r.Trim, r.Channels, strings.Join(own, ", ")))
+`, r.Learned.UTC().Format(time.RFC3339), plainASCII(r.Mic), r.Floor, r.Swing, r.Roar, r.Trim, r.Channels, r.SPL, strings.Join(own, ", ")))
 }
 
 // plainASCII is a name with what TOML and Go do not spell alike left out.

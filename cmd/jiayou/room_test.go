@@ -59,7 +59,7 @@ func humming(t *testing.T, amplitude float64, pieces ...[2]float64) string {
 func TestARoomIsLearnedAndKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new", "room.toml")
 	code, out, errs := try(t, "--calibrate", "--room", path, "--mic", hall(t, [2]float64{10, 0.004}, [2]float64{7, 0.08}))
-	if code != 0 || errs != "" || !strings.Contains(out, "quiet, please: 10 s\n") || !strings.Contains(out, "all together, cheer!: 6 s\n") {
+	if code != 0 || errs != "" || !strings.Contains(out, "quiet, please: 10 s\n") || !strings.Contains(out, "all together, cheer!: 6 s, ") {
 		t.Fatalf("got exit code %d, %q and %q, want 0 and what is to be done", code, out, errs)
 	}
 	r, err := (&options{room: path}).readRoom()
@@ -141,6 +141,8 @@ func TestRoomFiles(t *testing.T) {
 		{"floor_dbfs = nan\nroar_dbfs = -2\n", "floor_dbfs = NaN"},
 		{"floor_dbfs = -50\nroar_dbfs = -20\ntrim_db = 3\nchannels = \"both\"\nown_db = []\n", ""},
 		{"floor_dbfs = -50\nroar_dbfs = -20\ntrim_db = nan\n", "trim_db = NaN: want -12 to 12"},
+		{"floor_dbfs = -50\nroar_dbfs = -20\nspl_db = 112\n", ""},
+		{"floor_dbfs = -50\nroar_dbfs = -20\nspl_db = nan\n", "spl_db = NaN: want 0 to 160"},
 		{"floor_dbfs = -50\nroar_dbfs = -20\nown_db = [1.0, 2.0]\n", "own_db: want 20 numbers"},
 		{"floor_dbfs = -50\nroar_dbfs = -20\nown_db = [" + strings.Repeat("-3.5, ", 19) + "inf]\n", "own_db: want 20 numbers from -80 to 40"},
 		{"flor_dbfs = -50\n", "there is no flor_dbfs"},

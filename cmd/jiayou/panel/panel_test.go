@@ -339,6 +339,9 @@ func (e *everyRow) Rows(page panel.Page, rows []panel.Row) []panel.Row {
 		switch page {
 		case panel.Adjustments:
 			row.Choice, row.Value = true, "100 %"
+			if key == "panel.meter" {
+				row.Value = "-48 / -48 dBFS(A)"
+			}
 		case panel.Tests:
 			row.Mark, row.Level, row.Value = 0.35, 0.5, "100 %"
 		case panel.Audits:
@@ -357,7 +360,7 @@ var labels = [panel.Pages][]string{
 		"panel.matches", "panel.goals", "panel.falls", "panel.helped", "panel.saved", "panel.roars.count", "panel.cheering", "panel.pictures",
 		"panel.frames", "panel.delay", "panel.memory", "panel.version", "panel.seed", "panel.format", "panel.file", "panel.room", "panel.errors", "panel.log"},
 	{"panel.screen", "panel.learn", "panel.phrase.teach", "panel.phrase.keep", "panel.phrase.forget", "panel.picture", "panel.keep", "panel.quit"},
-	{"panel.lang", "panel.home", "panel.away", "panel.cheer", "panel.mic", "panel.ear", "panel.whole"},
+	{"panel.lang", "panel.home", "panel.away", "panel.cheer", "panel.mic", "panel.ear", "panel.whole", "panel.meter"},
 }
 
 // TestLabelsFit lays out all labels in all languages on all screens: whole, in

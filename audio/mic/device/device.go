@@ -11,9 +11,12 @@
 //	src, err := device.Open("")    // the default microphone
 //	src, err := device.Open("usb") // the only one with "usb" in its name
 //
+// Where ALSA has no configuration, PortAudio would end the program: it is not asked, and
+// where there is no sound server either, the error says what to mend.
+//
 // Open asks for two channels where the device has them, OpenAny for as many as are
-// wanted, both at 48 kHz where the device can. When a device stops delivering, which sound systems seldom report, Read
-// returns an error that wraps mic.ErrLost after 0.7 s; opening again looks for
+// wanted, both at 48 kHz where the device can. When a device stops delivering, which
+// sound systems seldom report, Read returns an error that wraps mic.ErrLost after 0.7 s; opening again looks for
 // devices anew. The latest half second of sound waits in memory for its reader;
 // what a reader does not fetch in time is dropped and counted.
 package device
@@ -31,6 +34,12 @@ import (
 // errAbsent says that a back end has no such device.
 var errAbsent = errors.New("no such device")
 
+// unready is errAbsent for a reason: a sound system that cannot be used has no device.
+type unready struct{ why string }
+
+func (u *unready) Error() string        { return u.why }
+func (u *unready) Is(target error) bool { return target == errAbsent }
+
 // Open opens the input device called name, the default one if name is empty. A
 // name that no device has exactly may also be a part of one device's name, in
 // any case. The error for a name that does not exist lists those that do.
@@ -39,6 +48,7 @@ func Open(name string) (mic.Source, error) { return open(name, 2) }
 // open opens the first channels of a device, as many as are asked for or as it has.
 func open(name string, channels int) (mic.Source, error) {
 	src, there, err := openPortAudio(name, channels)
+	first := err
 	if errors.Is(err, errAbsent) {
 		var more []string
 		src, more, err = openPulse(name, channels)
@@ -46,7 +56,7 @@ func open(name string, channels int) (mic.Source, error) {
 	}
 	switch {
 	case errors.Is(err, errAbsent):
-		return nil, absent(name, there)
+		return nil, absent(name, there, first)
 	case err != nil:
 		return nil, fmt.Errorf("open %s: %w", title(name), err)
 	}
@@ -75,17 +85,21 @@ func firstOf(open func(string) (mic.Source, error), names []string) (mic.Source,
 }
 
 // List returns the names of the input devices there are, those of PortAudio
-// first.
+// first. Where there is none because a sound system cannot be used, the error says why.
 func List() ([]string, error) {
-	_, there, err := openPortAudio(nobody, 1)
-	if !errors.Is(err, errAbsent) {
-		return nil, fmt.Errorf("list microphones: %w", err)
+	_, there, first := openPortAudio(nobody, 1)
+	if !errors.Is(first, errAbsent) {
+		return nil, fmt.Errorf("list microphones: %w", first)
 	}
 	_, more, err := openPulse(nobody, 1)
 	if !errors.Is(err, errAbsent) {
 		return nil, fmt.Errorf("list microphones: %w", err)
 	}
-	return append(there, more...), nil
+	there = append(there, more...)
+	if len(there) == 0 && errors.As(first, new(*unready)) {
+		return nil, fmt.Errorf("list microphones: %w", first)
+	}
+	return there, nil
 }
 
 // nobody is a name that no device has.
@@ -99,12 +113,15 @@ func title(name string) string {
 	return fmt.Sprintf("microphone %q", name)
 }
 
-// absent is the error for a device that is not there.
-func absent(name string, there []string) error {
-	if len(there) == 0 {
+// absent is the error for a device that is not there. cause is that of PortAudio.
+func absent(name string, there []string, cause error) error {
+	var u *unready
+	switch {
+	case len(there) == 0 && errors.As(cause, &u):
+		return fmt.Errorf("open %s: there is no microphone: %w", title(name), u)
+	case len(there) == 0:
 		return fmt.Errorf("open %s: there is no microphone: plug one in, or start the sound server%s", title(name), hint)
-	}
-	if name == "" {
+	case name == "":
 		return fmt.Errorf("open %s: none is set: choose one of %s", title(name), quoted(there))
 	}
 	return fmt.Errorf("open %s: there is none of that name: choose one of %s", title(name), quoted(there))

@@ -21,6 +21,10 @@ var server *soundserver.Server
 func TestMain(m *testing.M) { os.Exit(run(m)) }
 
 func run(m *testing.M) int {
+	if os.Getenv(asked) != "" {
+		look()
+		return 0
+	}
 	var err error
 	if server, err = soundserver.Start(); err != nil {
 		fmt.Fprintln(os.Stderr, err)

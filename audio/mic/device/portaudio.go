@@ -17,11 +17,15 @@ const (
 )
 
 // openPortAudio opens the PortAudio device called name. Where there is none it
-// returns errAbsent and the names that there are. Every stream has its own
+// returns errAbsent and the names that there are; where PortAudio itself cannot be
+// used, an error that says why and is errAbsent, too. Every stream has its own
 // Initialize, since PortAudio looks for devices only then.
 func openPortAudio(name string, channels int) (mic.Source, []string, error) {
 	found, err := do(counter, func() (opened, error) {
 		hush()
+		if err := alsaLacks(); err != nil {
+			return opened{}, err
+		}
 		if err := portaudio.Initialize(); err != nil {
 			return opened{}, err
 		}

@@ -8,45 +8,44 @@ import (
 
 // hearCrowd lets the tick's input work on the spirit of each side.
 func (m *Match) hearCrowd() {
-	for side := range field.Away + 1 {
-		was, is := m.before[side].Roar, m.input.Cheer[side].Roar
-		if is && !was {
-			m.emit(Event{Kind: EventRoar, Side: side, Robot: -1, Value: m.input.Cheer[side].Strength()})
-		}
-		if was && !is {
-			m.emit(Event{Kind: EventHush, Side: side, Robot: -1})
-		}
-	}
-	score := m.referee.Score
-	for side := range m.spirits {
-		c := m.heard(field.Side(side))
-		m.spirits[side].Step(spirit.Crowd{
-			Level: c.Strength(), Roar: c.Roar, Trailing: score[side] < score[1-side],
-		})
-		m.answer(field.Side(side))
+	score := &m.referee.Score
+	for side := range m.heard {
+		m.heard[side] = m.hear(field.Side(side))
+		m.heard[side].Trailing = score[side] < score[1-side]
+		m.spirits[side].Step(m.heard[side])
+		m.answer(side)
 	}
 	m.holdBreath()
 	m.chant.Step(m.tempo() > 0)
 }
 
+// hear tells of roars that begin and end, and returns what the robots hear of a
+// stand: nothing if they are deaf.
+func (m *Match) hear(side field.Side) spirit.Crowd {
+	was, is := m.before[side].Roar, m.input.Cheer[side]
+	switch {
+	case is.Roar == was:
+	case is.Roar:
+		m.emit(Event{Kind: EventRoar, Side: side, Robot: -1, Value: is.Strength()})
+	default:
+		m.emit(Event{Kind: EventHush, Side: side, Robot: -1})
+	}
+	if m.config.Deaf {
+		return spirit.Crowd{}
+	}
+	return spirit.Crowd{Level: is.Strength(), Roar: is.Roar}
+}
+
 // holdBreath lets the hall fall silent before a kick.
 func (m *Match) holdBreath() {
-	home, away := m.heard(field.Home), m.heard(field.Away)
+	home, away := &m.heard[field.Home], &m.heard[field.Away]
 	before := m.hush.Effect
 	m.hush.Step(spirit.Hall{
-		Level: max(home.Strength(), away.Strength()), Roar: home.Roar || away.Roar, Kick: m.referee.Aimed(),
+		Level: max(home.Level, away.Level), Roar: home.Roar || away.Roar, Kick: m.referee.Aimed(),
 	})
 	if before == 0 && m.hush.Effect > 0 {
 		m.emit(Event{Kind: EventSilence, Side: m.referee.Taker, Robot: -1, Restart: m.referee.Restart})
 	}
-}
-
-// heard returns what the robots hear of a stand: nothing if they are deaf.
-func (m *Match) heard(side field.Side) Cheer {
-	if m.config.Deaf {
-		return Cheer{}
-	}
-	return m.input.Cheer[side]
 }
 
 // effort is what the crowd does to the bodies of a side, as much of it as is
@@ -76,9 +75,9 @@ func (m *Match) tempo() Tempo {
 const answerRate = 0.12 // per tick
 
 // answer moves how clearly the robots of a side answer their stand.
-func (m *Match) answer(side field.Side) {
+func (m *Match) answer(side int) {
 	hears, want := &m.hears[side], 0.0
-	if m.heard(side).Roar && m.spirits[side].Left > 0 {
+	if m.heard[side].Roar && m.spirits[side].Left > 0 {
 		want = 1
 	}
 	if want > *hears {

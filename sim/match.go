@@ -66,6 +66,7 @@ type Match struct {
 	substitutions []substitution // since the last key tick
 
 	// Room to work in, filled anew in every tick.
+	heard     [2]spirit.Crowd // of each stand, by robots that may be deaf
 	facts     referee.Facts
 	percept   agent.Percept
 	scene     sense.Scene

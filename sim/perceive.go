@@ -51,7 +51,7 @@ func (m *Match) shoot() {
 }
 
 // shake returns how much a posture blurs what the eyes see.
-func shake(p humanoid.Posture) float64 {
+func shake(p humanoid.Posture) float32 {
 	switch p {
 	case humanoid.Stand:
 		return sense.StandShake
@@ -91,8 +91,8 @@ func (m *Match) inform(scene *sense.Scene, i int) {
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillGame(&p.Game, r)
 	m.fillMates(p, i)
-	ours, theirs := m.heard(r.side), m.heard(r.side.Other())
-	p.Crowd = agent.Crowd{Ours: ours.Strength(), Theirs: theirs.Strength(), Roar: ours.Roar, Tempo: m.tempo().Beats(), Courage: m.chant.Courage(m.config.Damped)}
+	ours, theirs := &m.heard[r.side], &m.heard[r.side.Other()]
+	p.Crowd = agent.Crowd{Ours: ours.Level, Theirs: theirs.Level, Roar: ours.Roar, Tempo: m.tempo().Beats(), Courage: m.chant.Courage(m.config.Damped)}
 }
 
 // thinkDown asks the brain of robot i, which lies on the turf, whether it gets up.

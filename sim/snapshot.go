@@ -77,12 +77,12 @@ func newMatch(cfg Config) (*Match, error) {
 }
 
 // remember keeps what a Snapshot needs of the tick that is about to be played.
-func (m *Match) remember(in Input) {
+func (m *Match) remember(in *Input) {
 	if m.tick%KeyTicks == 0 {
 		m.key = m.state.copy()
 		m.since, m.substitutions = m.since[:0], m.substitutions[:0]
 	}
-	m.since = append(m.since, in)
+	m.since = append(m.since, *in)
 }
 
 // copy returns a copy that shares nothing with s that changes.

@@ -39,7 +39,7 @@ func (m *Match) StepObserved(in Input, after func(stage int)) error {
 	if m.finished {
 		return m.failure
 	}
-	m.begin(in)
+	m.begin(&in)
 	for i := range stages {
 		if stages[i].run(m); m.failure != nil {
 			return m.failure
@@ -52,10 +52,10 @@ func (m *Match) StepObserved(in Input, after func(stage int)) error {
 }
 
 // begin takes the input of a tick in.
-func (m *Match) begin(in Input) {
+func (m *Match) begin(in *Input) {
 	m.events, m.drawn, m.asked = m.events[:0], false, -1
 	m.remember(in)
-	m.before, m.input = m.input.Cheer, in
+	m.before, m.input = m.input.Cheer, *in
 }
 
 // push lets physics move everybody, at key ticks without a memory.

@@ -30,7 +30,7 @@ const (
 // blow lets every robot hear the whistle of a kick-off, or miss it.
 func (m *Match) blow() {
 	f := &m.config.Format
-	stands := m.heard(field.Home).Strength() + m.heard(field.Away).Strength()
+	stands := m.heard[field.Home].Level + m.heard[field.Away].Level
 	noise := hiss + float64(din*stands/2)
 	stand := geom.Vec{Y: f.TouchY() + f.Border/2} // the referee's, at the halfway line
 	for i := range m.physics.Count {

@@ -2,6 +2,7 @@ package referee
 
 import (
 	"math"
+	"math/bits"
 
 	"jiayou/sim/field"
 )
@@ -91,10 +92,8 @@ func (r *Referee) judgePushing(f *Facts) bool {
 		return false
 	}
 	at := r.tick / slice % slices
-	for k := range r.pushes.pairs {
-		if r.pushes.active>>k&1 == 0 {
-			continue
-		}
+	for set := r.pushes.active; set != 0; set &= set - 1 {
+		k := bits.TrailingZeros32(set)
 		if r.tick%slice == 0 {
 			r.pushes.pairs[k].ticks[at] = 0
 		}

@@ -53,14 +53,15 @@ const (
 
 // Eyes is the perception of one robot, a plain value.
 type Eyes struct {
-	place  place
-	camera float64 // what the camera is off to the left, as a tangent
-	gaze   geom.Vec
-	looked int // tick of the last picture
-	looks  int
-	ball   track
-	robots [field.MaxRobots]track
-	ghost  struct {
+	place   place
+	camera  float64 // what the camera is off to the left, as a tangent
+	gaze    geom.Vec
+	looked  int // tick of the last picture
+	looks   int
+	ball    track
+	robots  [field.MaxRobots]track
+	misread uint16 // the robots whose jerseys were taken for the other side's, as a set
+	ghost   struct {
 		on  bool
 		pos geom.Vec
 	}
@@ -85,8 +86,6 @@ type Scene struct {
 	Now    int // the tick
 	Marks  *Landmarks
 	Senses *Preset
-
-	bodies bodies // in the look that is being taken
 }
 
 // Truth returns what there is to see now.
@@ -95,23 +94,13 @@ func (sc *Scene) Truth() *Truth { return sc.Film.At(sc.Now) }
 // glance is one look of one robot at one picture.
 type glance struct {
 	*Preset
-	eyes   *Eyes
-	truth  *Truth
-	self   *Being
-	me     int
-	at     int     // tick of the picture
-	keen   float64 // share of what is seen for all that the head turns
-	bodies *bodies // in view, nil until somebody asks
-	room   *bodies // … for them
-}
-
-// inView returns the bodies that this look shows.
-func (g *glance) inView() *bodies {
-	if g.bodies == nil {
-		g.bodies = g.room
-		g.bodies.gather(g.truth, g.me, g.CosView)
-	}
-	return g.bodies
+	eyes  *Eyes
+	truth *Truth
+	self  *Being
+	me    int
+	at    int     // tick of the picture
+	keen  float64 // share of what is seen for all that the head turns
+	shake float64 // by how much more it misplaces things than one that stands
 }
 
 // Look lets robot me look once, at what the film shows of a moment ago. Call it
@@ -133,7 +122,7 @@ func (e *Eyes) Look(sc *Scene, me int) {
 	if e.noise.Chance(s.Flips * lookTime) {
 		e.place.flipped = !e.place.flipped
 	}
-	g := glance{Preset: s, eyes: e, truth: t, self: self, me: me, at: at, keen: 1, room: &sc.bodies}
+	g := glance{Preset: s, eyes: e, truth: t, self: self, me: me, at: at, keen: 1, shake: float64(self.Shake)}
 	if e.gaze.Dot(self.Gaze) < quick {
 		g.keen = s.QuickHead
 	}
@@ -174,17 +163,25 @@ func (g *glance) haunt() {
 }
 
 func (g *glance) lookForRobots() {
-	bodies := g.inView()
-	for k := range bodies.count {
-		b := &bodies.list[k]
-		if !inView(b.rel, g.self.Gaze, g.CosView) {
+	for i := range g.truth.Count {
+		r := &g.truth.Robots[i]
+		to := r.Pos.Sub(g.self.Pos)
+		if i == g.me || r.Absent || !inView(to, g.self.Gaze, g.CosView) {
 			continue
 		}
-		tr := &g.eyes.robots[b.who]
-		if g.see(tr, &g.Robot, b.rel) {
-			tr.down = !b.stands
-			tr.misread = g.eyes.noise.Chance(g.Misread)
+		tr := &g.eyes.robots[i]
+		if g.see(tr, &g.Robot, to) {
+			tr.down = !r.Upright
+			g.eyes.jersey(i, !g.eyes.noise.Chance(g.Misread))
 		}
+	}
+}
+
+// jersey notes whether the eyes have made out the jersey of robot i.
+func (e *Eyes) jersey(i int, right bool) {
+	e.misread &^= 1 << i
+	if !right {
+		e.misread |= 1 << i
 	}
 }
 
@@ -192,7 +189,7 @@ func (g *glance) lookForRobots() {
 // and in their field of view.
 func (g *glance) see(tr *track, c *Detection, to geom.Vec) bool {
 	d := to.Len()
-	if !g.eyes.noise.Chance(c.at(d)*g.keen) || g.inView().hide(to, d) {
+	if !g.eyes.noise.Chance(c.at(d)*g.keen) || g.truth.hidden(g.me, to, d, g.CosView) {
 		return false
 	}
 	seen, blur := g.blur(to, d)
@@ -204,9 +201,9 @@ func (g *glance) see(tr *track, c *Detection, to geom.Vec) bool {
 // angles are their tangents.
 func (g *glance) blur(to geom.Vec, d float64) (seen geom.Vec, sigma float64) {
 	e := g.eyes
-	sigma = (g.Distance + float64(g.DistanceShare*d)) * g.self.Shake
+	sigma = (g.Distance + float64(g.DistanceShare*d)) * g.shake
 	along := 1 + sigma*e.noise.Normal()/max(d, 0.1)
-	across := e.camera + float64(g.Direction*g.self.Shake*e.noise.Normal())
+	across := e.camera + float64(g.Direction*g.shake*e.noise.Normal())
 	return to.Mul(along).AddMul(to.Left(), across), sigma
 }
 
@@ -228,11 +225,8 @@ func (e *Eyes) Fill(p *agent.Percept, sc *Scene, me int, attack float64) (facing
 	p.FoeCount = 0
 	for i := range t.Count {
 		tr := &e.robots[i]
-		if i == me || tr.age(sc.Now) > s.RobotKept {
-			continue
-		}
-		foe := (t.Robots[i].Side != self.Side) != tr.misread
-		if !foe || p.FoeCount == len(p.Foes) {
+		foe := (t.Robots[i].Side != self.Side) != (e.misread>>i&1 == 1)
+		if !foe || i == me || tr.age(sc.Now) > s.RobotKept || p.FoeCount == len(p.Foes) {
 			continue
 		}
 		if tr.tell(&p.Foes[p.FoeCount], sc.Now, facing, s.RobotKept) {

@@ -113,7 +113,7 @@ func TestErrorsGrowWithDistanceAndShaking(t *testing.T) {
 		sum := 0.0
 		for seed := range uint64(200) {
 			tr := newTrial(seed, sharp(), geom.Vec{X: d}, geom.Vec{X: -5})
-			tr.truth.Robots[0].Shake = shake
+			tr.truth.Robots[0].Shake = float32(shake)
 			p := tr.look(20, 1)
 			sum += p.Ball.Pos.Sub(p.Me.Pos).Dist(tr.truth.Ball)
 		}

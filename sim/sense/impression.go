@@ -66,7 +66,7 @@ func (e *Eyes) Impressions(sc *Scene, me int, attack float64) Impressions {
 		if r := &t.Robots[i]; i != me && !r.Absent {
 			in.Robots[i] = e.robots[i].impression(sc.Now, turn, s.RobotKept)
 			in.Robots[i].Missed = in.Robots[i].Age > overlooked && canSeeRobot(t, me, i, s)
-			in.Robots[i].False = in.Robots[i].Known && e.robots[i].misread
+			in.Robots[i].False = in.Robots[i].Known && e.misread>>i&1 == 1
 		}
 	}
 	return in
@@ -102,7 +102,5 @@ func canSeeRobot(t *Truth, me, i int, s *Preset) bool {
 	if d > s.Robot.Range || !inView(to, self.Gaze, s.CosView) {
 		return false
 	}
-	var o bodies
-	o.gather(t, me, s.CosView)
-	return !o.hide(to, d)
+	return !t.hidden(me, to, d, s.CosView)
 }

@@ -2,6 +2,7 @@ package sense
 
 import (
 	"math"
+	"math/bits"
 
 	"jiayou/sim/agent"
 )
@@ -109,18 +110,16 @@ func canSee(t *Truth, me int, s *Preset) bool {
 	if d > s.Ball.Range || !inView(to, self.Gaze, s.CosView) {
 		return false
 	}
-	var o bodies
-	o.gather(t, me, s.CosView)
-	return !o.hide(to, d)
+	return !t.hidden(me, to, d, s.CosView)
 }
 
 // mistakes reports whether a robot that matters is taken for one of the other
 // side.
 func (e *Eyes) mistakes(sc *Scene, me int) bool {
 	t := sc.Truth()
-	for i := range t.Count {
-		tr := &e.robots[i]
-		if i == me || !tr.misread || tr.age(sc.Now) > sc.Senses.RobotKept {
+	for set := e.misread; set != 0; set &= set - 1 {
+		i := bits.TrailingZeros16(set)
+		if e.robots[i].age(sc.Now) > sc.Senses.RobotKept {
 			continue
 		}
 		at := t.Robots[i].Pos

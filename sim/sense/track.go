@@ -11,7 +11,6 @@ type track struct {
 	pos, vel geom.Vec
 	at       int // tick of the last picture in which it was seen
 	down     bool
-	misread  bool     // a robot whose jersey was taken for the other side's
 	doubt    int      // tick of the last picture that contradicted all this
 	rumour   geom.Vec // where the thing was in that
 }

@@ -1,18 +1,20 @@
 package sense
 
 import (
+	"math"
+
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
 )
 
-// Being is the truth about one robot.
+// Being is the truth about one robot. It fills one line of the processor's cache.
 type Being struct {
-	Side    field.Side
 	Pos     geom.Vec
 	Vel     geom.Vec
-	Heading float64
 	Gaze    geom.Vec // unit vector of the head's direction along the pitch
-	Shake   float64  // by how much more it misplaces things than one that stands
+	Heading float64
+	Shake   float32 // by how much more it misplaces things than one that stands
+	Side    field.Side
 	Upright bool
 	Absent  bool // not on the pitch
 }
@@ -42,19 +44,6 @@ type Film [filmTicks]Truth
 // To shoot a tick, fill what At returns for it.
 func (f *Film) At(tick int) *Truth { return &f[tick&(filmTicks-1)] }
 
-// bodies are the robots in the field of view of one robot in one picture, and
-// just beside it: to be seen, and to be looked past.
-type bodies struct {
-	list  [field.MaxRobots]body
-	count int
-}
-
-type body struct {
-	who    int
-	rel    geom.Vec // from the eyes
-	stands bool
-}
-
 const (
 	// hides is the radius of what a standing body hides, m.
 	hides = 0.2
@@ -64,33 +53,17 @@ const (
 	aside = 0.15
 )
 
-// gather takes down who is in view of robot me.
-func (o *bodies) gather(t *Truth, me int, cosView float64) {
-	o.count = 0
-	self := &t.Robots[me]
-	least := cosView - aside
-	for i := range t.Count {
-		r := &t.Robots[i]
-		if i == me || r.Absent {
-			continue
-		}
-		if rel := r.Pos.Sub(self.Pos); inView(rel, self.Gaze, least) {
-			o.list[o.count] = body{i, rel, r.Upright}
-			o.count++
-		}
-	}
-}
-
-// hide reports whether one of them stands before what lies to from the eyes, d
-// metres away.
-func (o *bodies) hide(to geom.Vec, d float64) bool {
-	for i := range o.count {
-		b := &o.list[i]
-		along := b.rel.Dot(to) // times d, as is the distance across
-		if !b.stands || along < hides*d || along > (d-2*hides)*d {
-			continue
-		}
-		if across := to.Cross(b.rel); across < hides*d && across > -hides*d {
+// hidden reports whether somebody stands before what lies to from the eyes of
+// robot me, d metres away.
+func (t *Truth) hidden(me int, to geom.Vec, d, cosView float64) bool {
+	self, near, far := &t.Robots[me], hides*d, (d-2*hides)*d
+	all := t.Robots[:t.Count]
+	for i := range all {
+		r := &all[i]
+		rel := r.Pos.Sub(self.Pos)
+		along := rel.Dot(to) // times d, as is the distance across
+		if along >= near && along <= far && math.Abs(to.Cross(rel)) < near &&
+			r.Upright && !r.Absent && inView(rel, self.Gaze, cosView-aside) {
 			return true
 		}
 	}

@@ -49,13 +49,15 @@ func (v *voice) update(call Line) {
 
 // yields reports whether the line that is being said makes way for another.
 // Usually it stays until it has been read. But a robot that lies is up again
-// within seconds, and that it hears, and stands, must be seen at once: then that
-// rule gives way.
+// within seconds, and that it hears, and stands, must be seen at once; and nobody
+// may be called to shout when all are asked to be still: then that rule gives way.
 func (v *voice) yields(to Line) bool {
 	is, next := v.now.Topic, to.Topic
 	read := v.shown >= max(leastTime, is.hold())
 	switch {
 	case is == Nothing || read:
+		return true
+	case next == Aiming && is.Calls():
 		return true
 	case is == Fallen || is == Heard:
 		answers := next == Heard && is == Fallen || next == Rescued || next == Up

@@ -31,10 +31,14 @@ func (s *scene) look() stage.Look {
 	if v.Card != show.NoCard && (s.hud.Left || s.tall) || s.tall && lies {
 		w.Gesture = show.Offstage
 	}
+	s.covers = s.covers[:0]
+	for _, c := range s.hud.Covers() {
+		s.covers = append(s.covers, stage.Cover(c))
+	}
 	look := stage.Look{
 		Cut: v.Cut, Angle: angles[w.Angle], On: w.Robot, Goal: w.Goal, Fans: w.Fans,
 		Ceremony: ceremonies[w.Ceremony], Side: w.Side, Both: w.Both, Tempo: w.Tempo, Phase: w.Beat,
-		Host: gestures[w.Gesture], HostTo: w.GestureTo, Beside: v.Token != "", Wings: stage.Wings(s.hud.Wings()),
+		Host: gestures[w.Gesture], HostTo: w.GestureTo, Beside: v.Token != "", Covers: s.covers,
 	}
 	if v.Scene == show.WarmUp {
 		look.Crowd = [2]float64{v.Meters[0].Level, v.Meters[1].Level}

@@ -15,14 +15,15 @@ import (
 // scene is the picture: the stage with what is read over it. The window shows
 // it, and the film is made of it.
 type scene struct {
-	stage *stage.Stage
-	hud   *hud.HUD
-	view  show.View
-	tags  []hud.Tag
-	roams bool // speaks all languages in turn
-	seen  seen // in the last update
-	dealt bool // the first language has had its cards
-	tall  bool // the picture drawn last was taller than wide
+	stage  *stage.Stage
+	hud    *hud.HUD
+	view   show.View
+	tags   []hud.Tag
+	covers []stage.Cover // of the picture drawn last
+	roams  bool          // speaks all languages in turn
+	seen   seen          // in the last update
+	dealt  bool          // the first language has had its cards
+	tall   bool          // the picture drawn last was taller than wide
 
 	beside hud.Region // part of the picture that is the match's, beside a menu; zero for all
 }

@@ -52,7 +52,7 @@ type HUD struct {
 	Host     bool          // the host stands in the lower left corner
 	Turn     int           // counts updates: pages of a long table take turns
 
-	wings   Wings   // of the last layout
+	covers  []Cover // of the last layout
 	covered float64 // share of the picture's height at the bottom that the last layout covers
 
 	words *words.Words
@@ -86,13 +86,12 @@ func (h *HUD) Words() *words.Words { return h.words }
 // Language returns the tag of the language that is spoken.
 func (h *HUD) Language() string { return h.words.Tag }
 
-// Wings are two strips at the left and right edge of the picture, from Top to
-// Bottom and Wide each, in shares of the picture's height.
-type Wings struct{ Wide, Top, Bottom float64 }
+// Cover is a part of the picture, in shares of its width and height.
+type Cover struct{ X, Y, W, H float64 }
 
-// Wings returns where the meters of the last layout stand; nowhere if there are
-// none.
-func (h *HUD) Wings() Wings { return h.wings }
+// Covers returns what of the picture the last layout covers: its plates. It is
+// valid until the next one.
+func (h *HUD) Covers() []Cover { return h.covers }
 
 // Covered returns the share of the picture's height, from the lower edge on, that
 // the captions of the last layout take.
@@ -159,11 +158,9 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	default:
 		h.beside(s, v, card, free+s.px(meterHigh+panelOffset))
 	}
-	h.wings = Wings{}
 	for side := range field.Away + 1 {
 		if under := s.narrow() && card != show.NoCard && h.Left == (side == field.Home); h.metered(v) && !under {
 			h.meter(s, side, v, free)
-			h.wings = Wings{s.px(meterEdge+meterWide) / height, free / height, (free + s.px(meterHigh)) / height}
 		}
 	}
 	first = len(s.Marks)
@@ -210,6 +207,7 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	if !h.Help && !h.judging(v) && (h.Board == nil || h.Wide) {
 		h.aside(s, v, free, plates)
 	}
+	h.covers = s.covers(h.covers[:0])
 	return s
 }
 

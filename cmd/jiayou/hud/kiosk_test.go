@@ -126,6 +126,45 @@ func TestCardsLeaveTheMiddle(t *testing.T) {
 	}
 }
 
+// TestWhatIsCoveredIsTold: the meter on the side of a card makes way for it in a
+// narrow picture, and the card is told instead.
+func TestWhatIsCoveredIsTold(t *testing.T) {
+	h := open(t, "en")
+	v := view(show.Line{})
+	v.Scene = show.Attract
+	covered := func(width float64, x, y float64) bool {
+		h.Layout(v, width, 720, nil)
+		for _, c := range h.Covers() {
+			if c.X < x && x < c.X+c.W && c.Y < y && y < c.Y+c.H {
+				return true
+			}
+		}
+		return false
+	}
+	for _, c := range []struct {
+		width, x, y float64
+		card        show.Card
+		left        bool
+		want        bool
+	}{
+		{1280, 0.05, 0.3, show.NoCard, false, true}, // a meter
+		{1280, 0.95, 0.3, show.NoCard, false, true},
+		{1280, 0.5, 0.08, show.NoCard, false, true}, // the score
+		{1280, 0.3, 0.3, show.NoCard, false, false},
+		{1280, 0.3, 0.6, show.HowTo, true, true}, // a card under a meter
+		{1280, 0.3, 0.3, show.HowTo, true, false},
+		{960, 0.3, 0.3, show.HowTo, true, true}, // … and one in the place of it
+		{960, 0.02, 0.3, show.HowTo, true, false},
+		{960, 0.95, 0.3, show.HowTo, true, true},
+		{960, 0.02, 0.3, show.HowTo, false, true},
+	} {
+		v.Card, v.CardAge, h.Left = c.card, 3, c.left
+		if got := covered(c.width, c.x, c.y); got != c.want {
+			t.Errorf("%.0f wide, card %d, left %v: (%.2f, %.2f) is covered: %v, want %v", c.width, c.card, c.left, c.x, c.y, got, c.want)
+		}
+	}
+}
+
 // TestEachBarPointsToItsStand: blue's stand is on the left, whichever way a script
 // runs.
 func TestEachBarPointsToItsStand(t *testing.T) {

@@ -151,6 +151,20 @@ func (s *Sheet) highest(from int) float64 {
 	return top
 }
 
+// A box at least as large as this is a plate, in points: it hides a word that lies
+// under it.
+const plateWide, plateHigh = 80, 30
+
+// covers adds the plates to what is covered already.
+func (s *Sheet) covers(all []Cover) []Cover {
+	for i := range s.Marks {
+		if b := &s.Marks[i].Box; b.Icon == NoIcon && b.W >= s.px(plateWide) && b.H >= s.px(plateHigh) {
+			all = append(all, Cover{b.X / s.Width, b.Y / s.Height, b.W / s.Width, b.H / s.Height})
+		}
+	}
+	return all
+}
+
 // mirror turns the marks from the given one on about a middle, as on a page of a
 // script that runs from right to left. Letters and icons stay as they are.
 func (s *Sheet) mirror(from int, middle float64) {

@@ -25,6 +25,10 @@ const (
 	lead       = 0.5 // m that the camera looks ahead of the play
 	dramaPull  = 0.30
 	dramaZoom  = 0.09
+
+	// What stands beside the row ends at this share of the picture's width, and is
+	// so wide, in heights of the picture; both with the room for an arm.
+	besideEdge, besideWide = 0.94, 0.54
 )
 
 // view is what a look asks the camera to show now.
@@ -111,7 +115,8 @@ func (s *Stage) portrait(look *Look) view {
 	case look.Beside && s.tall():
 		high = -0.45
 	case look.Beside:
-		aside = 0.62 * half
+		free := max(besideEdge-besideWide*s.cast.height/s.cast.width, 0.3)
+		aside = (1 - free) / free * half
 		half += aside
 	}
 	wide, deep := half/back, rear-y // of two rows the rear one is seen over the heads of the other

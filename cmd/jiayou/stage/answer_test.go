@@ -11,23 +11,20 @@ import (
 
 // TestATeamAnswersItsStand lets the teams try the voices of their stands.
 func TestATeamAnswersItsStand(t *testing.T) {
-	f := field.Formats()[0]
-	fr := scene(&f)
+	s := newSet(field.Formats()[0])
+	fr := &s.frame
 	for i := range fr.Count { // all on their feet, in a silent hall
 		side, number := fr.Robots[i].Side, fr.Robots[i].Number
 		fr.Robots[i] = at(fr.Robots[i].Pos, 0)
 		fr.Robots[i].Side, fr.Robots[i].Number = side, number
 	}
 	fr.Stands[field.Home].Cheer.Level = 0
-	s := New(&f)
 	look := Look{Angle: Stand, Fans: field.Home, Ceremony: Answer, Side: field.Home, Cut: true}
 	listen := func() (hark, rejoice [2]float64, hears [2]float64) {
-		for range 90 {
-			s.Update(&fr, &fr, 1, 1.0/60, look)
-			look.Cut = false
-		}
+		s.show(90, look)
+		look.Cut = false
 		for side := range hark {
-			a := &s.actors[side*f.PerSide]
+			a := &s.actors[side*s.format.PerSide]
 			hark[side], rejoice[side], hears[side] = a.mood.Acts[pose.Hark], a.mood.Acts[pose.Rejoice], a.hears
 		}
 		return hark, rejoice, hears
@@ -56,15 +53,14 @@ func TestATeamAnswersItsStand(t *testing.T) {
 // between the scoreboard and what is said in the lower part.
 func TestTeamsBeforeTheirStandsAreSeen(t *testing.T) {
 	for _, f := range field.Formats()[:2] {
-		fr := scene(&f)
 		for _, size := range shapes {
 			w, h := float64(size[0]), float64(size[1])
 			for side := range field.Away + 1 {
-				s := New(&f)
-				s.Update(&fr, &fr, 1, 1.0/60, Look{Angle: Stand, Fans: side, Ceremony: Answer, Side: side, Cut: true})
+				s := newSet(f)
+				s.show(1, Look{Angle: Stand, Fans: side, Ceremony: Answer, Side: side, Cut: true})
 				s.compose(w, h)
-				for i := range fr.Count {
-					if fr.Robots[i].Side != side {
+				for i := range s.frame.Count {
+					if s.frame.Robots[i].Side != side {
 						continue
 					}
 					p := s.troupe.places[i]
@@ -81,19 +77,17 @@ func TestTeamsBeforeTheirStandsAreSeen(t *testing.T) {
 
 // TestATallPictureHasTwoRows lines teams up for the photo.
 func TestATallPictureHasTwoRows(t *testing.T) {
-	f := field.Formats()[0]
-	fr := scene(&f)
 	wide := map[bool]float64{}
 	for _, tall := range []bool{false, true} {
-		s := shown(&f, &fr)
+		s := newSet(field.Formats()[0])
 		if s.compose(1280, 720); tall {
 			s.compose(720, 1280)
 		}
-		s.Update(&fr, &fr, 1, 1.0/60, Look{Angle: LineUp, Ceremony: Pose, Both: true, Cut: true})
+		s.show(1, Look{Angle: LineUp, Ceremony: Pose, Both: true, Cut: true})
 		low, high := math.Inf(1), math.Inf(-1)
-		for i := range fr.Count {
+		for i := range s.frame.Count {
 			low, high = min(low, s.troupe.places[i].X), max(high, s.troupe.places[i].X)
-			if front := fr.Robots[i].Side == field.Home; tall && front != (s.troupe.places[i].Y < s.row()+0.1) {
+			if front := s.frame.Robots[i].Side == field.Home; tall && front != (s.troupe.places[i].Y < s.row()+0.1) {
 				t.Errorf("robot %d stands in the wrong row", i)
 			}
 		}
@@ -107,36 +101,31 @@ func TestATallPictureHasTwoRows(t *testing.T) {
 // TestTheRowLeavesRoomForTheCode stands teams in their row when there is something
 // beside it.
 func TestTheRowLeavesRoomForTheCode(t *testing.T) {
-	f := field.Formats()[0]
-	fr := scene(&f)
-	fr.Game.Phase = referee.Finished
 	for _, size := range shapes {
 		w, h := float64(size[0]), float64(size[1])
-		s := shown(&f, &fr)
+		s := newSet(field.Formats()[0])
+		s.frame.Game.Phase = referee.Finished
+		s.show(30, Look{})
 		s.compose(w, h)
-		s.Update(&fr, &fr, 1, 1.0/60, Look{Angle: LineUp, Ceremony: Pose, Both: true, Cut: true})
-		for range 180 {
-			s.Update(&fr, &fr, 1, 1.0/60, Look{Angle: LineUp, Ceremony: Wave, Both: true, Beside: true})
-		}
+		s.show(1, Look{Angle: LineUp, Ceremony: Pose, Both: true, Cut: true})
+		s.show(180, Look{Angle: LineUp, Ceremony: Wave, Both: true, Beside: true})
 		s.compose(w, h)
-		for i := range fr.Count {
+		for i := range s.frame.Count {
 			p := s.Shown(i).Pos
 			x, foot, _ := s.Project(p.X, p.Y, 0)
-			if right, low := x/w, foot/h; right < 0.03 || s.tall() && low > 0.58 || !s.tall() && right > 0.62 {
+			if right, low := x/w, foot/h; right < 0.03 || s.tall() && low > 0.58 || !s.tall() && right > 0.93-0.5*h/w {
 				t.Errorf("%d × %d: robot %d stands at (%.2f, %.2f), under the code", size[0], size[1], i, right, low)
 			}
 		}
 	}
 }
 
-// TestWordsUnderAMeterAreLeftOut covers the edges of the picture.
-func TestWordsUnderAMeterAreLeftOut(t *testing.T) {
-	f := field.Formats()[0]
-	fr := scene(&f)
-	s := shown(&f, &fr)
-	words := func(wings Wings) (shown, left int) {
+// TestWordsUnderAPlateAreLeftOut covers parts of the picture.
+func TestWordsUnderAPlateAreLeftOut(t *testing.T) {
+	s := newSet(field.Formats()[0])
+	words := func(covers ...Cover) (shown, left int) {
 		for range 90 {
-			s.Update(&fr, &fr, 1, 1.0/60, Look{Wings: wings})
+			s.show(1, Look{Covers: covers})
 			s.compose(1280, 720)
 		}
 		for i := range s.boards.panels {
@@ -150,15 +139,19 @@ func TestWordsUnderAMeterAreLeftOut(t *testing.T) {
 		}
 		return shown, left
 	}
-	all, none := words(Wings{})
+	all, none := words()
 	if all == 0 || none > 0 {
-		t.Fatalf("without meters %d words are shown and %d left out, want all shown", all, none)
+		t.Fatalf("without plates %d words are shown and %d left out, want all shown", all, none)
 	}
-	some, out := words(Wings{Wide: 0.2, Top: 0.05, Bottom: 0.5})
+	meters := [2]Cover{{0.01, 0.05, 0.11, 0.45}, {0.88, 0.05, 0.11, 0.45}}
+	some, out := words(meters[:]...)
 	if out == 0 || some == 0 || some+out != all {
-		t.Errorf("with meters at the edges %d words are shown and %d left out of %d, want some of both", some, out, all)
+		t.Errorf("with meters at both edges %d words are shown and %d left out of %d, want some of both", some, out, all)
 	}
-	if above, _ := words(Wings{Wide: 0.2, Top: -0.5, Bottom: -0.1}); above != all {
-		t.Errorf("with meters above the picture %d words are shown, want all %d", above, all)
+	if left, _ := words(meters[0]); left <= some || left >= all {
+		t.Errorf("with a meter at one edge %d words are shown, want more than %d and fewer than %d", left, some, all)
+	}
+	if above, _ := words(Cover{0.01, -0.5, 0.98, 0.4}); above != all {
+		t.Errorf("with a plate above the picture %d words are shown, want all %d", above, all)
 	}
 }

@@ -16,7 +16,7 @@ import (
 type boards struct {
 	panels []panel
 	words  []*ebiten.Image
-	wings  Wings
+	covers []Cover
 	beat   float64 // s, when they were drawn last
 	wordV  []ebiten.Vertex
 	wordI  []uint16
@@ -73,7 +73,7 @@ func (b *boards) draw(c *canvas, levels [2]float64, beat float64) {
 		if p.behind(c) {
 			continue
 		}
-		ease(&p.seen, share(!b.wings.cut(c, p)), wordTime, dt)
+		ease(&p.seen, share(!b.cut(c, p)), wordTime, dt)
 		p.face(c)
 		switch {
 		case p.word < 0:
@@ -96,13 +96,18 @@ func (p *panel) behind(c *canvas) bool {
 	return normal.Dot(c.cam.At.Sub(p.a)) < 0 || min(da, db) < space.Near
 }
 
-// cut reports whether a wing would cover a part of a board's word.
-func (w *Wings) cut(c *canvas, p *panel) bool {
+// cut reports whether something is drawn over a part of a board's word.
+func (b *boards) cut(c *canvas, p *panel) bool {
 	ax, ay, _ := c.cam.Project(p.a.Lerp(p.b, wordMargin))
 	bx, by, _ := c.cam.Project(p.b.Lerp(p.a, wordMargin).Add(space.Vec{Z: boardZ}))
-	left, right, wide := min(ax, bx), max(ax, bx), w.Wide*c.height
-	level := min(ay, by) < w.Bottom*c.height && max(ay, by) > w.Top*c.height
-	return level && (left < wide || right > c.width-wide)
+	left, right := min(ax, bx)/c.width, max(ax, bx)/c.width
+	top, bottom := min(ay, by)/c.height, max(ay, by)/c.height
+	for _, v := range b.covers {
+		if left < v.X+v.W && right > v.X && top < v.Y+v.H && bottom > v.Y {
+			return true
+		}
+	}
+	return false
 }
 
 // face is the dark board with its lit rim.

@@ -25,6 +25,11 @@ const (
 	outWing = 0.43 // and how far out its middle is, in half lengths
 	facing  = -math.Pi / 2
 
+	// longMarch is how far behind their places the teams are at most when the
+	// picture of the row begins, m: from all over the pitch their way would take
+	// ten seconds.
+	longMarch = 1.8
+
 	// longWait is how long a ceremony waits for the last robot, s.
 	longWait = 6
 
@@ -43,6 +48,8 @@ type troupe struct {
 	places  [field.MaxRobots]geom.Vec // in the row
 	others  [field.MaxRobots]geom.Vec // whom the one that walks now must not meet
 	held    Ceremony
+	enters  bool    // the teams come into their row from close behind it
+	march   float64 // … from so far, m
 	age     float64 // s since it was asked for
 	ready   float64 // s since all were in their places, 0 before
 	beats   float64 // danced so far
@@ -71,8 +78,11 @@ func (s *Stage) Shown(i int) *sim.Robot { return &s.now.Robots[i] }
 func (s *Stage) hold(look *Look, dt float64) {
 	t := &s.troupe
 	if look.Ceremony != t.held || look.Cut {
-		t.held, t.age, t.ready = look.Ceremony, 0, 0
-		s.lineUp(look)
+		t.enters = s.enters(look)
+		t.held, t.age, t.ready, t.march = look.Ceremony, 0, 0, 0
+		if s.lineUp(look); t.enters && !look.Cut {
+			t.march = s.march(look)
+		}
 	}
 	t.age += dt
 	t.dance(look, dt)
@@ -83,6 +93,25 @@ func (s *Stage) hold(look *Look, dt float64) {
 	if t.held != NoCeremony && (all || t.ready > 0 || t.age > longWait) {
 		t.ready += dt
 	}
+}
+
+// enters reports whether the teams come in for the photo: with a cut from another
+// angle, as on television, so that nobody waits until they have come from afar.
+func (s *Stage) enters(look *Look) bool {
+	return look.Ceremony == Pose && s.troupe.held != Pose && look.Angle == LineUp && s.angle != LineUp
+}
+
+// march is how far behind their places all come in, so that nobody walks through
+// the ball.
+func (s *Stage) march(look *Look) float64 {
+	far, ball := longMarch, s.now.Ball.Pos
+	for i := range s.now.Count {
+		at := s.troupe.places[i]
+		if look.lines(&s.now.Robots[i]) && math.Abs(ball.X-at.X) < offBall && ball.Y > at.Y {
+			far = min(far, max(ball.Y-offBall-at.Y, 0))
+		}
+	}
+	return far
 }
 
 // dance counts the beats of a dance: those of the chant, and in step with it.
@@ -151,15 +180,18 @@ func (s *Stage) rank(order []int, middle geom.Vec, gap float64) {
 	}
 }
 
-// row is the y of the row, clear of the ball.
+// row is the y of the row, or of the front one of two, clear of the ball.
 func (s *Stage) row() float64 {
 	for _, y := range [...]float64{-0.8, -1.6} {
-		if math.Abs(s.now.Ball.Pos.Y-y) > offBall {
+		if s.clear(y) && (!s.tall() || s.clear(y+backRow)) {
 			return y
 		}
 	}
 	return 0
 }
+
+// clear reports whether a row at y keeps off the ball.
+func (s *Stage) clear(y float64) bool { return math.Abs(s.now.Ball.Pos.Y-y) > offBall }
 
 // play puts the walker's robot in place of robot i, if it is in a ceremony, and
 // reports whether it is where it is to be.
@@ -173,8 +205,8 @@ func (s *Stage) play(i int, look *Look, dt float64) (there bool) {
 	case !t.on[i]:
 		t.on[i] = true
 		w.Take(r, pose.SizeOf(r))
-		if look.Cut && lines {
-			w.Put(t.places[i], facing)
+		if lines && (look.Cut || t.enters) {
+			w.Put(t.places[i].Add(geom.Vec{Y: t.march}), facing)
 		}
 	}
 	way := walk.Way{To: t.places[i], Face: facing, Others: s.company(i), Stay: !lines}

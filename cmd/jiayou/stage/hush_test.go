@@ -12,30 +12,24 @@ import (
 // TestAHushIsSeen waits for a penalty kick in a quiet hall, lets somebody shout,
 // and kicks.
 func TestAHushIsSeen(t *testing.T) {
-	f := field.Formats()[0]
-	fr := scene(&f)
-	spot := geom.Vec{X: f.GoalX() - f.PenaltyMark}
+	s := newSet(field.Formats()[0])
+	fr := &s.frame
+	spot := geom.Vec{X: s.format.GoalX() - s.format.PenaltyMark}
 	fr.Ball.Pos, fr.Stands[field.Home].Cheer.Level = spot, 0
 	fr.Game.Restart = referee.PenaltyKick
-	s := New(&f)
-	run := func(look Look) {
-		for range 120 {
-			s.Update(&fr, &fr, 1, 1.0/60, look)
-		}
-	}
-	run(Look{Angle: BehindGoal, Host: Hush})
+	s.show(120, Look{Angle: BehindGoal, Host: Hush})
 	if h := &s.hush; h.asked < 0.95 || h.noise > 0.05 {
 		t.Errorf("two seconds after it was asked for, the light is down by %.2f and the ring ruffled by %.2f, want 1 and 0", h.asked, h.noise)
 	}
 	if s.host.near < 0.9 {
 		t.Errorf("the host has come forward by %.2f, want 1", s.host.near)
 	}
-	run(Look{Angle: BehindGoal, Host: Hush, Crowd: [2]float64{0, 0.6}})
+	s.show(120, Look{Angle: BehindGoal, Host: Hush, Crowd: [2]float64{0, 0.6}})
 	if s.hush.noise < 0.95 {
 		t.Errorf("the ring is ruffled by %.2f by a loud stand, want 1", s.hush.noise)
 	}
-	fr.Game.Restart, fr.Ball.Pos = referee.OpenPlay, geom.Vec{X: f.GoalX()}
-	run(Look{Angle: BehindGoal})
+	fr.Game.Restart, fr.Ball.Pos = referee.OpenPlay, geom.Vec{X: s.format.GoalX()}
+	s.show(120, Look{Angle: BehindGoal})
 	if h := &s.hush; h.asked > 0.05 || h.at != space.On(spot, 0) {
 		t.Errorf("two seconds after the kick the light is down by %.2f about %v, want 0, about %v", h.asked, h.at, spot)
 	}
@@ -43,16 +37,14 @@ func TestAHushIsSeen(t *testing.T) {
 
 // TestTheRingShowsTheHushInForce has a free kick, for which nobody is asked.
 func TestTheRingShowsTheHushInForce(t *testing.T) {
-	f := field.Formats()[0]
-	fr := scene(&f)
+	s := newSet(field.Formats()[0])
+	fr := &s.frame
 	fr.Game.Restart, fr.Game.Taker = referee.DirectFreeKick, field.Away
-	s := shown(&f, &fr)
+	s.show(30, Look{})
 	s.compose(1280, 720)
 	without := len(s.cast.indices)
 	fr.Stands[field.Away].Hush = 1
-	for range 30 {
-		s.Update(&fr, &fr, 1, 1.0/60, Look{})
-	}
+	s.show(30, Look{})
 	if s.compose(1280, 720); len(s.cast.indices) <= without {
 		t.Error("no ring of silence is drawn for a hush")
 	}

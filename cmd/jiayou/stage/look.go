@@ -5,8 +5,9 @@ import "jiayou/sim/field"
 // Look is what the director asks of the stage for one picture. The zero value
 // follows the game, without a host. The camera eases from angle to angle; with
 // Cut it is there at once and bodies, ball and paper begin anew too, which is
-// for the first picture of a match and of a replay. Behind a goal it is at once in
-// any case: its way there would lead through the net.
+// for the first picture of a match and of a replay. Behind a goal, and before the row
+// of a Pose, it is at once in any case: its way there would lead through the net, and
+// the teams come in from close by.
 type Look struct {
 	Angle Angle
 	On    int        // of Close: index into Frame.Robots
@@ -25,18 +26,17 @@ type Look struct {
 	Tempo float64 // of the crowd's chant, beats/s; 0 while there is none
 	Phase float64 // where in its beat the chant is, 0…1
 
-	Beside bool  // of LineUp: something stands to the right of the row, or in a tall picture under it
-	Wings  Wings // what covers the edges of the picture
+	Beside bool    // of LineUp: something stands to the right of the row, or in a tall picture under it
+	Covers []Cover // what is drawn over the picture
 
 	Host   Gesture    // Hush darkens the hall but for the ball, too
 	HostTo field.Side // of Point: the side whose crowd is to cheer
 	Ledge  float64    // on which the host stands, as a share of the picture's height from its lower edge
 }
 
-// Wings are two upright strips at the left and right edge of the picture that
-// something else is drawn over, from Top to Bottom and Wide each, in shares of the
-// picture's height. Words on the boards that would be cut by one are left out.
-type Wings struct{ Wide, Top, Bottom float64 }
+// Cover is a part of the picture that something else is drawn over, in shares of
+// its width and height. Words on the boards that would be cut by one are left out.
+type Cover struct{ X, Y, W, H float64 }
 
 // Angle is from where the camera looks.
 type Angle uint8

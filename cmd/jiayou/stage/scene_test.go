@@ -52,3 +52,21 @@ func shown(f *field.Format, fr *sim.Frame) *Stage {
 	}
 	return s
 }
+
+// set is a stage with a frame that stands still on it while time passes.
+type set struct {
+	*Stage
+	frame sim.Frame
+}
+
+// newSet is a stage for the scene, of which nothing has been shown.
+func newSet(f field.Format) *set { return &set{New(&f), scene(&f)} }
+
+// show shows a number of pictures of a look, which is cut to before the first at
+// most.
+func (s *set) show(pictures int, look Look) {
+	for range pictures {
+		s.Update(&s.frame, &s.frame, 1, 1.0/60, look)
+		look.Cut = false
+	}
+}

@@ -102,11 +102,13 @@ func (s *Stage) Notice(events []sim.Event) { s.events = append(s.events, events.
 // Update shows the state a share alpha (0…1) of the way from prev to next, two
 // frames that follow each other, dt seconds after the last Update.
 func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
-	if look.Cut {
+	enters := s.enters(&look)
+	if look.Cut || enters {
 		s.cut()
 	}
 	between(&s.now, prev, next, alpha)
 	s.beat += dt
+	s.ignore()
 	s.count(&next.Game)
 	s.hold(&look, dt)
 	for side := range s.levels {
@@ -129,8 +131,8 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	s.happen()
 	s.sparks.fly(dt)
 	s.rig.feel(&s.now, dt)
-	s.rig.move(s.view(&look), look.Cut || s.leaps(&look), dt)
-	s.angle, s.boards.wings = look.Angle, look.Wings
+	s.rig.move(s.view(&look), look.Cut || enters || s.leaps(&look), dt)
+	s.angle, s.boards.covers = look.Angle, look.Covers
 	s.hush.fall(&s.now, &look, max(s.levels[0], s.levels[1]), dt)
 	s.host.act(&look, s.beat, max(s.levels[0], s.levels[1]), dt)
 }
@@ -139,6 +141,17 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 // and back, for its way would lead through the net.
 func (s *Stage) leaps(look *Look) bool {
 	return (look.Angle == BehindGoal) != (s.angle == BehindGoal)
+}
+
+// ignore lets nobody answer the crowd after full time: the match, which would say
+// when that is over, has stopped.
+func (s *Stage) ignore() {
+	if s.now.Game.Phase != referee.Finished {
+		return
+	}
+	for i := range s.now.Count {
+		s.now.Robots[i].Hears = 0
+	}
 }
 
 // cut forgets all that blends and flies, so that the next picture owes nothing

@@ -76,6 +76,9 @@ type Status struct {
 	OneCapsule bool
 	// Hum is the frequency of the mains that the microphone hears, Hz; 0 for none.
 	Hum int
+	// Phrase says that a visitor's phrase is taught or listened for: of it more is kept
+	// than how loud it is.
+	Phrase bool
 	// Deaf says that the mixer has stopped saying what it plays: the ear only
 	// believes what is louder than anything that was played.
 	Deaf bool

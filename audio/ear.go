@@ -221,7 +221,7 @@ func (e *Ear) publish(h Hearing) {
 	for i := range h.Stands {
 		h.Stands[i].Time = float64(e.hops+1) / cheer.HopsPerSecond
 	}
-	e.status.OneCapsule, e.status.Hum, e.status.Deaf = h.Status.OneCapsule, h.Status.Hum, h.Status.Deaf
+	e.status.OneCapsule, e.status.Hum, e.status.Deaf, e.status.Phrase = h.Status.OneCapsule, h.Status.Hum, h.Status.Deaf, h.Status.Phrase
 	h.Status = e.status
 	e.ring[e.hops%ringSize] = h
 	e.hops++

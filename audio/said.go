@@ -28,7 +28,7 @@ func (s *said) hear(h *Hearing, sounds [][]float32, own echo.Verdict) {
 	for c := range s.left {
 		s.left[c] = max(0, s.left[c]-1)
 	}
-	if s.student.Idle() {
+	if h.Status.Phrase = !s.student.Idle(); !h.Status.Phrase {
 		return
 	}
 	over, clipping := 0.0, false

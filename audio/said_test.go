@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"sync"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"jiayou/audio"
 	"jiayou/audio/cheer"
@@ -192,5 +194,31 @@ func TestOurOwnLoudspeakersDoNotSayIt(t *testing.T) {
 	}
 	if ungated < 6 {
 		t.Errorf("got the phrase %d times of 18 without a gate, want 6 or more: else this proves nothing", ungated)
+	}
+}
+
+// TestTheEarTellsThatItKeepsAPhrase: while one is taught, and while one is known.
+func TestTheEarTellsThatItKeepsAPhrase(t *testing.T) {
+	var taught phrase.Student
+	taught.Teach()
+	for name, c := range map[string]struct {
+		student *phrase.Student
+		want    bool
+	}{"nobody": {nil, false}, "one who knows nothing": {&phrase.Student{}, false}, "a lesson": {&taught, true}, "one who knows": {knowing(t), true}} {
+		synctest.Test(t, func(t *testing.T) {
+			ear := audio.Open(func() (mic.Source, error) { return mic.Paced(mono(make([]float64, 16000))), nil }, audio.Config{Phrase: c.student})
+			defer ear.Close()
+			time.Sleep(500 * time.Millisecond)
+			if got := ear.Hear().Status; got.State != audio.Listening || got.Phrase != c.want {
+				t.Errorf("%s: got %+v, want %v", name, got, c.want)
+			}
+			if c.student != nil {
+				c.student.Know(nil)
+				time.Sleep(100 * time.Millisecond)
+			}
+			if ear.Hear().Status.Phrase {
+				t.Errorf("%s: a phrase that is forgotten is still told of", name)
+			}
+		})
 	}
 }

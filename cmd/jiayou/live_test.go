@@ -144,6 +144,35 @@ func TestWhatTheShowHasComeTo(t *testing.T) {
 	}
 }
 
+// TestARoarOfBothStandsIsOneOfTheHall: a single microphone hears for both, and where
+// there are two, one stand joins in.
+func TestARoarOfBothStandsIsOneOfTheHall(t *testing.T) {
+	var y tally
+	now := time.Unix(1000, 0)
+	quiet, one, both := &show.View{}, &show.View{Meters: [2]show.Meter{{Roar: true}, {}}}, &show.View{Meters: [2]show.Meter{{Roar: true}, {Roar: true}}}
+	begins := show.Note{Kind: "roar"}
+	for i, u := range []struct {
+		notes []show.Note
+		view  *show.View
+		want  int
+	}{
+		{[]show.Note{begins, begins}, both, 1},
+		{nil, both, 1},
+		{nil, quiet, 1},
+		{nil, one, 1}, // the meter leaps before the match is told
+		{[]show.Note{begins}, one, 2},
+		{[]show.Note{begins}, both, 2},
+		{nil, quiet, 2},
+		{[]show.Note{begins}, quiet, 3}, // a short one
+		{[]show.Note{begins}, one, 4},
+	} {
+		y.watch(u.notes, u.view, now)
+		if y.roars != u.want || len(y.recent) != u.want {
+			t.Errorf("update %d: got %d roars, %d of them lately, want %d", i, y.roars, len(y.recent), u.want)
+		}
+	}
+}
+
 // TestOnlyWhoCanHearTheLoudspeakersIsToldOfThem: a recording was made somewhere else,
 // for a film as for a show.
 func TestOnlyWhoCanHearTheLoudspeakersIsToldOfThem(t *testing.T) {

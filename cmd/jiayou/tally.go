@@ -15,9 +15,10 @@ type tally struct {
 	matches  int // that came to their end
 	goals    int
 	falls    int
-	helped   int     // robots that were up sooner, thanks to the crowd
-	saved    float64 // s that they lay less
-	roars    int
+	helped   int       // robots that were up sooner, thanks to the crowd
+	saved    float64   // s that they lay less
+	roars    int       // of the hall: both stands together are one
+	roaring  bool      // that was counted last goes on
 	cheering int       // updates in which a stand roared
 	heard    []float64 // the level in the last seconds, ten times a second
 	loudest  float64   // since the last of them
@@ -44,6 +45,7 @@ func (t *tally) watch(notes []show.Note, v *show.View, now time.Time) {
 	for _, m := range v.Meters {
 		level, roar = max(level, m.Level), roar || m.Roar
 	}
+	t.roaring = t.roaring && roar
 	if roar {
 		t.cheering++
 	}
@@ -72,8 +74,11 @@ func (t *tally) note(n *show.Note, now time.Time) {
 			t.saved += n.Saved
 		}
 	case "roar":
-		t.roars++
-		t.recent = keep(t.recent, now, mostRoars)
+		if !t.roaring {
+			t.roars++
+			t.recent = keep(t.recent, now, mostRoars)
+		}
+		t.roaring = true
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"strings"
 	"testing"
 
 	qr "github.com/piglig/go-qr"
@@ -34,6 +35,9 @@ func cycle() map[string]*show.View {
 			all[fmt.Sprintf("%s %s", name, l)] = v
 		}
 	}
+	call := make(show.Attract, fallen)
+	call.Card, call.Ear.Phrase = show.Privacy, true
+	all["privacy while a call is known"] = call
 	for _, topic := range []show.Topic{show.StandTurn, show.StandHeard} {
 		v := make(show.WarmUp, show.Line{Topic: topic, Side: field.Away})
 		v.Turn, v.Tried = field.Away, [2]float64{0.8, 1}
@@ -199,6 +203,26 @@ func TestTheCodeCanBeRead(t *testing.T) {
 			draw.DrawMask(screen, screen.Bounds(), image.NewUniform(color.Black), image.Point{}, hud.Code(m.Box.Code, size), image.Point{}, draw.Over)
 			if got, err := qr.Decode(screen); err != nil || got != token {
 				t.Errorf("%d pixels: got %q (%v), want %q", size, got, err, token)
+			}
+		}
+	}
+}
+
+// TestTheSignTellsOfACallThatIsKept lays out the microphone's sign with and without a
+// visitor's call.
+func TestTheSignTellsOfACallThatIsKept(t *testing.T) {
+	for _, tag := range assets.Languages() {
+		h := open(t, tag)
+		words := h.Words()
+		for call, want := range map[bool]string{false: words.Say("privacy.sign"), true: words.Say("privacy.sign.call")} {
+			v := view(show.Line{})
+			v.Scene, v.Card, v.CardAge, v.Ear.Phrase = show.Attract, show.Privacy, 3, call
+			said := ""
+			for _, m := range h.Layout(v, 1280, 720, nil).Marks {
+				said += m.Text.String
+			}
+			if bare := strings.NewReplacer(" ", "", "\n", ""); !strings.Contains(bare.Replace(said), bare.Replace(want)) {
+				t.Errorf("%s, call %v: got %q, want %q in it", tag, call, said, want)
 			}
 		}
 	}

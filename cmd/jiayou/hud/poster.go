@@ -31,10 +31,19 @@ func (h *HUD) beside(s *Sheet, v *show.View, card show.Card, at float64) {
 	case card == show.HowTo:
 		h.poster(s, v, at, h.howTo())
 	case card == show.Privacy:
-		h.poster(s, v, at, []row{{icon: Microphone, colour: ice, text: h.words.Say("privacy.sign")}})
+		h.poster(s, v, at, []row{{icon: Microphone, colour: ice, text: h.words.Say(signOf(v))}})
 	case card == show.Record:
 		h.poster(s, v, at, h.record(&v.Best))
 	}
+}
+
+// signOf is the key of what the microphone's sign says. Of a visitor's call more is kept
+// than how loud it is.
+func signOf(v *show.View) string {
+	if v.Ear.Phrase {
+		return "privacy.sign.call"
+	}
+	return "privacy.sign"
 }
 
 // poster lays out a card. Where its rows have no room they become smaller.

@@ -69,7 +69,7 @@ func (s *Show) listen(heard []audio.Hearing, ear audio.Status) {
 	if ear == was {
 		return
 	}
-	s.note(Note{Kind: "ear", State: ear.State.String(), Source: ear.Source, Problem: ear.Problem, OneCapsule: ear.OneCapsule, Hum: ear.Hum})
+	s.note(Note{Kind: "ear", State: ear.State.String(), Source: ear.Source, Problem: ear.Problem, OneCapsule: ear.OneCapsule, Hum: ear.Hum, Phrase: ear.Phrase})
 	if ear.State != was.State {
 		s.admit(ear.State)
 	}

@@ -14,7 +14,7 @@ import (
 //
 //	start                               Run: what the program was asked for
 //	match                               Seed: a match begins
-//	ear                                 State, Source, Problem, OneCapsule, Hum
+//	ear                                 State, Source, Problem, OneCapsule, Hum, Phrase
 //	sound                               State, Problem: of the loudspeakers
 //	pictures                            Rate: drawn a second, once a second
 //	size                                Run: how large the program is, once a minute
@@ -58,6 +58,7 @@ type Note struct {
 	Sure       float64 `json:"sure,omitempty"`
 	OneCapsule bool    `json:"one_capsule,omitempty"`
 	Hum        int     `json:"hum_hz,omitempty"` // of the mains, in the microphone
+	Phrase     bool    `json:"phrase,omitempty"` // a visitor's is taught or listened for
 	Run        any     `json:"run,omitempty"`
 	Again      bool    `json:"again,omitempty"` // had happened before the operator went back
 }

@@ -40,11 +40,12 @@ var hostiles map[string]func()
 
 func init() { // they name each other
 	hostiles = map[string]func(){
-		"mute":      hang,
-		"foreign":   func() { say(`Hello! I am a brain.`); hang() },
-		"future":    func() { say(`{"type":"hello","protocol":2}`); hang() },
-		"stillborn": func() { fmt.Fprintln(os.Stderr, "no module named football"); os.Exit(3) },
-		"hang":      func() { behave(5, hang) },
+		"mute":       hang,
+		"foreign":    func() { say(`Hello! I am a brain.`); hang() },
+		"future":     func() { say(`{"type":"hello","protocol":2}`); hang() },
+		"stillborn":  func() { fmt.Fprintln(os.Stderr, "no module named football"); os.Exit(3) },
+		"hang":       func() { behave(5, hang) },
+		"breathless": func() { fmt.Fprint(os.Stderr, "one\nlast words"); os.Exit(3) },
 		"die": func() {
 			behave(5, func() { fmt.Fprintln(os.Stderr, "ZeroDivisionError: division by zero"); os.Exit(1) })
 		},
@@ -204,6 +205,22 @@ func harmless(t *testing.T) (watch func(d *child.Dugout)) {
 		}
 	})
 	return func(d *child.Dugout) { marks = append(marks, d.Marks()...) }
+}
+
+// TestLastWordsEndALine logs a brain that ends in the middle of one.
+func TestLastWordsEndALine(t *testing.T) {
+	watch := harmless(t)
+	var said strings.Builder
+	cfg := sim.DefaultConfig(1)
+	d, err := child.Sit(t.Context(), &cfg, [2]child.Program{hostile("breathless")}, patient(), [2]io.Writer{&said})
+	if err != nil {
+		t.Fatal(err)
+	}
+	watch(d)
+	d.Close()
+	if want := "one\nlast words\n"; said.String() != want {
+		t.Errorf("got a log of %q, want %q", said.String(), want)
+	}
 }
 
 func TestABrainThatCannotBegin(t *testing.T) {

@@ -26,9 +26,11 @@ type log struct {
 	size  int
 }
 
-// keep reads to the end.
+// keep reads to the end, and ends the last line if the brain has not: whoever writes
+// a log down line by line has that one, too.
 func (l *log) keep(r io.Reader) {
 	defer close(l.over)
+	defer l.end()
 	buf := make([]byte, 4<<10)
 	for {
 		n, err := r.Read(buf)
@@ -51,6 +53,12 @@ func (l *log) add(b []byte) {
 	l.tail = append(l.tail, b...)
 	if over := len(l.tail) - mostTail; over > 0 {
 		l.tail = append(l.tail[:0], l.tail[over:]...)
+	}
+}
+
+func (l *log) end() {
+	if n := len(l.tail); n > 0 && l.tail[n-1] != '\n' {
+		l.add([]byte("\n"))
 	}
 }
 

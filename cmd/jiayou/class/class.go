@@ -163,7 +163,8 @@ func (c *Class) teach(ctx context.Context) {
 		workers.Wait()
 		close(d.out)
 	}()
-	for range d.out { // what they were at is given up
+	for o := range d.out { // what they were at is given up, but some may have just done it
+		d.finish(&o)
 	}
-	d.save()
+	d.close()
 }

@@ -160,6 +160,21 @@ func (d *desk) finish(o *outcome) {
 
 // publish makes a new board, and now and then the files.
 func (d *desk) publish(now time.Time) {
+	d.tabulate()
+	if _, more := d.ledger.peek(); d.unsaved && (now.Sub(d.saved) >= saveTime || !more) {
+		d.saved = now
+		d.save()
+	}
+}
+
+// close saves what has come in since the last board.
+func (d *desk) close() {
+	d.tabulate()
+	d.save()
+}
+
+// tabulate makes a new board if anything has changed.
+func (d *desk) tabulate() {
 	if d.dirty {
 		d.dirty = false
 		d.table = d.ledger.table()
@@ -169,10 +184,6 @@ func (d *desk) publish(now time.Time) {
 			b.Fault, b.Of = d.fault.Err, d.fault.Name
 		}
 		d.board.Store(b)
-	}
-	if _, more := d.ledger.peek(); d.unsaved && (now.Sub(d.saved) >= saveTime || !more) {
-		d.saved = now
-		d.save()
 	}
 }
 
@@ -239,10 +250,10 @@ func (j *job) match(ctx context.Context, r *runner) *league.Result {
 		rep, err = r.run(ctx, e)
 	}
 	switch {
-	case ctx.Err() != nil:
-		return nil
 	case err == nil && rep.Result != nil:
 		return rep.Result
+	case ctx.Err() != nil:
+		return nil
 	case err == nil:
 		err = errors.New(rep.Err)
 	case errors.As(err, new(*exec.Error)), errors.As(err, new(*os.PathError)):

@@ -13,30 +13,39 @@ import (
 	"jiayou/cmd/jiayou/show"
 )
 
-// mostShots is how many pictures a show takes: it may run for days.
+// mostShots is how many pictures of great moments a show takes: it may run for days.
 const mostShots = 200
 
 // album takes pictures of the show: of its great moments, if there is a folder
 // for them, and when it is asked to.
 type album struct {
-	dir    string // for the great moments, empty for none
-	wanted []wanted
-	count  int // pictures of this show
-	before int // number of the last one in the folder from a show before
-	prints chan shot
-	done   chan struct{}
+	dir     string // for the great moments, empty for none
+	wanted  []wanted
+	moments int // pictures of great moments in this show
+	last    int // number of the last picture in the folder
+	prints  chan shot
+	printed chan print
+	done    chan struct{}
 }
 
 // wanted is a picture to be taken.
 type wanted struct {
-	what string
-	in   int // updates
+	what  string
+	in    int  // updates
+	asked bool // by somebody, who is told what became of it
 }
 
 // shot is a picture on its way to the disk.
 type shot struct {
 	path  string
 	image image.Image
+	asked bool
+}
+
+// print is what became of a picture that somebody has asked for.
+type print struct {
+	path string
+	err  error
 }
 
 // moments are the notes of which pictures are taken, and how much later, in
@@ -52,7 +61,7 @@ func openAlbum(dir string) (*album, error) {
 			return nil, fmt.Errorf("save pictures: %w", err)
 		}
 	}
-	a := &album{dir: dir, before: lastPicture(dir), prints: make(chan shot, 4), done: make(chan struct{})}
+	a := &album{dir: dir, last: lastPicture(dir), prints: make(chan shot, 4), printed: make(chan print, 4), done: make(chan struct{})}
 	go a.save()
 	return a, nil
 }
@@ -80,39 +89,40 @@ func (a *album) notice(notes []show.Note) {
 	for _, n := range notes {
 		for _, m := range moments {
 			if n.Kind == m.kind {
-				a.wanted = append(a.wanted, wanted{n.Kind, m.after})
+				a.wanted = append(a.wanted, wanted{what: n.Kind, in: m.after})
 			}
 		}
 	}
 }
 
 // ask wants a picture now.
-func (a *album) ask(what string) { a.wanted = append(a.wanted, wanted{what, 0}) }
+func (a *album) ask(what string) { a.wanted = append(a.wanted, wanted{what: what, asked: true}) }
 
-// take takes the pictures that are due.
-func (a *album) take(screen *ebiten.Image) {
+// take takes the pictures that are due. screen copies what is seen now.
+func (a *album) take(screen func() image.Image) {
 	later := a.wanted[:0]
 	for _, w := range a.wanted {
-		if w.in > 0 {
+		if w.in > 0 || !a.shoot(screen, &w) && w.asked {
 			later = append(later, w)
-			continue
 		}
-		a.shoot(screen, w.what)
 	}
 	a.wanted = later
 }
 
-// shoot takes one picture. If the disk is too slow it is left out.
-func (a *album) shoot(screen *ebiten.Image, what string) {
-	if a.count == mostShots {
-		return
+// shoot takes one picture, and reports false if the disk is too slow for it.
+func (a *album) shoot(screen func() image.Image, w *wanted) bool {
+	switch {
+	case len(a.prints) == cap(a.prints):
+		return false
+	case !w.asked && a.moments == mostShots:
+		return true // it is not wanted any more
+	case !w.asked:
+		a.moments++
 	}
-	a.count++
-	name := fmt.Sprintf("jiayou-%03d-%s.png", a.before+a.count, what)
-	select {
-	case a.prints <- shot{filepath.Join(a.dir, name), pixels(screen)}:
-	default:
-	}
+	a.last++
+	name := fmt.Sprintf("jiayou-%03d-%s.png", a.last, w.what)
+	a.prints <- shot{filepath.Join(a.dir, name), screen(), w.asked} // by nobody else
+	return true
 }
 
 // pixels copies what an image shows.
@@ -127,9 +137,27 @@ func pixels(img *ebiten.Image) image.Image {
 func (a *album) save() {
 	defer close(a.done)
 	for p := range a.prints {
-		if err := writePNG(p.path, p.image); err != nil {
+		err := writePNG(p.path, p.image)
+		if err != nil {
 			fmt.Fprintf(os.Stderr, "jiayou: %v\n", err)
 		}
+		if !p.asked {
+			continue
+		}
+		select {
+		case a.printed <- print{p.path, err}:
+		default: // nobody has looked for long
+		}
+	}
+}
+
+// told returns what became of a picture that was asked for, if that is known now.
+func (a *album) told() (p print, ok bool) {
+	select {
+	case p = <-a.printed:
+		return p, true
+	default:
+		return p, false
 	}
 }
 

@@ -132,7 +132,6 @@ func (d *desk) Press(id string) {
 		d.forgetPhrase()
 	case "picture":
 		w.album.ask("picture")
-		w.panel.Notice(d.say("panel.pictured"))
 	case "keep":
 		d.keep()
 	case "quit":

@@ -132,7 +132,7 @@ func TestAlbumWaitsForTheMoment(t *testing.T) {
 	}
 	defer a.close()
 	a.notice([]show.Note{{Kind: "meter"}, {Kind: "goal"}, {Kind: "kick"}})
-	if len(a.wanted) != 1 || a.wanted[0] != (wanted{"goal", 50}) {
+	if len(a.wanted) != 1 || a.wanted[0] != (wanted{what: "goal", in: 50}) {
 		t.Fatalf("got %v, want a picture of the goal in 50 updates", a.wanted)
 	}
 	for range 50 {

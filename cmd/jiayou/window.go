@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"io"
 	"os"
 	"time"
@@ -180,6 +181,7 @@ func (w *window) update() error {
 	w.journal.write(w.show.Notes())
 	w.journal.write(w.sound.update(time.Now(), w.show, w.scene.hud))
 	w.album.notice(w.show.Notes())
+	w.hand()
 	if err := w.scene.update(w.show); err != nil {
 		return err
 	}
@@ -193,11 +195,20 @@ func (w *window) update() error {
 	return nil
 }
 
+// hand tells who has asked for a picture where it is.
+func (w *window) hand() {
+	if p, ok := w.album.told(); ok && p.err != nil {
+		w.alarm(p.err)
+	} else if ok {
+		w.panel.Notice(w.desk.say("panel.kept", "what", p.path))
+	}
+}
+
 // Draw implements ebiten.Game.
 func (w *window) Draw(screen *ebiten.Image) {
 	w.tally.picture(time.Now())
 	w.draw(screen)
-	w.album.take(screen)
+	w.album.take(func() image.Image { return pixels(screen) })
 	w.delay.show(time.Now())
 	w.journal.picture(time.Now())
 	w.journal.size(time.Now())

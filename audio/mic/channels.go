@@ -1,25 +1,15 @@
 package mic
 
-import "fmt"
-
-// Channels returns src with only the channels that are picked, in that order,
-// counted from 0: an interface with eight inputs has the home stand's microphone
-// at any of them. Closing it closes src.
-func Channels(src Source, pick ...int) (Source, error) {
-	f := src.Format()
-	for _, c := range pick {
-		if c < 0 || c >= f.Channels {
-			return nil, fmt.Errorf("pick channel %d of %s: it has %d: count from 0", c, f.Name, f.Channels)
-		}
-	}
-	if len(pick) == 0 {
-		return nil, fmt.Errorf("pick channels of %s: none is named: name one, or two for home and away", f.Name)
-	}
-	p := &picked{src: src, pick: pick, from: f.Channels, format: f}
+// channels returns src with only the channels that are picked, in that order,
+// counted from 0, all of which it has: an interface with eight inputs has the home
+// stand's microphone at any of them. Closing it closes src.
+func channels(src Source, pick ...int) Source {
+	p := &picked{src: src, pick: pick, from: src.Format().Channels, format: src.Format()}
 	p.format.Channels = len(pick)
-	return p, nil
+	return p
 }
 
+// picked is some of the channels of src, or their mean.
 type picked struct {
 	src    Source
 	pick   []int

@@ -19,13 +19,13 @@ type Choice struct {
 // through what is left.
 var choices = []struct {
 	word string
-	of   func(Source) (Source, error)
+	of   func(Source) Source
 }{
-	{"both", func(s Source) (Source, error) { return s, nil }},
-	{"swapped", func(s Source) (Source, error) { return Channels(s, 1, 0) }},
-	{"mix", func(s Source) (Source, error) { return Mix(s), nil }},
-	{"left", func(s Source) (Source, error) { return Channels(s, 0) }},
-	{"right", func(s Source) (Source, error) { return Channels(s, 1) }},
+	{"both", func(s Source) Source { return s }},
+	{"swapped", func(s Source) Source { return channels(s, 1, 0) }},
+	{"mix", mix},
+	{"left", func(s Source) Source { return channels(s, 0) }},
+	{"right", func(s Source) Source { return channels(s, 1) }},
 }
 
 // Words are the choices that have a word: both, where the left channel is the home
@@ -91,22 +91,22 @@ func (c Choice) from(src Source) (Source, error) {
 				return nil, fmt.Errorf("hear channel %d of %s: it has %d: choose another with --channels", k+1, f.Name, f.Channels)
 			}
 		}
-		return Channels(src, c.pick[:c.n]...)
+		return channels(src, c.pick[:c.n]...), nil
 	}
 	if src.Format().Channels == 1 {
 		return src, nil
 	}
 	for _, known := range choices {
 		if known.word == c.String() {
-			return known.of(src)
+			return known.of(src), nil
 		}
 	}
 	panic("mic: there is no choice " + c.word)
 }
 
-// Mix returns src with the mean of its channels as the only one. Closing it closes
+// mix returns src with the mean of its channels as the only one. Closing it closes
 // src.
-func Mix(src Source) Source {
+func mix(src Source) Source {
 	f := src.Format()
 	pick := make([]int, f.Channels)
 	for i := range pick {

@@ -22,7 +22,7 @@ type mel [bands]float64
 type bank struct {
 	fft     *fourier.Transform
 	hann    [window]float64
-	samples [window]float32 // the last 32 ms, and no more
+	slide   fourier.Slide // the last 32 ms, and no more
 	frame   [window]float64
 	re, im  [fourier.Bins]float64
 	first   [bands]int       // first bin of each triangle
@@ -30,11 +30,10 @@ type bank struct {
 }
 
 func newBank() *bank {
-	l := &bank{fft: fourier.New()}
+	l := &bank{fft: fourier.New(), hann: fourier.Hann()}
 	squares := 0.0
-	for i := range l.hann {
-		l.hann[i] = 0.5 - 0.5*math.Cos(2*math.Pi*float64(i)/window)
-		squares += l.hann[i] * l.hann[i]
+	for _, h := range l.hann {
+		squares += h * h
 	}
 	for i := range l.hann {
 		l.hann[i] *= math.Sqrt(2 / (squares * window)) // powers add up to the mean square
@@ -58,23 +57,9 @@ func newBank() *bank {
 func melOf(hz float64) float64  { return 1127 * math.Log(1+hz/700) }
 func hertz(mel float64) float64 { return 700 * (math.Exp(mel/1127) - 1) }
 
-// take moves the window on by one hop. What is no number is silence.
-func (l *bank) take(mono []float32) {
-	copy(l.samples[:], l.samples[HopSize:])
-	last := l.samples[window-HopSize:]
-	for i, x := range mono {
-		if x != x || x > math.MaxInt16 || x < -math.MaxInt16 {
-			x = 0
-		}
-		last[i] = x
-	}
-}
-
 // look fills in the bands of the window.
 func (l *bank) look(m *mel) {
-	for i, x := range l.samples {
-		l.frame[i] = float64(x) * l.hann[i]
-	}
+	l.slide.Shaped(&l.hann, &l.frame)
 	l.fft.Of(&l.frame, &l.re, &l.im)
 	for b := range m {
 		sum := 0.0

@@ -38,7 +38,7 @@ func (l *listener) hop(mono []float32, over float64) bool {
 	if len(mono) != HopSize {
 		panic(fmt.Sprintf("phrase: a hop has %d samples, not %d", HopSize, len(mono)))
 	}
-	l.ear.take(mono)
+	l.ear.slide.Take(mono)
 	if l.hops++; l.hops%stride != 0 {
 		return false
 	}

@@ -7,9 +7,9 @@ import (
 	"sync"
 	"testing"
 
-	"jiayou/audio/cheer"
 	"jiayou/audio/cheer/scene/invent"
 	"jiayou/audio/phrase"
+	"jiayou/audio/phrase/internal/aloud"
 )
 
 // visitor is one speaker and their phrase.
@@ -45,25 +45,12 @@ func gain(x []float64, dB float64) []float64 {
 	return y
 }
 
-// hops hands x on, hop by hop, with how far it stands out of the room.
-func hops(x []float64, see func(hop []float32, over float64, clipping bool)) {
-	d := cheer.New(cheer.Config{})
-	hop := make([]float32, phrase.HopSize)
-	for at := 0; at+phrase.HopSize <= len(x); at += phrase.HopSize {
-		for i := range hop {
-			hop[i] = float32(max(-1, min(x[at+i], 1)))
-		}
-		h := d.Hop(hop)
-		see(hop, h.Loudness-h.Floor, h.Clipping)
-	}
-}
-
 // lesson holds a lesson and returns it with every fault that was told.
 func lesson(x []float64) (*phrase.Lesson, phrase.Step, []phrase.Fault) {
 	l := phrase.NewLesson(phrase.Fewest)
 	var last phrase.Step
 	var faults []phrase.Fault
-	hops(x, func(hop []float32, over float64, clipping bool) {
+	aloud.Say(x, func(hop []float32, over float64, clipping bool) {
 		s := l.Hop(hop, over, clipping)
 		if last.Speaking && !s.Speaking && s.Fault != phrase.NoFault {
 			faults = append(faults, s.Fault)
@@ -98,7 +85,7 @@ func taught(t testing.TB) *phrase.Phrase {
 // said counts how often x is taken for the phrase.
 func said(p *phrase.Phrase, x []float64) int {
 	s, n := phrase.NewSpotter(p), 0
-	hops(x, func(hop []float32, over float64, _ bool) {
+	aloud.Say(x, func(hop []float32, over float64, _ bool) {
 		if s.Hop(hop, over).Said {
 			n++
 		}
@@ -196,7 +183,7 @@ func TestTextKeepsAPhrase(t *testing.T) {
 		}
 	}
 	a, b := phrase.NewSpotter(p), phrase.NewSpotter(q)
-	hops(hall(takes(30, 2)...), func(hop []float32, over float64, _ bool) {
+	aloud.Say(hall(takes(30, 2)...), func(hop []float32, over float64, _ bool) {
 		if x, y := a.Hop(hop, over), b.Hop(hop, over); x != y {
 			t.Fatalf("got %+v, the copy %+v", x, y)
 		}
@@ -258,7 +245,7 @@ func TestTheSameSoundIsHeardTheSame(t *testing.T) {
 		}
 	}
 	count := 0
-	hops(hall(takes(40, 2)...), func(hop []float32, over float64, _ bool) {
+	aloud.Say(hall(takes(40, 2)...), func(hop []float32, over float64, _ bool) {
 		x, y := a.Hop(hop, over), b.Hop(hop, over)
 		if x != y {
 			t.Fatalf("got %+v and %+v", x, y)
@@ -296,7 +283,7 @@ func TestAWrongHopIsRefused(t *testing.T) {
 func TestAStudentIsTaughtListensAndForgets(t *testing.T) {
 	var s phrase.Student
 	play := func(x []float64) (n int) {
-		hops(x, func(hop []float32, over float64, clipping bool) {
+		aloud.Say(x, func(hop []float32, over float64, clipping bool) {
 			if s.Hop(hop, over, clipping).Said {
 				n++
 			}

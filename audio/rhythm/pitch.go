@@ -6,19 +6,21 @@ import "math"
 // highest autocorrelation at the periods of 80 to 400 Hz, 0…1. Many voices have
 // no common pitch.
 func (l *levels) pitch() float64 {
-	for k, c := range l.coeff {
-		p := real(c)*real(c) + imag(c)*imag(c)
+	for k, p := range l.power {
 		if k < l.first[0]/2 || k >= 2000*window/Rate {
 			p = 0
 		}
-		l.power[k] = complex(p+1e-16, 0)
+		l.frame[k] = p + 1e-16
+		l.frame[(window-k)%window] = p + 1e-16
 	}
-	l.fft.Sequence(l.lags[:], l.power[:])
+	// The transform of powers is the autocorrelation, and as they are the same on
+	// both sides of the middle, it is its own inverse.
+	l.fft.Of(&l.frame, &l.re, &l.im)
 	best := 0.0
 	for lag := Rate / 400; lag <= Rate/80; lag++ {
-		best = max(best, l.lags[lag]*l.spread[lag])
+		best = max(best, l.re[lag]*l.spread[lag])
 	}
-	return min(best/l.lags[0], 1)
+	return min(best/l.re[0], 1)
 }
 
 // spreadOf returns by how much the window shrinks an autocorrelation at each

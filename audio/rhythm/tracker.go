@@ -44,7 +44,7 @@ func (t *Tracker) Hop(mono []float32) Chant {
 	if len(mono) != HopSize {
 		panic(fmt.Sprintf("rhythm: a hop has %d samples, not %d", HopSize, len(mono)))
 	}
-	t.levels.take(mono)
+	t.levels.slide.Take(mono)
 	t.hops++
 	t.held.Phase += t.held.Tempo / 100
 	t.held.Phase -= math.Floor(t.held.Phase)

@@ -50,10 +50,6 @@ func (p *Player) Match() *sim.Match { return p.match }
 // Header returns what the file says of the match.
 func (p *Player) Header() Header { return p.reader.header }
 
-// Verified returns how many ticks have been proved to be those recorded. It
-// grows by whole seconds.
-func (p *Player) Verified() int { return p.verified.Ticks }
-
 // Inputs returns what the match was told in each tick of the seconds that have been
 // read so far. It is valid for good, and not to be changed.
 func (p *Player) Inputs() []sim.Input { return p.inputs[:len(p.inputs):len(p.inputs)] }

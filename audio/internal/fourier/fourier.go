@@ -1,5 +1,5 @@
 // Package fourier is the Fourier transform of 512 real numbers, 32 ms of the
-// ear's sound.
+// ear's sound, and the window that slides over it.
 package fourier
 
 import "math"

@@ -8,6 +8,7 @@ import (
 	"jiayou/audio/cheer/scene"
 	"jiayou/audio/cheer/scene/invent"
 	"jiayou/audio/phrase"
+	"jiayou/audio/phrase/internal/aloud"
 )
 
 // mistaken counts how often recordings are taken for a phrase, class by class. All
@@ -32,7 +33,7 @@ func mistaken(speakers []speaker, clips *scene.Clips, seed uint64) string {
 			spotters[i] = phrase.NewSpotter(p)
 		}
 		count := 0
-		hops(x, func(hop []float32, over float64, _ bool) {
+		aloud.Say(x, func(hop []float32, over float64, _ bool) {
 			for _, s := range spotters {
 				if s.Hop(hop, over).Said {
 					count++

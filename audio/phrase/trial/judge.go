@@ -7,23 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"jiayou/audio/cheer"
 	"jiayou/audio/cheer/scene/invent"
 	"jiayou/audio/phrase"
+	"jiayou/audio/phrase/internal/aloud"
 )
-
-// hops lets see have every hop of x, and by how much it stands out of the room.
-func hops(x []float64, see func(hop []float32, over float64, clipping bool)) {
-	d := cheer.New(cheer.Config{})
-	hop := make([]float32, phrase.HopSize)
-	for at := 0; at+phrase.HopSize <= len(x); at += phrase.HopSize {
-		for i := range hop {
-			hop[i] = float32(max(-1, min(x[at+i], 1)))
-		}
-		h := d.Hop(hop)
-		see(hop, h.Loudness-h.Floor, h.Clipping)
-	}
-}
 
 // lead and rest are how much of the hall is heard before and after what is said, in
 // samples.
@@ -61,7 +48,7 @@ func teach(utterances [][]float64, hall []float64) *phrase.Phrase {
 		voices = append(voices, voiced(x))
 	}
 	l := phrase.NewLesson(phrase.Fewest)
-	hops(within(hall, rand.New(rand.NewPCG(1, 1)), quietHall, voices...), func(hop []float32, over float64, clipping bool) {
+	aloud.Say(within(hall, rand.New(rand.NewPCG(1, 1)), quietHall, voices...), func(hop []float32, over float64, clipping bool) {
 		l.Hop(hop, over, clipping)
 	})
 	return l.Phrase()
@@ -70,7 +57,7 @@ func teach(utterances [][]float64, hall []float64) *phrase.Phrase {
 // likeness returns the most that anything in x is like a phrase.
 func likeness(p *phrase.Phrase, x []float64) float64 {
 	s, most := phrase.NewSpotter(p), 0.0
-	hops(x, func(hop []float32, over float64, _ bool) { most = max(most, s.Hop(hop, over).Likeness) })
+	aloud.Say(x, func(hop []float32, over float64, _ bool) { most = max(most, s.Hop(hop, over).Likeness) })
 	return most
 }
 

@@ -43,8 +43,8 @@ func (c colour) mix(d colour, k float64) colour {
 	}
 }
 
-// canvas collects the triangles of a picture, back to front, as one list that
-// is drawn in one call. Software rasterisers pay for every pixel and for every
+// canvas collects triangles of a picture, back to front, as one list that is
+// drawn in one call with one shader. Software rasterisers pay for every pixel and for every
 // call, and dearly for anti-aliasing; so all edges that matter get a fringe one
 // pixel wide that fades to nothing, which looks as good and costs little.
 type canvas struct {
@@ -53,8 +53,9 @@ type canvas struct {
 	height   float64
 	vertices []ebiten.Vertex
 	indices  []uint32
-	scratch  []point // the mesh being painted, projected
-	fronts   []bool  // … which of its faces look here
+	sprites  bool    // are drawn by its shader
+	glow     *canvas // to which puffs go; nil for this one
+	fronts   []bool  // which faces of the mesh being painted look here
 	clips    bool    // a vertex lies behind the eye …
 	clipped  int     // … whose triangle comes after so many indices
 }
@@ -67,11 +68,10 @@ func (c *canvas) begin(cam space.Camera, width, height float64) {
 	c.vertices, c.indices, c.clips, c.clipped = c.vertices[:0], c.indices[:0], false, 0
 }
 
-// put appends a vertex and returns its index. It has no source: SrcX only says
-// whether it lies behind the eye.
+// put appends a vertex that keeps its colour, and returns its index.
 func (c *canvas) put(x, y float32, k colour) uint32 {
 	c.vertices = append(c.vertices, ebiten.Vertex{
-		DstX: x, DstY: y, SrcX: before,
+		DstX: x, DstY: y,
 		ColorR: k.R * k.A, ColorG: k.G * k.A, ColorB: k.B * k.A, ColorA: k.A * (1 - k.Glow),
 	})
 	return uint32(len(c.vertices) - 1)
@@ -84,8 +84,7 @@ func (c *canvas) at(p space.Vec, k colour) uint32 {
 	return c.mark(c.put(float32(x), float32(y), k), depth)
 }
 
-// mark notes in a vertex that it lies behind the eye: it has no use for its
-// place in the source.
+// mark notes in a vertex that it lies behind the eye: no shader will see it.
 func (c *canvas) mark(i uint32, depth float64) uint32 {
 	if depth < space.Near {
 		c.vertices[i].SrcX = behind
@@ -94,8 +93,8 @@ func (c *canvas) mark(i uint32, depth float64) uint32 {
 	return i
 }
 
-// before and behind are SrcX of a vertex before the eye and of one behind it.
-const before, behind = 1, 0
+// behind is SrcX of a vertex behind the eye. Others have none below 0.
+const behind = -1
 
 // scenic is at for the surroundings: they darken towards the corners of the
 // picture, as if a lens did it, and lead the eye to the middle.
@@ -135,40 +134,16 @@ func (c *canvas) visible(x, y, radius float64) bool {
 	return x > -radius && y > -radius && x < c.width+radius && y < c.height+radius
 }
 
-// blob appends a soft disc lying on the turf: full in its middle, nothing at
-// its edge, with a shoulder between that makes it look round.
-func (c *canvas) blob(centre space.Vec, rx, ry float64, k colour) {
-	const sides = 16
-	middle := c.at(centre, k)
-	half, none := k.fade(0.55), k.fade(0)
-	for i := range uint32(sides) {
-		s, o := math.Sincos(float64(i) * 2 * math.Pi / sides)
-		c.at(centre.Add(space.Vec{X: rx * o * 0.55, Y: ry * s * 0.55}), half)
-		c.at(centre.Add(space.Vec{X: rx * o, Y: ry * s}), none)
-		in, next := middle+1+2*i, middle+1+2*((i+1)%sides)
-		c.tri(middle, in, next)
-		c.quad(in, in+1, next+1, next)
-	}
-}
-
-// puff appends a soft disc that faces the camera.
-func (c *canvas) puff(x, y, radius float64, k colour) {
-	const sides = 10
-	middle := c.put(float32(x), float32(y), k)
-	none := k.fade(0)
-	for i := range uint32(sides) {
-		s, o := math.Sincos(float64(i) * 2 * math.Pi / sides)
-		c.put(float32(x+radius*o), float32(y+radius*s), none)
-		c.tri(middle, middle+1+i, middle+1+(i+1)%sides)
-	}
-}
-
 // streak appends a line between two points of the picture: solid over its
 // width in pixels, fringed on both sides, with a colour for each end.
 func (c *canvas) streak(a, b point, width float64, ka, kb colour) {
 	dx, dy := float64(b.x-a.x), float64(b.y-a.y)
 	l := math.Sqrt(dx*dx + dy*dy)
 	if l < 1e-3 {
+		return
+	}
+	if c.sprites && width < thick {
+		c.thread(a, b, width/l, ka, kb)
 		return
 	}
 	if width < 1 { // thinner than a pixel is fainter, not thinner
@@ -193,6 +168,30 @@ func (c *canvas) streak(a, b point, width float64, ka, kb colour) {
 	for i := range uint32(3) {
 		c.quad(first+i, first+i+1, first+i+5, first+i+4)
 	}
+}
+
+// thick is the width in pixels from which on a line has a fringe of its own.
+const thick = 3
+
+// thread appends a thin line as a sprite; width is that in multiples of its length.
+// As much light comes from it as from one with sharp edges, which shows where a
+// sprite's falls to half.
+func (c *canvas) thread(a, b point, width float64, ka, kb colour) {
+	const least, full = 1.2, 16.0 / 15 // half a width in pixels, area under a sprite's profile
+	dx, dy := float64(b.x-a.x), float64(b.y-a.y)
+	half := max(width/full, least/math.Sqrt(dx*dx+dy*dy))
+	if seen := width / (half * full); seen < 1 {
+		ka, kb = ka.fade(seen), kb.fade(seen)
+	}
+	nx, ny := float32(-dy*half), float32(dx*half)
+	first := c.put(a.x+nx, a.y+ny, ka)
+	c.put(a.x-nx, a.y-ny, ka)
+	c.put(b.x-nx, b.y-ny, kb)
+	c.put(b.x+nx, b.y+ny, kb)
+	for i, side := range [4]float32{1, -1, -1, 1} {
+		c.vertices[first+uint32(i)].Custom0 = side
+	}
+	c.quad(first, first+1, first+2, first+3)
 }
 
 // wire appends a line between two points of space, width metres thick.

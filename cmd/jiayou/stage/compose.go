@@ -5,27 +5,43 @@ import (
 	"jiayou/sim/field"
 )
 
-// compose builds the picture of that size as lists of triangles, back to front:
-// stands, turf and boards are the scenery; what lies on the turf, what stands
-// on it and what hovers over it are the cast. It needs no window.
+// compose builds the picture of that size as lists of triangles, back to front, one
+// for each of the painter's steps: stands, turf, what is painted on it and stands
+// round it, marks of the game, shadows, all that stands and flies, the host. It
+// needs no window.
 func (s *Stage) compose(width, height float64) {
 	cam := s.rig.camera(width, height)
 	c := &s.scenery
+	c.glow = &s.lamps
 	c.begin(cam, width, height)
+	s.lamps.begin(cam, width, height)
 	s.arena.backdrop(c)
 	s.stands.draw(c, &pulse{s.levels, s.beat, s.troupe.beats, s.chants, s.lit})
 	c.clip()
-	s.pitch.draw(c, s.format.LineWidth)
+
+	c = &s.lawn
+	c.begin(cam, width, height)
+	s.pitch.draw(c)
 	c.clip()
+
+	c = &s.around
+	c.begin(cam, width, height)
+	s.pitch.mark(c, s.format.LineWidth)
 	s.arena.glow(c, s.levels)
 	s.boards.draw(c, s.levels, s.beat)
 	c.clip()
 
-	c = &s.cast
+	c = &s.marks
+	c.sprites = true
 	c.begin(cam, width, height)
 	s.hush.darken(c)
 	s.ground(c)
 	c.clip()
+	s.shadows(c)
+
+	c = &s.cast
+	c.sprites = true
+	c.begin(cam, width, height)
 	s.carve(c)
 	for i := range s.now.Count {
 		if !s.actors[i].absent {
@@ -35,11 +51,16 @@ func (s *Stage) compose(width, height float64) {
 	s.delusion(c)
 	s.chosen(c)
 	c.clip()
+
+	c = &s.front
+	c.sprites = true
+	c.begin(s.host.camera(width, height), width, height)
 	s.host.draw(c, &s.sculpture)
 }
 
-// ground paints rings, shadows and marks.
+// ground paints rings and marks.
 func (s *Stage) ground(c *canvas) {
+	s.joy.shine(c)
 	for i := range s.now.Count {
 		if !s.actors[i].absent {
 			s.actors[i].underfoot(c, s.beat)
@@ -47,17 +68,26 @@ func (s *Stage) ground(c *canvas) {
 	}
 	s.hush.ring(c, s.beat)
 	s.insight(c)
+}
+
+// shadows throws those of all that is near enough to be seen.
+func (s *Stage) shadows(c *canvas) {
+	s.shade.begin(c)
 	for i := range s.now.Count {
-		if !s.actors[i].off {
-			s.shade.body(c, &s.actors[i].body)
+		if b := &s.actors[i].body; !s.actors[i].off && c.near(b.Pelvis.At) {
+			s.shade.body(b)
 		}
 	}
-	s.ball.shadow(c)
+	for _, g := range s.goals {
+		s.shade.frame(g)
+	}
+	s.shade.globe(s.ball)
+	s.shade.clip()
 }
 
 // What a rank in the painter's order stands for, when it is not a solid: nets
-// count down from −1, sparks from firstSpark.
-const firstSpark = -100
+// count down from −1, sparks from firstSpark, blooms from firstBloom.
+const firstSpark, firstBloom = -100, -10_000
 
 // carve paints everything that stands, in painter's order.
 func (s *Stage) carve(c *canvas) {
@@ -83,6 +113,7 @@ func (s *Stage) carve(c *canvas) {
 		}
 	}
 	o.sort()
+	s.ball.trail.draw(c, s.ball.radius)
 	for _, r := range o.order {
 		s.one(c, r.index)
 	}
@@ -91,11 +122,7 @@ func (s *Stage) carve(c *canvas) {
 // one paints what an index of the order stands for.
 func (s *Stage) one(c *canvas, index int) {
 	switch {
-	case index >= 0:
-		o := &s.sculpture.solids[index]
-		if c.near(o.frame.At) {
-			c.solid(o)
-		}
+	case s.sculpture.draw(c, index):
 	case index > firstSpark:
 		k := -1 - index
 		g := s.goals[k/4]

@@ -19,6 +19,7 @@ type football struct {
 	debt   space.Vec // shown − wanted since the ball was last put elsewhere
 	moving float64   // s since then
 	known  bool
+	trail  trail
 }
 
 const (
@@ -39,7 +40,7 @@ func newFootball(radius float64) *football {
 func (f *football) follow(b *sim.Ball, dt float64) {
 	want := space.On(b.Pos, f.radius+b.Height)
 	if f.known && want.Sub(f.wanted).Len() > ballLeap+ballSpeed*dt {
-		f.debt, f.moving = f.at.Sub(want), 0
+		f.debt, f.moving, f.trail = f.at.Sub(want), 0, trail{}
 	}
 	f.moving += dt
 	at := want
@@ -50,6 +51,7 @@ func (f *football) follow(b *sim.Ball, dt float64) {
 		f.roll(at.Sub(f.at))
 	}
 	f.at, f.wanted, f.known = at, want, true
+	f.trail.follow(at, b.Vel.Len(), dt)
 }
 
 // roll turns the ball by a way along the turf without slipping.

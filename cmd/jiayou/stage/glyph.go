@@ -44,34 +44,99 @@ func numeral(n int, height, y float64) (drawing [][3][2]float64) {
 	return drawing
 }
 
-// draw is a line of that half width with round joints, cut short enough to
-// follow a curved surface.
+// draw is a line of that half width with round ends, cut short enough to follow a
+// curved surface. Its pieces share their corners, so that only its outline is one.
 func draw(line [][2]float64, half float64) (drawing [][3][2]float64) {
-	const longest, sides = 0.04, 8
-	for k, q := range line {
-		for i := range sides {
-			s0, c0 := math.Sincos(2 * math.Pi * float64(i) / sides)
-			s1, c1 := math.Sincos(2 * math.Pi * float64(i+1) / sides)
-			drawing = append(drawing, [3][2]float64{q, {q[0] + half*c0, q[1] + half*s0}, {q[0] + half*c1, q[1] + half*s1}})
+	const sharp = 0.5 // cosine of a turn that is round rather than mitred
+	points := cutFine(line)
+	last := len(points) - 1
+	closed := points[0] == points[last]
+	var left, right [2]float64 // where the piece before ended
+	for i, q := range points {
+		in, out := way(points, i-1), way(points, i)
+		switch {
+		case closed && (i == 0 || i == last):
+			in, out = way(points, last-1), way(points, 0)
+		case i == 0:
+			in = out
+			drawing = append(drawing, roundEnd(q, out, half, 1)...)
+		case i == last:
+			out = in
 		}
-		if k == 0 {
-			continue
+		endLeft, endRight := sides(q, in, out, half)
+		round := in[0]*out[0]+in[1]*out[1] < sharp && i > 0 && i < last
+		if round {
+			endLeft, endRight = sides(q, in, in, half)
 		}
-		p := line[k-1]
+		if i > 0 {
+			drawing = append(drawing, [3][2]float64{left, right, endRight}, [3][2]float64{left, endRight, endLeft})
+		}
+		if round {
+			drawing = append(drawing, roundEnd(q, in, half, -1)...)
+			drawing = append(drawing, roundEnd(q, out, half, 1)...)
+			endLeft, endRight = sides(q, out, out, half)
+		}
+		left, right = endLeft, endRight
+		if i == last && !closed {
+			drawing = append(drawing, roundEnd(q, in, half, -1)...)
+		}
+	}
+	return drawing
+}
+
+// cutFine is a line with more points.
+func cutFine(line [][2]float64) (points [][2]float64) {
+	const longest = 0.04
+	points = append(points, line[0])
+	for k, q := range line[1:] {
+		p := line[k]
 		dx, dy := q[0]-p[0], q[1]-p[1]
-		l := math.Sqrt(dx*dx + dy*dy)
-		nx, ny := -dy/l*half, dx/l*half
-		cuts := int(math.Ceil(l / longest))
-		at := func(i int) (a, b [2]float64) {
-			t := float64(i) / float64(cuts)
-			x, y := p[0]+dx*t, p[1]+dy*t
-			return [2]float64{x + nx, y + ny}, [2]float64{x - nx, y - ny}
+		cuts := max(math.Ceil(math.Sqrt(dx*dx+dy*dy)/longest), 1)
+		for i := 1.0; i < cuts; i++ {
+			points = append(points, [2]float64{p[0] + dx*i/cuts, p[1] + dy*i/cuts})
 		}
-		for i := range cuts {
-			a, b := at(i)
-			d, e := at(i + 1)
-			drawing = append(drawing, [3][2]float64{a, b, e}, [3][2]float64{a, e, d})
+		points = append(points, q)
+	}
+	return points
+}
+
+// way is the direction from point i of a line to the next one.
+func way(points [][2]float64, i int) [2]float64 {
+	if i < 0 || i+1 >= len(points) {
+		return [2]float64{}
+	}
+	dx, dy := points[i+1][0]-points[i][0], points[i+1][1]-points[i][1]
+	l := math.Sqrt(dx*dx + dy*dy)
+	return [2]float64{dx / l, dy / l}
+}
+
+// sides are the left and the right edge of a line that comes in and goes out in
+// those directions, mitred.
+func sides(q, in, out [2]float64, half float64) (left, right [2]float64) {
+	nx, ny := -in[1]-out[1], in[0]+out[0]
+	k := 2 * half / (nx*nx + ny*ny)
+	return [2]float64{q[0] + nx*k, q[1] + ny*k}, [2]float64{q[0] - nx*k, q[1] - ny*k}
+}
+
+// roundEnd is the round end of a line: at its start for side 1, at its end for −1.
+func roundEnd(q, along [2]float64, half, side float64) (drawing [][3][2]float64) {
+	const cuts = 5
+	from, to := sides(q, along, along, half)
+	if side < 0 {
+		from, to = to, from
+	}
+	before := from
+	for i := 1; i <= cuts; i++ {
+		s, c := math.Sincos(math.Pi * float64(i) / cuts)
+		at := [2]float64{
+			q[0] + half*(-side*along[1]*c-side*along[0]*s),
+			q[1] + half*(side*along[0]*c-side*along[1]*s),
 		}
+		if i == cuts {
+			at = to
+		}
+		drawing = append(drawing, [3][2]float64{q, before, at})
+		before = at
 	}
 	return drawing
 }

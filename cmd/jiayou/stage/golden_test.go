@@ -64,23 +64,6 @@ func TestEveryAngleLooksAsItDid(t *testing.T) {
 	compare(t, sheet, "angles.png")
 }
 
-func TestSmoothPicturesShowTheSame(t *testing.T) {
-	if !windowed {
-		t.Skip("needs a display")
-	}
-	f := field.Formats()[0]
-	fr := scene(&f)
-	s := shown(&f, &fr)
-	got := picture(s, 640, 360)
-	s.Smooth = true
-	if _, y, ok := s.Project(0, 0, 0); !ok || y > 360 {
-		t.Errorf("smooth pictures project the centre spot to y %.0f of 360", y)
-	}
-	if d := different(picture(s, 640, 360), got); d > 0.10 {
-		t.Errorf("the smooth picture differs from the plain one in %.1f %% of its pixels", 100*d)
-	}
-}
-
 // shrink makes one pixel of k × k.
 func shrink(img *image.RGBA, k int) *image.RGBA {
 	if k == 1 {

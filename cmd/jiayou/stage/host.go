@@ -134,9 +134,6 @@ func (h *host) draw(c *canvas, o *sculpture) {
 	if h.here < 0.01 {
 		return
 	}
-	field := c.cam
-	defer func() { c.cam = field }()
-	c.cam = h.camera(c.width, c.height)
 	h.plinth(c)
 	o.clear()
 	o.robot(&c.cam, &h.body, &h.costume, h.loud)
@@ -144,7 +141,7 @@ func (h *host) draw(c *canvas, o *sculpture) {
 	h.finger(o, c.cam.At)
 	o.sort()
 	for _, r := range o.order {
-		c.solid(&o.solids[r.index])
+		o.draw(c, r.index)
 	}
 }
 

@@ -2,58 +2,51 @@ package stage
 
 import "jiayou/cmd/jiayou/stage/space"
 
-// The light of the hall: one warm key from the left front, a cool ambient that
-// is brighter from above and a little green from the turf below, a highlight,
-// and a rim that lifts silhouettes off the stands behind them.
-var keyLight = space.Vec{X: -0.35, Y: -0.55, Z: 0.76}.Unit()
-
-// fillLight is another bank's, from the right: it throws a second, faint shadow.
-var fillLight = space.Vec{X: 0.55, Y: -0.25, Z: 0.80}.Unit()
-
-const (
-	ambient    = 0.40
-	hemisphere = 0.20
-	diffuse    = 0.66
-	highlight  = 0.30
-	rim        = 0.24
+// The light of the hall: one warm key from the left front, and another bank's
+// from the right, which throws a second, faint shadow. How they fall on plastic
+// and glass is in kage/lit.kage.
+var (
+	keyLight  = space.Vec{X: -0.35, Y: -0.55, Z: 0.76}.Unit()
+	fillLight = space.Vec{X: 0.55, Y: -0.25, Z: 0.80}.Unit()
 )
 
-// lamp is the light as one solid sees it, in the solid's own axes.
-type lamp struct{ key, half, view, up [3]float32 }
-
-// lampAt turns the light into the axes of a solid. One view direction serves
-// the whole solid: they are small.
-func lampAt(f *space.Frame, eye space.Vec) lamp {
-	view := eye.Sub(f.At).Unit()
-	half := keyLight.Add(view).Unit()
-	return lamp{local(f, keyLight), local(f, half), local(f, view), local(f, space.Vec{Z: 1})}
+// lens is what the shaders know of the camera and of the lights: the values of
+// their variables, by name. It is made once and filled for every picture, so
+// that nothing is allocated.
+type lens struct {
+	values                    map[string]any
+	centre, size              [2]float32
+	focal, high               [1]float32
+	eye, right, down, ahead   [3]float32
+	keyward, fillward, upward [3]float32
 }
 
+func newLens() *lens {
+	l := &lens{}
+	l.values = map[string]any{
+		"Centre": l.centre[:], "Size": l.size[:], "Focal": l.focal[:], "High": l.high[:],
+		"Eye": l.eye[:], "Right": l.right[:], "Down": l.down[:], "Ahead": l.ahead[:],
+		"Key": l.keyward[:], "Fill": l.fillward[:], "Up": l.upward[:],
+	}
+	return l
+}
+
+// through fills in what a canvas is seen through.
+func (l *lens) through(c *canvas) map[string]any {
+	cam := &c.cam
+	l.centre = [2]float32{float32(cam.CX), float32(cam.CY)}
+	l.size = [2]float32{float32(c.width), float32(c.height)}
+	l.focal[0], l.high[0] = float32(cam.Focal), float32(cam.At.Z)
+	l.eye, l.right, l.down, l.ahead = single(cam.At), single(cam.X), single(cam.Y), single(cam.Z)
+	l.keyward, l.fillward, l.upward = local(&cam.Frame, keyLight), local(&cam.Frame, fillLight), local(&cam.Frame, space.Vec{Z: 1})
+	return l.values
+}
+
+func single(v space.Vec) [3]float32 { return [3]float32{float32(v.X), float32(v.Y), float32(v.Z)} }
+
+// local is a direction in the axes of a frame.
 func local(f *space.Frame, v space.Vec) [3]float32 {
 	return [3]float32{float32(f.X.Dot(v)), float32(f.Y.Dot(v)), float32(f.Z.Dot(v))}
 }
 
 func dot(a, b *[3]float32) float32 { return a[0]*b[0] + a[1]*b[1] + a[2]*b[2] }
-
-// shade lights a corner that faces n. Powers are squares: math.Pow made this
-// four times slower, and nobody could see it.
-func (l *lamp) shade(n *[3]float32, k colour, gloss float32) colour {
-	up := dot(n, &l.up)
-	amb := ambient + hemisphere*up
-	key := max(dot(n, &l.key), 0) * diffuse
-	h := max(dot(n, &l.half), 0)
-	h *= h                                 // 2
-	h *= h                                 // 4
-	h *= h                                 // 8
-	shine := h * h * h * highlight * gloss // 24
-	edge := 1 - max(dot(n, &l.view), 0)
-	shine += edge * edge * edge * rim * (0.6 + 0.4*up) * gloss
-	green := max(-up, 0) * 0.05
-	return colour{
-		k.R*(amb*0.95+key*1.03) + shine,
-		k.G*(amb+key+green) + shine,
-		k.B*(amb*1.10+key*0.95) + shine,
-		k.A,
-		0,
-	}
-}

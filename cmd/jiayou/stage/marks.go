@@ -34,24 +34,6 @@ func (c *canvas) arc(at geom.Vec, r, width, from, to float64, k colour) {
 	}
 }
 
-// halo paints a soft ring on the turf, brightest at r, gone at r ± width.
-func (c *canvas) halo(at geom.Vec, r, width float64, k colour) {
-	const steps = 40
-	first := uint32(len(c.vertices))
-	none := k.fade(0)
-	for i := range steps {
-		out := geom.Polar(2 * math.Pi * float64(i) / steps)
-		c.at(space.On(at.AddMul(out, r-width), 0), none)
-		c.at(space.On(at.AddMul(out, r), 0), k)
-		c.at(space.On(at.AddMul(out, r+width), 0), none)
-	}
-	for i := range uint32(steps) {
-		a, b := first+3*i, first+3*((i+1)%steps)
-		c.quad(a, a+1, b+1, b)
-		c.quad(a+1, a+2, b+2, b+1)
-	}
-}
-
 // underfoot paints what lies on the turf under a robot.
 func (a *actor) underfoot(c *canvas, beat float64) {
 	at, size := a.body.Pelvis.At.Flat(), a.body.Size
@@ -152,7 +134,6 @@ func (a *actor) waves(c *canvas, beat float64) {
 		return
 	}
 	s := c.cam.Focal / depth * a.body.Size
-	c.puff(x, y, 0.36*s, warm.glowing().fade(0.30*a.hears))
 	for i := range 3 {
 		near := frac(float64(i)/3 + beat*1.2) // 0 far, 1 at the ear
 		r := (0.44 - 0.22*near) * s
@@ -166,11 +147,16 @@ func (a *actor) waves(c *canvas, beat float64) {
 // bow paints an upright arc of 70° to one side of a point of the picture.
 func (c *canvas) bow(x, y, r, side, width float64, k colour) {
 	const steps, half = 6, 0.6
-	at := func(i int) point {
+	first := uint32(len(c.vertices))
+	for i := range steps + 1 {
 		s, o := math.Sincos(space.Mix(-half, half, float64(i)/steps))
-		return point{float32(x + side*r*o), float32(y - r*s)}
+		for _, edge := range [2]float64{-1, 1} {
+			at := r + edge*max(0.75*width, 1)
+			c.vertices[c.put(float32(x+side*at*o), float32(y-at*s), k)].Custom0 = float32(edge)
+		}
 	}
-	for i := range steps {
-		c.streak(at(i), at(i+1), width, k, k)
+	for i := range uint32(steps) {
+		a := first + 2*i
+		c.quad(a, a+1, a+3, a+2)
 	}
 }

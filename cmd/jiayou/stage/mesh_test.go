@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"jiayou/cmd/jiayou/stage/space"
-	"jiayou/sim/geom"
 )
 
 // solidParts are the closed meshes by name.
@@ -63,23 +62,6 @@ func TestPatchesLieJustOutsideTheirShell(t *testing.T) {
 					t.Fatalf("number %d: a corner of side %+.0f faces the body", n, side)
 				}
 			}
-		}
-	}
-}
-
-func TestShadowIsTheHullOfWhatIsCast(t *testing.T) {
-	s := shadow{light: keyLight}
-	inner := []geom.Vec{{X: 0.5, Y: 0.5}, {X: 0.2, Y: 0.7}, {X: 0.5, Y: 0.5}}
-	corners := []geom.Vec{{}, {X: 1}, {X: 1, Y: 1}, {Y: 1}}
-	s.points = append(append(s.points, inner...), corners...)
-	s.wrap()
-	if len(s.hull) != 4 {
-		t.Fatalf("got a hull of %v, want the 4 corners of the square", s.hull)
-	}
-	for i, q := range s.hull {
-		next, after := s.hull[(i+1)%4], s.hull[(i+2)%4]
-		if next.Sub(q).Cross(after.Sub(next)) <= 0 {
-			t.Errorf("the hull %v turns right at %v", s.hull, next)
 		}
 	}
 }

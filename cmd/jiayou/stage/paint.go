@@ -1,74 +1,80 @@
 package stage
 
 import (
-	"image/color"
+	"embed"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// hall is the dark round everything.
-var hall = color.RGBA{6, 8, 18, 255}
+// sources are the shaders, one for each kind of thing that is drawn. None of them
+// samples an image: in software GL that takes a quarter from the time that a
+// picture takes to be drawn.
+//
+//go:embed kage/*.kage
+var sources embed.FS
 
-// flat is the shader of all triangles: they have the colours of their corners, and
-// no image to be sampled. In software GL that takes a quarter from the time that a
-// picture takes to be drawn; with grain and vignette for every pixel it would take
-// an eighth more than with an image.
-const flat = `//kage:unit pixels
-package main
-
-func Fragment(dst vec4, src vec2, color vec4) vec4 { return color }
-`
-
-// painter holds the images that drawing needs.
+// painter holds what drawing needs besides triangles.
 type painter struct {
-	flat  *ebiten.Shader
-	large *ebiten.Image // twice the screen, for Smooth
+	flat, sprite, turf, shadow, lit *ebiten.Shader
+	lens                            *lens
+	options                         ebiten.DrawTrianglesShaderOptions
 }
+
+// How shadows get into the picture (see shadow.go): the darkest stays in the
+// opacity, and then takes the light from the colours.
+var (
+	intoOpacity = ebiten.Blend{
+		BlendFactorSourceRGB: ebiten.BlendFactorZero, BlendFactorDestinationRGB: ebiten.BlendFactorOne, BlendOperationRGB: ebiten.BlendOperationAdd,
+		BlendFactorSourceAlpha: ebiten.BlendFactorOne, BlendFactorDestinationAlpha: ebiten.BlendFactorOne, BlendOperationAlpha: ebiten.BlendOperationMin,
+	}
+	byOpacity = ebiten.Blend{
+		BlendFactorSourceRGB: ebiten.BlendFactorOneMinusDestinationAlpha, BlendFactorDestinationRGB: ebiten.BlendFactorDestinationAlpha, BlendOperationRGB: ebiten.BlendOperationAdd,
+		BlendFactorSourceAlpha: ebiten.BlendFactorOne, BlendFactorDestinationAlpha: ebiten.BlendFactorZero, BlendOperationAlpha: ebiten.BlendOperationAdd,
+	}
+)
 
 // Draw draws the stage over the whole screen, whatever its size.
 func (s *Stage) Draw(screen *ebiten.Image) {
-	w, h := screen.Bounds().Dx(), screen.Bounds().Dy()
-	if !s.Smooth {
-		s.paint(screen, w, h)
+	s.compose(float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy()))
+	p := &s.painter
+	p.ready()
+	over := ebiten.BlendSourceOver
+	p.draw(screen, &s.scenery, p.flat, over)
+	p.draw(screen, &s.lamps, p.sprite, over)
+	p.draw(screen, &s.lawn, p.turf, over)
+	p.draw(screen, &s.around, p.flat, over)
+	s.boards.drawWords(screen, &s.around)
+	p.draw(screen, &s.marks, p.sprite, over)
+	p.shade(screen, &s.shade)
+	p.draw(screen, &s.cast, p.lit, over)
+	p.draw(screen, &s.front, p.lit, over)
+}
+
+// shade draws the shadows.
+func (p *painter) shade(dst *ebiten.Image, s *shadow) {
+	p.draw(dst, &s.capsules, p.shadow, intoOpacity)
+	p.draw(dst, &s.squares, p.flat, byOpacity)
+}
+
+// draw draws what is on a canvas.
+func (p *painter) draw(dst *ebiten.Image, c *canvas, shader *ebiten.Shader, blend ebiten.Blend) {
+	p.options.Uniforms, p.options.Blend = p.lens.through(c), blend
+	dst.DrawTrianglesShader32(c.vertices, c.indices, shader, &p.options)
+}
+
+// ready compiles the shaders: nobody but us has written them.
+func (p *painter) ready() {
+	if p.lens != nil {
 		return
 	}
-	large := s.painter.canvas(2*w, 2*h)
-	s.paint(large, 2*w, 2*h)
-	half := &ebiten.DrawImageOptions{Filter: ebiten.FilterLinear, DisableMipmaps: true}
-	half.GeoM.Scale(0.5, 0.5)
-	screen.DrawImage(large, half)
-}
-
-// paint draws the picture of that size into dst.
-func (s *Stage) paint(dst *ebiten.Image, w, h int) {
-	s.compose(float64(w), float64(h))
-	flat := s.painter.shader()
-	dst.Fill(hall)
-	dst.DrawTrianglesShader32(s.scenery.vertices, s.scenery.indices, flat, nil)
-	s.boards.drawWords(dst, &s.scenery)
-	dst.DrawTrianglesShader32(s.cast.vertices, s.cast.indices, flat, nil)
-}
-
-// shader is the one of all triangles. It compiles: nobody but us has written it.
-func (p *painter) shader() *ebiten.Shader {
-	if p.flat == nil {
-		s, err := ebiten.NewShader([]byte(flat))
-		if err != nil {
-			panic("stage: " + err.Error())
+	p.lens = newLens()
+	for name, shader := range map[string]**ebiten.Shader{"flat": &p.flat, "sprite": &p.sprite, "turf": &p.turf, "shadow": &p.shadow, "lit": &p.lit} {
+		source, err := sources.ReadFile("kage/" + name + ".kage")
+		if err == nil {
+			*shader, err = ebiten.NewShader(source)
 		}
-		p.flat = s
+		if err != nil {
+			panic("stage: " + name + ": " + err.Error())
+		}
 	}
-	return p.flat
-}
-
-// canvas is an image of that size, made again when the size changes.
-func (p *painter) canvas(w, h int) *ebiten.Image {
-	if p.large != nil && (p.large.Bounds().Dx() != w || p.large.Bounds().Dy() != h) {
-		p.large.Deallocate()
-		p.large = nil
-	}
-	if p.large == nil {
-		p.large = ebiten.NewImage(w, h)
-	}
-	return p.large
 }

@@ -3,6 +3,8 @@ package stage
 import (
 	"math"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"jiayou/cmd/jiayou/stage/space"
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
@@ -15,7 +17,6 @@ type pitch struct {
 	front  lawn    // towards the camera, coarse: seen in tall pictures
 	behind [2]lawn // what lies behind the goals, under whoever looks from there …
 	edge   float64 // … at an |x| of more than this
-	blades []grain
 	lines  []ribbon
 }
 
@@ -25,10 +26,11 @@ type lawn struct {
 	grains        []grain // rows × columns, row by row
 }
 
-// grain is a coloured point of the turf.
+// grain is a point of the turf: how much light falls on it, how worn it is, and
+// how lush: −1…1.
 type grain struct {
-	at geom.Vec
-	k  colour
+	at                geom.Vec
+	light, wear, lush float64
 }
 
 // ribbon is a painted line along points of the turf.
@@ -38,10 +40,9 @@ type ribbon struct {
 }
 
 const (
-	apron   = 5.6  // turf in front of the pitch, towards the camera, and behind goals, m
-	mown    = 1.0  // width of a mown stripe, m
-	seam    = 0.02 // half the width over which two stripes meet, m
-	bladesN = 2600
+	apron = 5.6  // turf in front of the pitch, towards the camera, and behind goals, m
+	plot  = 1.0  // between two grains, m
+	hazy  = 0.12 // how much of the air is seen before turf that is far
 )
 
 func newPitch(f *field.Format) *pitch {
@@ -51,30 +52,17 @@ func newPitch(f *field.Format) *pitch {
 	return p
 }
 
-// grow lays the turf: stripes one metre wide along y, faint bands across, worn
-// where feet are most, brightest in the middle under the floodlights.
+// grow lays the turf: worn where feet are most, brightest in the middle under the
+// floodlights. Stripes and grain are the shader's (kage/turf.kage).
 func (p *pitch) grow(f *field.Format) {
 	far := f.TouchY() + f.Border
-	xs := seams(-f.GoalX()-f.Border, f.GoalX()+f.Border, mown)
-	ys := seams(-far-apron, far, mown/2)
-	chance := rng.New(1, "turf", 0)
-	p.turf = newLawn(f, xs, ys, &chance)
-	ends := rng.New(1, "turf behind", 0)
-	p.front = newLawn(f, xs, []float64{ys[0] - apron, ys[0]}, &ends)
 	p.edge = f.GoalX() + f.Border
-	p.behind[0] = newLawn(f, seams(-p.edge-apron, -p.edge, mown), ys, &ends)
-	p.behind[1] = newLawn(f, seams(p.edge, p.edge+apron, mown), ys, &ends)
-	for range bladesN {
-		at := geom.Vec{
-			X: chance.Between(-f.GoalX()-f.Border, f.GoalX()+f.Border),
-			Y: chance.Between(-far-2, far),
-		}
-		k := rgb(0.50, 0.80, 0.40)
-		if chance.Float() < 0.5 {
-			k = rgb(0.05, 0.22, 0.09)
-		}
-		p.blades = append(p.blades, grain{at, k.fade(chance.Between(0.07, 0.22))})
-	}
+	chance := rng.New(1, "turf", 0)
+	xs, ys := seams(-p.edge, p.edge), seams(-far-apron, far)
+	p.turf = newLawn(f, xs, ys, &chance)
+	p.front = newLawn(f, xs, []float64{ys[0] - apron, ys[0]}, &chance)
+	p.behind[0] = newLawn(f, seams(-p.edge-apron, -p.edge), ys, &chance)
+	p.behind[1] = newLawn(f, seams(p.edge, p.edge+apron), ys, &chance)
 }
 
 // newLawn lays turf between seams.
@@ -82,8 +70,8 @@ func newLawn(f *field.Format, xs, ys []float64, chance *rng.Stream) lawn {
 	l := lawn{columns: len(xs), rows: len(ys)}
 	for _, y := range ys {
 		for _, x := range xs {
-			k := turfAt(f, geom.Vec{X: x, Y: y}).dim(chance.Between(0.965, 1.035))
-			l.grains = append(l.grains, grain{geom.Vec{X: x, Y: y}, k})
+			q := geom.Vec{X: x, Y: y}
+			l.grains = append(l.grains, grain{q, lightOn(f, q), wearOf(f, q), chance.Between(-1, 1)})
 		}
 	}
 	return l
@@ -93,7 +81,7 @@ func newLawn(f *field.Format, xs, ys []float64, chance *rng.Stream) lawn {
 func (l *lawn) draw(c *canvas) {
 	base, n := uint32(len(c.vertices)), uint32(l.columns)
 	for i := range l.grains {
-		c.scenic(space.On(l.grains[i].at, 0), l.grains[i].k)
+		c.grain(&l.grains[i])
 	}
 	for j := range uint32(l.rows - 1) {
 		for i := range n - 1 {
@@ -103,38 +91,44 @@ func (l *lawn) draw(c *canvas) {
 	}
 }
 
-// seams returns the coordinates from low to high at which the turf is cut: on
-// both sides of every seam between stripes and in the middle of every stripe.
-func seams(low, high, width float64) []float64 {
-	at := []float64{low}
-	for k := math.Ceil(low / width); k*width < high; k++ {
-		for _, x := range []float64{k*width - width/2, k*width - seam, k*width + seam} {
-			if x > at[len(at)-1]+1e-6 && x < high {
-				at = append(at, x)
-			}
-		}
-	}
-	return append(at, high)
+// grain appends a vertex of turf. Its place comes divided by its depth, which
+// makes what the shader sees between three of them true to perspective.
+func (c *canvas) grain(g *grain) {
+	x, y, depth := c.cam.Project(space.On(g.at, 0))
+	near := float32(1 / max(depth, space.Near))
+	air := hazy * space.Smooth(9, 26, depth)
+	c.vertices = append(c.vertices, ebiten.Vertex{
+		DstX: float32(x), DstY: float32(y),
+		ColorR: float32(g.light * c.vignette(x, y)), ColorG: float32(g.wear), ColorB: float32(g.lush), ColorA: float32(air),
+		Custom0: float32(g.at.X) * near, Custom1: float32(g.at.Y) * near, Custom2: near,
+	})
+	c.mark(uint32(len(c.vertices)-1), depth)
 }
 
-// turfAt is the colour of the turf.
-func turfAt(f *field.Format, q geom.Vec) colour {
-	k := turfA
-	if int(math.Floor(q.X/mown))&1 == 0 {
-		k = turfB
+// seams returns the coordinates from low to high at which the turf is cut.
+func seams(low, high float64) []float64 {
+	n := int(math.Ceil((high - low) / plot))
+	at := make([]float64, n+1)
+	for i := range at {
+		at[i] = space.Mix(low, high, float64(i)/float64(n))
 	}
-	if int(math.Floor(q.Y/(2*mown)))&1 == 0 {
-		k = k.dim(0.955)
-	}
-	wear := 0.0
+	return at
+}
+
+// wearOf is how worn a point of the turf is: 0 for not at all, under 1 anywhere.
+func wearOf(f *field.Format, q geom.Vec) float64 {
+	wear := 0.32*bell(q, 0.9, 0.9) + 0.12*bell(q, 0.72*f.GoalX(), 0.35*f.TouchY())
 	for _, end := range []float64{-1, 1} {
 		wear += 0.55 * bell(q.Sub(geom.Vec{X: end * (f.GoalX() - 0.5)}), 0.6, 1.1)
 		wear += 0.25 * bell(q.Sub(geom.Vec{X: end * (f.GoalX() - f.PenaltyMark)}), 0.5, 0.5)
 	}
-	wear += 0.32*bell(q, 0.9, 0.9) + 0.12*bell(q, 0.72*f.GoalX(), 0.35*f.TouchY())
-	k = k.mix(worn, min(wear, 0.60)*0.80)
+	return min(wear, 0.60) * 0.80
+}
+
+// lightOn is how much light falls on a point of the turf: about 1 on the pitch.
+func lightOn(f *field.Format, q geom.Vec) float64 {
 	outside := max(math.Abs(q.X)-f.GoalX(), math.Abs(q.Y)-f.TouchY(), 0)
-	return k.dim(0.90 + 0.19*pool(f, q.X, q.Y) - 0.22*min(outside, 1) - 0.055*min(max(outside-1, 0), 7))
+	return 0.90 + 0.19*pool(f, q.X, q.Y) - 0.22*min(outside, 1) - 0.055*min(max(outside-1, 0), 7)
 }
 
 // bell is a hill of height one with the given half widths.
@@ -190,8 +184,8 @@ func around(at geom.Vec, r float64, n int) []geom.Vec {
 	return points
 }
 
-// draw puts the pitch on the canvas.
-func (p *pitch) draw(c *canvas, width float64) {
+// draw puts the turf on a canvas of its own.
+func (p *pitch) draw(c *canvas) {
 	for end := range p.behind {
 		if side := float64(2*end - 1); side*c.cam.At.X > p.edge {
 			p.behind[end].draw(c)
@@ -199,27 +193,12 @@ func (p *pitch) draw(c *canvas, width float64) {
 	}
 	p.front.draw(c)
 	p.turf.draw(c)
-	p.drawBlades(c)
-	for i := range p.lines {
-		c.ribbon(p.lines[i].points, p.lines[i].closed, width, chalk.fade(0.94))
-	}
 }
 
-// drawBlades scatters tufts so that the turf has a grain.
-func (p *pitch) drawBlades(c *canvas) {
-	for i := range p.blades {
-		b := &p.blades[i]
-		x, y, depth := c.cam.Project(space.On(b.at, 0))
-		s := c.cam.Focal / max(depth, space.Near)
-		if !c.visible(x, y, 4) {
-			continue
-		}
-		k := b.k.dim(c.vignette(x, y))
-		w, h := 0.016*s, 0.050*s
-		first := c.put(float32(x-w), float32(y), k)
-		c.put(float32(x+w), float32(y), k)
-		c.put(float32(x+w*0.4), float32(y-h), k.fade(0.2))
-		c.tri(first, first+1, first+2)
+// mark paints the lines of the rule book.
+func (p *pitch) mark(c *canvas, width float64) {
+	for i := range p.lines {
+		c.ribbon(p.lines[i].points, p.lines[i].closed, width, chalk.fade(0.94))
 	}
 }
 

@@ -118,39 +118,42 @@ func falls(to, tilt float64) sitting {
 	})
 }
 
-// sheet draws all poses, seen from the right front, in cells of that size.
+// sheetGreen is what the poses stand on.
 var sheetGreen = color.RGBA{40, 96, 52, 255}
 
+// sheet draws all poses, seen from the right front, in cells of that size.
 func sheet(cell, columns int) *image.RGBA {
 	all := sittings()
 	rows := (len(all) + columns - 1) / columns
 	w, h := cell*columns, cell*rows
-	var c canvas
-	var shade shadow
-	var o sculpture
-	costume := newCostume("", 0, 2)
-	c.begin(space.Camera{}, float64(w), float64(h))
-	for i := range all {
-		p := &all[i]
-		target := pose.Of(&p.robot, p.mood)
-		body := pose.Build(pose.Root(&p.robot), &target)
-		cam := space.Look(space.Vec{X: 3.6, Y: -3.6, Z: 2.4}, space.Vec{X: -0.02, Z: 0.62}, space.Lens{Tan: 0.15, Width: float64(cell), Height: float64(cell)})
-		cam.CX += float64(i % columns * cell)
-		cam.CY += float64(i / columns * cell)
-		c.cam = cam
-		shade.body(&c, &body)
-		o.clear()
-		o.robot(&cam, &body, &costume, p.mood.Hears)
-		o.sort()
-		for _, r := range o.order {
-			c.solid(&o.solids[r.index])
-		}
-	}
 	screen := ebiten.NewImage(w, h)
 	defer screen.Deallocate()
 	screen.Fill(sheetGreen)
+	var c canvas
+	var shade shadow
+	var o sculpture
 	var p painter
-	screen.DrawTrianglesShader32(c.vertices, c.indices, p.shader(), nil)
+	p.ready()
+	costume := newCostume("", 0, 2)
+	for i := range all {
+		sit := &all[i]
+		target := pose.Of(&sit.robot, sit.mood)
+		body := pose.Build(pose.Root(&sit.robot), &target)
+		cam := space.Look(space.Vec{X: 3.6, Y: -3.6, Z: 2.4}, space.Vec{X: -0.02, Z: 0.62}, space.Lens{Tan: 0.15, Width: float64(cell), Height: float64(cell)})
+		cam.CX += float64(i % columns * cell)
+		cam.CY += float64(i / columns * cell)
+		c.begin(cam, float64(w), float64(h))
+		shade.begin(&c)
+		shade.body(&body)
+		p.shade(screen, &shade)
+		o.clear()
+		o.robot(&cam, &body, &costume, sit.mood.Hears)
+		o.sort()
+		for _, r := range o.order {
+			o.draw(&c, r.index)
+		}
+		p.draw(screen, &c, p.lit, ebiten.BlendSourceOver)
+	}
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	screen.ReadPixels(img.Pix)
 	return img

@@ -74,6 +74,7 @@ func (s *sculpture) robot(cam *space.Camera, b *pose.Body, w *costume, hears flo
 	neck.At = b.Neck
 	d.put(k.neck, neck, -0.02, joint, 0.4)
 	d.face(b, w, hears)
+	d.warmth(b, hears)
 	for i := range 2 {
 		d.leg(b, w, i)
 		d.arm(b, w, i)
@@ -106,12 +107,23 @@ func (d *dresser) face(b *pose.Body, w *costume, hears float64) {
 		for _, m := range k.eyes {
 			d.on(far-2e-4, m, &b.Head, solid{skin: eyes.mix(warm, hears), glow: 1})
 		}
+		ahead := max(d.front(&b.Head), 0)
+		d.shine(far-3e-4, bloom{
+			b.Head.Point(space.Vec{X: k.headShape.a * d.size}), 0.15 * d.size,
+			eyes.mix(warm, hears).fade((0.10 + 0.12*hears) * ahead),
+		})
 	}
 	for _, side := range [2]float64{1, -1} {
 		at := k.earAt
 		at.Y *= side
 		d.put(k.ear, d.off(b.Head, at), 0, w.team, 1)
 	}
+}
+
+// warmth is the light behind the head of one that hears the crowd.
+func (d *dresser) warmth(b *pose.Body, hears float64) {
+	far := b.Head.At.Sub(d.eye).Len()
+	d.shine(far+0.25*d.size, bloom{b.Head.At, 0.46 * d.size, warm.fade(0.34 * hears)})
 }
 
 func (d *dresser) leg(b *pose.Body, w *costume, i int) {

@@ -8,135 +8,174 @@ import (
 	"jiayou/sim/geom"
 )
 
-// Shadows are soft shapes on the turf: for every leg and for the trunk with
-// head and arms the hull of what the key light throws, with an edge that grows
-// softer with height, and under each foot a dark contact. They need no second
-// image, which in software would cost a quarter of the frame.
+// Shadows are capsules on the turf: one for every limb, thrown by the key light,
+// with an edge that is hard at the feet and grows softer with height; a fainter
+// one of the trunk from the other lamps; and a dark contact under whatever touches
+// the ground.
+//
+// Parts of a body must not darken each other, and a second image to draw them in
+// would cost software a quarter of the frame. But the picture has a channel that
+// nobody needs: it is opaque everywhere. So shadows are drawn into its opacity,
+// the darkest of them at each place, and then one square over each body darkens
+// its colours by what it finds there and makes it opaque again.
 
-var ink = rgb(0, 0.02, 0.01)
+var ink = rgb(0.000, 0.022, 0.030)
 
-// shadow is one convex patch of shadow, collected point by point.
+// shadow collects the shadows of a picture.
 type shadow struct {
-	light  space.Vec // that throws it
-	points []geom.Vec
-	hull   []geom.Vec
+	capsules canvas // drawn into the opacity
+	squares  canvas // drawn over them
+	box      box    // of the capsules without a square yet
 }
 
-// cast adds the shadow of a ball of radius r at p.
-func (s *shadow) cast(p space.Vec, r float64) {
-	light := s.light
-	at := p.AddMul(light, -max(p.Z, 0)/light.Z).Flat()
-	for i := range 6 {
-		s.points = append(s.points, at.AddMul(geom.Polar(math.Pi/3*float64(i)), r))
-	}
+// box is a part of the picture, in pixels.
+type box struct{ left, top, right, bottom float32 }
+
+var nowhere = box{inf, inf, -inf, -inf}
+
+const inf = math.MaxFloat32
+
+// begin begins a picture.
+func (s *shadow) begin(c *canvas) {
+	s.capsules.begin(c.cam, c.width, c.height)
+	s.squares.begin(c.cam, c.width, c.height)
+	s.box = nowhere
 }
 
-// draw paints the hull of what was cast, and forgets it.
-func (s *shadow) draw(c *canvas, soft float64, k colour) {
-	s.wrap()
-	s.points = s.points[:0]
-	n := uint32(len(s.hull))
-	if n < 3 {
-		return
-	}
-	var middle geom.Vec
-	for _, q := range s.hull {
-		middle = middle.AddMul(q, 1/float64(n))
-	}
-	centre := c.at(space.On(middle, 0), k)
-	for _, q := range s.hull {
-		out := q.Sub(middle).Unit()
-		c.at(space.On(q.AddMul(out, -soft/2), 0), k)
-		c.at(space.On(q.AddMul(out, soft/2), 0), k.fade(0))
-	}
-	for i := range n {
-		a, b := centre+1+2*i, centre+1+2*((i+1)%n)
-		c.tri(centre, a, b)
-		c.quad(a, a+1, b+1, b)
-	}
+// capsule is a line on the turf with a radius at both ends, and half the width
+// over which its edge fades there, m.
+type capsule struct {
+	a, b   geom.Vec
+	ra, rb float64
+	sa, sb float64
+	dark   float64 // 0…1
 }
 
-// wrap finds the convex hull of the points by going round it (Jarvis): there
-// are few points.
-func (s *shadow) wrap() {
-	s.hull = s.hull[:0]
-	if len(s.points) == 0 {
-		return
+// add appends a capsule to the picture.
+func (s *shadow) add(p capsule) {
+	c := &s.capsules
+	along := p.b.Sub(p.a)
+	if l := along.Len(); l > 1e-6 {
+		along = along.Mul(1 / l)
+	} else {
+		along = geom.Vec{X: 1}
 	}
-	start := 0
-	for i, q := range s.points {
-		if q.X < s.points[start].X {
-			start = i
+	ea, eb := p.ra+p.sa, p.rb+p.sb
+	first := uint32(len(c.vertices))
+	for _, q := range [4]geom.Vec{
+		p.a.AddMul(along, -ea).AddMul(along.Left(), ea), p.a.AddMul(along, -ea).AddMul(along.Left(), -ea),
+		p.b.AddMul(along, eb).AddMul(along.Left(), -eb), p.b.AddMul(along, eb).AddMul(along.Left(), eb),
+	} {
+		v := &c.vertices[c.at(space.On(q, 0), colour{})]
+		v.ColorR, v.ColorG, v.ColorB, v.ColorA = float32(p.ra), float32(p.rb), float32(p.sa), float32(p.sb)
+		v.Custom0, v.Custom1, v.Custom2, v.Custom3 = float32(p.a.X), float32(p.a.Y), float32(p.b.X), float32(p.b.Y)
+		if v.SrcX != behind {
+			v.SrcX = float32(p.dark)
+			s.box.reach(v.DstX, v.DstY)
 		}
 	}
-	for at := start; len(s.hull) <= len(s.points); {
-		s.hull = append(s.hull, s.points[at])
-		next := (at + 1) % len(s.points)
-		for i, q := range s.points {
-			a, b := s.points[next].Sub(s.points[at]), q.Sub(s.points[at])
-			if turn := a.Cross(b); turn < 0 || turn == 0 && b.Len2() > a.Len2() {
-				next = i
-			}
-		}
-		at = next
-		if at == start {
-			return
-		}
+	c.quad(first, first+1, first+2, first+3)
+}
+
+// reach widens a box to a point.
+func (b *box) reach(x, y float32) {
+	b.left, b.top, b.right, b.bottom = min(b.left, x), min(b.top, y), max(b.right, x), max(b.bottom, y)
+}
+
+// close covers with a square what was added since the last one.
+func (s *shadow) close() {
+	b, c := &s.box, &s.squares
+	left, top := max(b.left-1, 0), max(b.top-1, 0)
+	right, bottom := min(b.right+1, float32(c.width)), min(b.bottom+1, float32(c.height))
+	if left < right && top < bottom {
+		c.quad(c.put(left, top, ink), c.put(right, top, ink), c.put(right, bottom, ink), c.put(left, bottom, ink))
+	}
+	s.box = nowhere
+}
+
+// ray is a light as shadows know it: how dark they are, and how much softer they
+// grow for every metre that they fall.
+type ray struct {
+	light      space.Vec
+	dark, soft float64
+}
+
+var (
+	keyRay  = ray{keyLight, 0.58, 0.065}
+	fillRay = ray{fillLight, 0.24, 0.13}
+)
+
+// limb throws the shadow of a tapered limb.
+func (s *shadow) limb(r *ray, a, b space.Vec, ra, rb float64) {
+	fall := func(p space.Vec) (geom.Vec, float64) {
+		way := max(p.Z, 0) / r.light.Z
+		return p.AddMul(r.light, -way).Flat(), 0.016 + r.soft*way
+	}
+	p := capsule{ra: ra, rb: rb, dark: r.dark}
+	p.a, p.sa = fall(a)
+	p.b, p.sb = fall(b)
+	s.add(p)
+}
+
+// press darkens the turf where something touches it, or nearly.
+func (s *shadow) press(a, b space.Vec, r, soft, dark float64) {
+	if dark > 0.01 {
+		s.add(capsule{a.Flat(), b.Flat(), r, r, soft, soft, dark})
 	}
 }
 
-// body paints the shadow of a robot.
-func (s *shadow) body(c *canvas, b *pose.Body) {
-	k, size := ink.fade(0.30), b.Size
-	s.light = keyLight
-	part := func(f *space.Frame, at space.Vec, r float64) { s.cast(f.Point(at.Mul(size)), r*size) }
-	lying := func(at space.Vec, rx, ry float64, k colour) {
-		at.Z = 0
-		c.blob(at, rx*size, ry*size, k)
+// body throws the shadow of a robot.
+func (s *shadow) body(b *pose.Body) {
+	z := b.Size
+	for i, side := range [2]float64{1, -1} {
+		ankle, heel, toe := b.Foot[i].At, b.Foot[i].Point(space.Vec{X: -0.06, Z: -0.04}.Mul(z)), b.Foot[i].Point(space.Vec{X: 0.11, Z: -0.04}.Mul(z))
+		s.limb(&keyRay, b.Thigh[i].At, b.Shank[i].At, 0.065*z, 0.055*z)
+		s.limb(&keyRay, b.Shank[i].At, ankle, 0.055*z, 0.045*z)
+		s.limb(&keyRay, heel, toe, 0.05*z, 0.045*z)
+		near := 1 - geom.Clamp((ankle.Z/z-pose.Ankle)/0.10, 0, 1)
+		s.press(heel, toe, 0.06*z, 0.07*z, 0.62*near)
+
+		s.limb(&keyRay, b.Upper[i].At, b.Fore[i].At, 0.05*z, 0.042*z)
+		s.limb(&keyRay, b.Fore[i].At, b.Hand[i], 0.045*z, 0.045*z)
+		low := 1 - geom.Clamp(b.Hand[i].Z/(0.16*z), 0, 1)
+		s.press(b.Hand[i], b.Hand[i], 0.03*z, 0.06*z, 0.45*low)
+		s.limb(&fillRay, b.Thigh[i].At, ankle, 0.06*z, 0.05*z)
+
+		aside := space.Vec{Y: 0.09 * side * z}
+		s.limb(&keyRay, b.Pelvis.Point(space.Vec{Y: 0.05 * side * z}), b.Chest.Point(aside.Add(space.Vec{Z: 0.10 * z})), 0.085*z, 0.095*z)
 	}
-	for i := range 2 {
-		toe := b.Foot[i].Point(space.Vec{X: 0.02, Z: -0.04}.Mul(size))
-		near := 1 - geom.Clamp((b.Foot[i].At.Z/size-pose.Ankle)/0.12, 0, 1)
-		lying(toe, 0.17, 0.13, ink.fade(0.50*near))
-		part(&b.Thigh[i], space.Vec{}, 0.05)
-		part(&b.Shank[i], space.Vec{}, 0.045)
-		part(&b.Foot[i], space.Vec{}, 0.04)
-		part(&b.Foot[i], space.Vec{X: 0.11, Z: -0.04}, 0.03)
-		s.draw(c, 0.07*size, k)
-		part(&b.Upper[i], space.Vec{}, 0.045)
-		part(&b.Fore[i], space.Vec{}, 0.04)
-		s.cast(b.Hand[i], 0.045*size)
-		s.draw(c, 0.08*size, k.fade(0.8))
-	}
-	trunk := func(soft float64, k colour) {
-		for _, z := range []float64{-0.15, 0.15} {
-			part(&b.Chest, space.Vec{Y: 0.12, Z: z}, 0.05)
-			part(&b.Chest, space.Vec{Y: -0.12, Z: z}, 0.05)
-		}
-		part(&b.Pelvis, space.Vec{}, 0.10)
-		part(&b.Head, space.Vec{}, 0.12)
-		s.draw(c, soft*size, k)
-	}
-	trunk(0.13, k)
-	s.light = fillLight
-	part(&b.Foot[0], space.Vec{}, 0.06)
-	part(&b.Foot[1], space.Vec{}, 0.06)
-	trunk(0.26, ink.fade(0.13))
-	low := 1 - geom.Clamp((b.Pelvis.At.Z/size-0.1)/0.45, 0, 1)
-	lying(b.Pelvis.At, 0.42, 0.34, ink.fade(0.16+0.14*low))
-	if low > 0 {
-		lying(b.Chest.At, 0.34, 0.30, ink.fade(0.30*low))
-	}
+	s.limb(&keyRay, b.Head.At, b.Head.At, 0.135*z, 0.135*z)
+	s.limb(&fillRay, b.Pelvis.At, b.Head.At, 0.13*z, 0.14*z)
+	low := 1 - geom.Clamp((b.Pelvis.At.Z/z-0.1)/0.45, 0, 1)
+	s.press(b.Pelvis.At, b.Pelvis.At, 0.10*z, 0.30*z, 0.20+0.16*low)
+	s.press(b.Pelvis.At, b.Chest.At, 0.10*z, 0.17*z, 0.55*low)
+	s.press(b.Head.At, b.Head.At, 0.05*z, 0.13*z, 0.50*(1-geom.Clamp((b.Head.At.Z/z-0.12)/0.25, 0, 1)))
+	s.close()
 }
 
-// ball paints the shadow of the ball, fainter the higher it flies.
-func (f *football) shadow(c *canvas) {
-	high := max(f.at.Z-f.radius, 0)
-	at := f.at.AddMul(keyLight, -f.at.Z/keyLight.Z)
-	at.Z = 0
-	share := 1 / (1 + 2.5*high)
-	c.blob(at, f.radius*(1.35+high), f.radius*(1.15+high), ink.fade(0.50*share))
-	under := f.at
-	under.Z = 0
-	c.blob(under, f.radius*0.8, f.radius*0.8, ink.fade(0.45*share*share))
+// globe throws the shadow of the ball, fainter and softer the higher it flies.
+func (s *shadow) globe(f *football) {
+	share := 1 / (1 + 1.6*max(f.at.Z-f.radius, 0))
+	key, fill := keyRay, fillRay
+	key.dark, fill.dark = key.dark*share, fill.dark*share
+	s.limb(&key, f.at, f.at, f.radius, f.radius)
+	s.limb(&fill, f.at, f.at, f.radius, f.radius)
+	s.press(f.at, f.at, 0.3*f.radius, 0.5*f.radius, 0.70*share*share)
+	s.close()
 }
+
+// frame throws the shadow of a goal's posts and bar.
+func (s *shadow) frame(g *goal) {
+	x, y := g.end*(g.line+g.radius), g.half+g.radius
+	for _, r := range [2]*ray{&keyRay, &fillRay} {
+		left, right := space.Vec{X: x, Y: y}, space.Vec{X: x, Y: -y}
+		up := space.Vec{Z: g.height}
+		s.limb(r, left, left.Add(up), g.radius, g.radius)
+		s.limb(r, right, right.Add(up), g.radius, g.radius)
+		s.limb(r, left.Add(up), right.Add(up), g.radius, g.radius)
+	}
+	s.close()
+}
+
+// clip leaves out what lies behind the eye.
+func (s *shadow) clip() { s.capsules.clip() }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"jiayou/cmd/jiayou/stage/space"
 )
 
@@ -29,10 +31,11 @@ type rank struct {
 // nearest, by the distance of their middles.
 type sculpture struct {
 	solids []solid
+	blooms []bloom
 	order  []rank
 }
 
-func (s *sculpture) clear() { s.solids, s.order = s.solids[:0], s.order[:0] }
+func (s *sculpture) clear() { s.solids, s.blooms, s.order = s.solids[:0], s.blooms[:0], s.order[:0] }
 
 // add appends a solid whose middle is at the point middle of its own axes.
 func (s *sculpture) add(eye space.Vec, middle space.Vec, o solid) {
@@ -47,6 +50,22 @@ func (s *sculpture) addAt(far float64, o solid) {
 // far returns the distance of the solid added last.
 func (s *sculpture) far() float64 { return s.order[len(s.order)-1].far }
 
+// draw paints what stands at an index of the order, and reports whether that is
+// something of the sculpture's.
+func (s *sculpture) draw(c *canvas, index int) bool {
+	switch {
+	case index >= 0:
+		if o := &s.solids[index]; c.near(o.frame.At) {
+			c.solid(o)
+		}
+	case index <= firstBloom:
+		s.blooms[firstBloom-index].draw(c)
+	default:
+		return false
+	}
+	return true
+}
+
 // sort brings the order into painter's order.
 func (s *sculpture) sort() {
 	slices.SortFunc(s.order, func(a, b rank) int {
@@ -57,42 +76,45 @@ func (s *sculpture) sort() {
 	})
 }
 
-// solid paints a mesh: corners lit, faces that look away left out, and along
-// the outline a fringe one pixel wide that fades to nothing.
+// solid paints a mesh: every corner brings its colour, its height over the turf
+// and the way it faces, from which the shader lights each pixel. Faces that look
+// away are left out, and along the outline there is a fringe one pixel wide that
+// fades to nothing.
 func (c *canvas) solid(o *solid) {
 	m, f := o.mesh, &o.frame
 	rows, origin := c.model(f, float32(o.size))
 	if origin[2] < space.Near*2 {
 		return
 	}
-	light := lampAt(f, c.cam.At)
-	base := uint32(len(c.vertices))
-	c.scratch = c.scratch[:0]
+	rise := [3]float32{float32(f.X.Z * o.size), float32(f.Y.Z * o.size), float32(f.Z.Z * o.size)}
+	floor := float32(f.At.Z)
+	base := len(c.vertices)
+	c.vertices = slices.Grow(c.vertices, len(m.corners))[:base+len(m.corners)]
+	drawn := c.vertices[base:]
 	focal, cx, cy := float32(c.cam.Focal), float32(c.cam.CX), float32(c.cam.CY)
 	for i := range m.corners {
 		q := &m.corners[i]
 		z := focal / (dot(&rows[2], &q.p) + origin[2])
-		x := cx + (dot(&rows[0], &q.p)+origin[0])*z
-		y := cy + (dot(&rows[1], &q.p)+origin[1])*z
-		k := o.skin
-		if o.glow < 1 {
-			k = light.shade(&q.n, o.skin, o.gloss)
-			if o.glow > 0 {
-				k = k.mix(o.skin, float64(o.glow))
-			}
+		drawn[i] = ebiten.Vertex{
+			DstX: cx + (dot(&rows[0], &q.p)+origin[0])*z,
+			DstY: cy + (dot(&rows[1], &q.p)+origin[1])*z,
+			SrcX: 1 - o.glow, SrcY: dot(&rise, &q.p) + floor,
+			ColorR: o.skin.R, ColorG: o.skin.G, ColorB: o.skin.B, ColorA: 1,
+			Custom0: dot(&rows[0], &q.n), Custom1: dot(&rows[1], &q.n), Custom2: dot(&rows[2], &q.n), Custom3: o.gloss,
 		}
-		c.put(x, y, k)
-		c.scratch = append(c.scratch, point{x, y})
+		if o.glow == 1 { // as a sprite, it would end where it is off its middle
+			drawn[i].Custom0, drawn[i].Custom1, drawn[i].Custom2 = 0, 0, 0
+		}
 	}
 	c.fronts = c.fronts[:0]
 	for _, t := range m.faces {
-		front := c.facing(t)
+		front := looksHere(&drawn[t[0]], &drawn[t[1]], &drawn[t[2]])
 		c.fronts = append(c.fronts, front)
 		if front {
-			c.tri(base+uint32(t[0]), base+uint32(t[1]), base+uint32(t[2]))
+			c.tri(uint32(base)+uint32(t[0]), uint32(base)+uint32(t[1]), uint32(base)+uint32(t[2]))
 		}
 	}
-	c.fringe(m, base)
+	c.fringe(m, uint32(base))
 }
 
 // model returns the rows that take a solid's own axes to the camera's, and
@@ -108,11 +130,10 @@ func (c *canvas) model(f *space.Frame, size float32) (rows [3][3]float32, origin
 	return rows, origin
 }
 
-// facing reports whether a face of the mesh being painted looks at the camera:
-// its corners then go round counter-clockwise, in a picture whose y points down.
-func (c *canvas) facing(t [3]uint16) bool {
-	a, b, d := c.scratch[t[0]], c.scratch[t[1]], c.scratch[t[2]]
-	return (b.x-a.x)*(d.y-a.y)-(b.y-a.y)*(d.x-a.x) < 0
+// looksHere reports whether a face looks at the camera: its corners then go round
+// counter-clockwise, in a picture whose y points down.
+func looksHere(a, b, d *ebiten.Vertex) bool {
+	return (b.DstX-a.DstX)*(d.DstY-a.DstY)-(b.DstY-a.DstY)*(d.DstX-a.DstX) < 0
 }
 
 // fringe softens the outline: the edges between faces that look here and faces
@@ -145,8 +166,11 @@ func (c *canvas) soften(i, j uint32) {
 	nx, ny := dy*l, -dx*l
 	p.DstX, p.DstY = p.DstX-nx, p.DstY-ny
 	q.DstX, q.DstY = q.DstX-nx, q.DstY-ny
-	p.ColorR, p.ColorG, p.ColorB, p.ColorA = 0, 0, 0, 0
-	q.ColorR, q.ColorG, q.ColorB, q.ColorA = 0, 0, 0, 0
+	p.ColorA, q.ColorA = 0, 0
+	if p.SrcX == 0 { // what is lit brings its colour whole
+		p.ColorR, p.ColorG, p.ColorB = 0, 0, 0
+		q.ColorR, q.ColorG, q.ColorB = 0, 0, 0
+	}
 	n := uint32(len(c.vertices))
 	c.vertices = append(c.vertices, p, q)
 	c.quad(i, n, n+1, j)

@@ -16,11 +16,12 @@
 // its own motion (camera, blends, paper, dust) is a function of the frames and
 // of the dt it was given: the same calls draw the same pictures.
 //
-// A picture is built on the CPU as lists of lit, depth-sorted triangles and
-// drawn in two calls with one shader. Edges carry fringes of a pixel, so
-// that the picture is smooth without anti-aliasing, which software GL cannot
-// afford; with a GPU, Smooth draws at twice the size and scales down. The lists
-// are built by compose, which needs no window; only paint.go talks to Ebitengine.
+// A picture is built on the CPU as a few lists of depth-sorted triangles, each
+// drawn in one call with a shader of its own (folder kage): the turf's grows its
+// grain, that of shadows makes capsules soft, that of bodies lights every pixel.
+// Edges carry fringes of a pixel, so that the picture is smooth without
+// anti-aliasing, which software GL cannot afford. The lists are built by compose,
+// which needs no window; only paint.go talks to Ebitengine.
 package stage
 
 import (
@@ -37,10 +38,6 @@ import (
 // Stage is everything that is drawn of a match. Make one with New; use it from
 // one goroutine.
 type Stage struct {
-	// Smooth draws at twice the size and scales down. It costs four times
-	// the pixels: for a GPU only.
-	Smooth bool
-
 	format field.Format
 	pitch  *pitch
 	goals  [2]*goal
@@ -61,6 +58,7 @@ type Stage struct {
 	chants float64    // how far the stands jump to a chant: 0…1
 	lit    [2]float64 // how far each stand is in the spotlight: 0…1
 	hush   hush
+	joy    joy
 	angle  Angle // from which the last picture was seen
 	events []sim.Event
 	score  [2]int
@@ -68,10 +66,15 @@ type Stage struct {
 	mind   sim.Mind   // that is shown
 	thinks bool       // … if it is
 
-	scenery   canvas // stands, turf, boards
-	cast      canvas // what moves over them
-	sculpture sculpture
+	scenery   canvas // the hall and its stands
+	lamps     canvas // what shines there
+	lawn      canvas // the turf
+	around    canvas // lines, boards
+	marks     canvas // what lies on the turf
 	shade     shadow
+	cast      canvas // what stands and flies
+	front     canvas // the host
+	sculpture sculpture
 	painter   painter
 }
 
@@ -134,6 +137,7 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	s.rig.move(s.view(&look), look.Cut || enters || s.leaps(&look), dt)
 	s.angle, s.boards.covers = look.Angle, look.Covers
 	s.hush.fall(&s.now, &look, max(s.levels[0], s.levels[1]), dt)
+	s.joy.feel(&s.now, s.scorer, s.format.GoalX(), dt)
 	s.host.act(&look, s.beat, max(s.levels[0], s.levels[1]), dt)
 }
 
@@ -162,7 +166,7 @@ func (s *Stage) cut() {
 		*a = actor{costume: a.costume, side: a.side, number: a.number, model: a.model}
 	}
 	s.troupe.on = [field.MaxRobots]bool{}
-	s.ball.known, s.ball.moving = false, ballGlide
+	s.ball.known, s.ball.moving, s.ball.trail = false, ballGlide, trail{}
 	s.rig.drama = 0
 	s.sparks.clear()
 }
@@ -284,16 +288,8 @@ func (s *Stage) celebrate(side field.Side) {
 func (s *Stage) Project(x, y, z float64) (px, py float64, visible bool) {
 	c := &s.cast
 	px, py, depth := c.cam.Project(space.Vec{X: x, Y: y, Z: z})
-	return px / s.scale(), py / s.scale(), depth > space.Near && c.visible(px, py, 0)
+	return px, py, depth > space.Near && c.visible(px, py, 0)
 }
 
 // tall reports whether the picture drawn last was higher than wide.
 func (s *Stage) tall() bool { return s.cast.height > s.cast.width }
-
-// scale is the number of drawn pixels to one of the screen.
-func (s *Stage) scale() float64 {
-	if s.Smooth {
-		return 2
-	}
-	return 1
-}

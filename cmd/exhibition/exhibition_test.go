@@ -45,6 +45,7 @@ func TestClarify(t *testing.T) {
 		{"--seed x", `invalid value "x" for flag --seed: want a whole number from 0 to 2^64-1`},
 		{"--jobs x", `invalid value "x" for flag --jobs: want a whole number`},
 		{"--jobs 99999999999999999999", `invalid value "99999999999999999999" for flag --jobs: want a smaller number`},
+		{"--metres x", `invalid value "x" for flag --metres: want a number`},
 		{"--json=maybe", `invalid value "maybe" for --json: want true or false`},
 	} {
 		choice := exhibition.DefaultChoice()
@@ -52,6 +53,7 @@ func TestClarify(t *testing.T) {
 		fs.SetOutput(io.Discard)
 		choice.Flags(fs)
 		fs.Int("jobs", 1, "")
+		fs.Float64("metres", 0, "")
 		fs.Bool("json", false, "")
 		if got := exhibition.Clarify(fs, fs.Parse(strings.Fields(c[0]))); got.Error() != c[1] {
 			t.Errorf("%s: got %q, want %q", c[0], got, c[1])

@@ -47,10 +47,8 @@ var (
 	unknownFlag = regexp.MustCompile(`^flag provided but not defined: -(.*)$`)
 	singleDash  = regexp.MustCompile(`\b(flag|argument:|for) -`)
 	boolean     = regexp.MustCompile(`^invalid boolean value (".*" for -.*): parse error$`)
+	numeric     = regexp.MustCompile(`^(invalid value ".*" for flag -(.*)): (parse error|value out of range)$`)
 )
-
-// numeric is what package flag says of numbers, and what is said here.
-var numeric = [][2]string{{": parse error", ": want a whole number"}, {": value out of range", ": want a smaller number"}}
 
 // Clarify puts an error of package flag into the programs' own spelling.
 func Clarify(fs *flag.FlagSet, err error) error {
@@ -60,10 +58,21 @@ func Clarify(fs *flag.FlagSet, err error) error {
 		return fmt.Errorf("unknown flag --%s%s", m[1], DidYouMean("--"+m[1], names))
 	}
 	text := boolean.ReplaceAllString(err.Error(), "invalid value $1: want true or false")
-	for _, e := range numeric {
-		if head, ok := strings.CutSuffix(text, e[0]); ok {
-			text = head + e[1]
-		}
+	if m := numeric.FindStringSubmatch(text); m != nil {
+		text = m[1] + ": want " + wanted(fs.Lookup(m[2]), m[3])
 	}
 	return errors.New(singleDash.ReplaceAllString(text, "$1 --"))
+}
+
+// wanted is the kind of number that a flag takes.
+func wanted(f *flag.Flag, problem string) string {
+	if problem == "value out of range" {
+		return "a smaller number"
+	}
+	if v, ok := f.Value.(flag.Getter); ok {
+		if _, ok := v.Get().(float64); ok {
+			return "a number"
+		}
+	}
+	return "a whole number"
 }

@@ -74,7 +74,10 @@ func runBrain(c *command, args []string, s streams) error {
 	if len(args) > 0 && args[0] == "check" {
 		args = args[1:]
 	} else if len(args) > 0 && args[0] != "" && args[0][0] != '-' {
-		return misuse("it can check, not %s%s", args[0], exhibition.DidYouMean(args[0], []string{"check"}))
+		if hint := exhibition.DidYouMean(args[0], []string{"check"}); hint != "" {
+			return misuse("it can check, not %s%s", args[0], hint)
+		}
+		return misuse("say what to do with %s: check %[1]s", args[0])
 	}
 	path, err := c.parse(fs, args, s)
 	if err != nil {
@@ -88,6 +91,8 @@ func runBrain(c *command, args []string, s streams) error {
 		return err
 	} else if ok && !brain.IsFile(path) {
 		return checkProgram(p, f, *seed, *asJSON, s)
+	} else if !brain.IsFile(path) {
+		return misuse("%q is no brain: give FILE.star, FILE.py, FILE.js, ./PROGRAM or \"COMMAND LINE\"", path)
 	}
 	v := checkup{Schema: "jiayou.brain/1", File: path, Trials: []trial{}, Budget: star.Budget}
 	squad, err := brain.Load(path)

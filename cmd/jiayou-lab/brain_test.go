@@ -45,9 +45,11 @@ func TestBrainCheckPassesTheExamples(t *testing.T) {
 
 func TestBrainCheckWrongUse(t *testing.T) {
 	for _, c := range []struct{ args, line string }{
-		{"brain", "jiayou-lab brain: it needs a check FILE; see jiayou-lab brain --help"},
+		{"brain", "jiayou-lab brain: it needs a FILE; see jiayou-lab brain --help"},
 		{"brain chek x.star", "jiayou-lab brain: it can check, not chek (did you mean check?); see jiayou-lab brain --help"},
-		{"brain check", "jiayou-lab brain: it needs a check FILE; see jiayou-lab brain --help"},
+		{"brain check", "jiayou-lab brain: it needs a FILE; see jiayou-lab brain --help"},
+		{"brain x.star", "jiayou-lab brain: say what to do with x.star: check x.star; see jiayou-lab brain --help"},
+		{"brain check chaser", `jiayou-lab brain: "chaser" is no brain: give FILE.star, FILE.py, FILE.js, ./PROGRAM or "COMMAND LINE"; see jiayou-lab brain --help`},
 	} {
 		if _, errs, code := lab(t, strings.Fields(c.args)...); code != 2 || errs != c.line+"\n" {
 			t.Errorf("%s: got %d %q, want 2 %q", c.args, code, errs, c.line)

@@ -83,11 +83,17 @@ func (c *command) parse(fs *flag.FlagSet, args []string, s streams) (operand str
 	case len(operands) == 0 && (c.operand == "" || c.operand[0] == '['):
 		return "", nil
 	case len(operands) == 0:
-		return "", misuse("it needs a %s", c.operand)
+		return "", misuse("it needs a %s", c.noun())
 	case c.operand == "":
 		return "", misuse("it takes no %q", operands[0])
 	}
-	return "", misuse("it takes one %s, not also %q", strings.Trim(c.operand, "[]"), operands[1])
+	return "", misuse("it takes one %s, not also %q", c.noun(), operands[1])
+}
+
+// noun is what the operand is: FILE of "check FILE".
+func (c *command) noun() string {
+	words := strings.Fields(strings.Trim(c.operand, "[]"))
+	return words[len(words)-1]
 }
 
 // help writes the help of a command.

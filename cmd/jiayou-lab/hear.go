@@ -16,7 +16,7 @@ import (
 
 var hearCommand = command{
 	name:    "hear",
-	operand: "FILE.wav",
+	operand: "FILE.wav|DIR",
 	summary: "Say what the ear hears in a sound file: each roar of the crowd.",
 	about: `onset_s is the time at which a roar was confirmed, offset_s the time at which it
 ended, tempo_hz the words a second of a chant heard in it. With two channels the
@@ -38,8 +38,8 @@ and its score is printed.`,
 		"hear hall.wav",
 		"hear hall.wav --json",
 		"hear hall.wav --levels --ear calm",
-		"hear --teach mine.toml three-times.wav",
-		"hear --phrase mine.toml hall.wav",
+		"hear --teach call.toml three-times.wav",
+		"hear --phrase call.toml hall.wav",
 		"hear hall.wav --channels swapped",
 		"hear hall.wav --pair 0.15",
 		"hear --scenes recordings made --seed 2",

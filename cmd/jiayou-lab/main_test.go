@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -118,7 +119,7 @@ func TestWrongUse(t *testing.T) {
 		{"replay a b", 2, `jiayou-lab replay: it takes one FILE, not also "b"; see jiayou-lab replay --help`},
 		{"replay gone.jyr", 1, `jiayou-lab replay: open gone.jyr: no such file or directory`},
 		{"replay " + script, 1, `jiayou-lab replay: ` + script + `: not a match file: it starts with "seconds,home_le": choose one that was recorded by this program`},
-		{"hear", 2, `jiayou-lab hear: it needs a FILE.wav; see jiayou-lab hear --help`},
+		{"hear", 2, `jiayou-lab hear: it needs a FILE.wav|DIR; see jiayou-lab hear --help`},
 		{"hear --ear deaf x.wav", 2, `jiayou-lab hear: unknown ear "deaf": choose one of lively, calm; see jiayou-lab hear --help`},
 		{"hear --channels up x.wav", 2, `jiayou-lab hear: --channels up: want both, swapped, mix, left, right, or one or two channels of 1 to 8, home's first, such as 3 or 3,4; see jiayou-lab hear --help`},
 		{"hear --pair 2 x.wav", 2, `jiayou-lab hear: --pair 2: want 0.05 to 0.5 m, or 0; see jiayou-lab hear --help`},
@@ -307,6 +308,18 @@ func TestRecordingWhereNothingCanBeWritten(t *testing.T) {
 	folder := t.TempDir()
 	if _, errs, code := lab(t, "match", "--replay", folder); code != 1 || errs != "jiayou-lab match: write "+folder+": it is a folder: name a file\n" {
 		t.Errorf("got exit code %d and %q for a folder", code, errs)
+	}
+	device := filepath.Join(t.TempDir(), "device")
+	l, err := net.Listen("unix", device)
+	if err != nil {
+		t.Skip("this system has nothing here that is no file: ", err)
+	}
+	defer l.Close()
+	if _, errs, code := lab(t, "match", "--replay", device); code != 1 || strings.Count(errs, "\n") != 1 {
+		t.Errorf("got exit code %d and %q for a socket", code, errs)
+	}
+	if st, err := os.Stat(device); err != nil || st.Mode().IsRegular() {
+		t.Errorf("a socket has become %v (%v)", st, err)
 	}
 }
 

@@ -125,13 +125,18 @@ func survey(ctx context.Context, v *exhibition.Survey, asJSON bool, s streams) e
 }
 
 // writeFile lets write fill the file at path, which appears whole or not at
-// all. Without a path what is written goes nowhere.
+// all; a device or a pipe stays what it is, and takes it as it comes. Without a path
+// what is written goes nowhere.
 func writeFile(path string, write func(io.Writer) error) error {
 	if path == "" {
 		return write(io.Discard)
 	}
-	if at, err := os.Stat(path); err == nil && at.IsDir() {
+	switch at, err := os.Stat(path); {
+	case err != nil: // there is none yet
+	case at.IsDir():
 		return fmt.Errorf("write %s: it is a folder: name a file", path)
+	case !at.Mode().IsRegular():
+		return writeThrough(path, write)
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
@@ -145,4 +150,15 @@ func writeFile(path string, write func(io.Writer) error) error {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// writeThrough writes into what is there.
+func writeThrough(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, errors.Unwrap(err))
+	}
+	buffered := bufio.NewWriter(f)
+	err = write(buffered)
+	return errors.Join(err, buffered.Flush(), f.Close())
 }

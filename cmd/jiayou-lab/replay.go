@@ -69,6 +69,9 @@ func runReplay(c *command, args []string, s streams) error {
 	if *side != "home" && *side != "away" {
 		return misuse("flag --side: got %q, want home or away", *side)
 	}
+	if *side == "away" && *with == "" {
+		return misuse("flag --side is that of the brain that thinks along: give --with BRAIN")
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return err

@@ -85,6 +85,9 @@ func Write(path string, p *phrase.Phrase, mic string, taught time.Time) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("keep phrase: %w", err)
 	}
+	if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
+		return fmt.Errorf("keep phrase: %s is no file", path)
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".phrase-*") // its owner's alone
 	if err != nil {
 		return fmt.Errorf("keep phrase: %w", err)

@@ -3,6 +3,7 @@ package phrasefile_test
 import (
 	"errors"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -48,6 +49,22 @@ func TestAPhraseIsKeptAndForgotten(t *testing.T) {
 	}
 	if _, err := phrasefile.Read(path); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v, want it gone", err)
+	}
+}
+
+// TestADeviceIsNotReplaced keeps a phrase where there is something that is no file.
+func TestADeviceIsNotReplaced(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "device")
+	l, err := net.Listen("unix", path)
+	if err != nil {
+		t.Skip("this system has nothing here that is no file: ", err)
+	}
+	defer l.Close()
+	if err := phrasefile.Write(path, made(t), "", time.Now()); err == nil || err.Error() != "keep phrase: "+path+" is no file" {
+		t.Errorf("got %v, want that it is no file", err)
+	}
+	if st, err := os.Stat(path); err != nil || st.Mode().IsRegular() {
+		t.Errorf("a socket has become %v (%v)", st, err)
 	}
 }
 

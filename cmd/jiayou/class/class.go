@@ -21,6 +21,7 @@ package class
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -58,8 +59,8 @@ type Class struct {
 	done  chan struct{}
 }
 
-// Open sets a class to work. The folder must be there; later it may vanish and
-// come back.
+// Open sets a class to work. The folder must be there, and one for the results can
+// be made; later both may vanish and come back.
 func Open(cfg Config) (*Class, error) {
 	st, err := os.Stat(cfg.Dir)
 	if err != nil {
@@ -70,6 +71,9 @@ func Open(cfg Config) (*Class, error) {
 	}
 	if cfg.Out == "" {
 		cfg.Out = filepath.Join(cfg.Dir, "results")
+	}
+	if err := os.MkdirAll(cfg.Out, 0o755); err != nil {
+		return nil, fmt.Errorf("keep the results: %w: choose another folder", err)
 	}
 	if cfg.Jobs == 0 {
 		cfg.Jobs = Jobs()

@@ -148,4 +148,11 @@ func TestOpenWants(t *testing.T) {
 	if _, err := class.Open(class.Config{Dir: filepath.Join(t.TempDir(), "nowhere")}); err == nil {
 		t.Error("got a class without a folder")
 	}
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := class.Open(class.Config{Dir: t.TempDir(), Out: file}); err == nil {
+		t.Error("got a class whose results go into a file instead of a folder")
+	}
 }

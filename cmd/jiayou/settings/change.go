@@ -38,11 +38,15 @@ func (f *File) with(text string, set *flag.Flag) string {
 
 // Replace writes a file under a temporary name and renames it, so that a file
 // that is there is whole, even after a power cut. Who may read it stays as it was;
-// a new one is its owner's alone, for it may hold a PIN.
+// a new one is its owner's alone, for it may hold a PIN. What is there and is no
+// file, such as a device, is an error.
 func Replace(path, text string) error {
+	if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
+		return fmt.Errorf("save %s: it is no file", path)
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".settings-*")
 	if err != nil {
-		return fmt.Errorf("save %s: %w", path, err)
+		return fmt.Errorf("save %s: %w", path, errors.Unwrap(err)) // nobody knows the temporary name
 	}
 	defer os.Remove(f.Name())
 	_, err = f.WriteString(text)

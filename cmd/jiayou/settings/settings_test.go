@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -167,10 +168,30 @@ func TestOneValueIsSavedAndTheRestStays(t *testing.T) {
 	}
 }
 
+// TestADeviceIsNotReplaced saves where there is something that is no file.
+func TestADeviceIsNotReplaced(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "device")
+	l, err := net.Listen("unix", path)
+	if err != nil {
+		t.Skip("this system has nothing here that is no file: ", err)
+	}
+	defer l.Close()
+	if err := settings.Replace(path, "cheer = 1"); err == nil || err.Error() != "save "+path+": it is no file" {
+		t.Errorf("got %v, want that it is no file", err)
+	}
+	if st, err := os.Stat(path); err != nil || st.Mode().IsRegular() {
+		t.Errorf("a socket has become %v (%v)", st, err)
+	}
+}
+
 // TestASavedFileIsTold saves a file twice while it is watched.
 func TestASavedFileIsTold(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "kiosk.toml")
-	os.WriteFile(path, []byte("cheer = 1"), 0o644)
+	save := func(text string) { // whole, so that nobody reads the beginning of it
+		os.WriteFile(path+"~", []byte(text), 0o644)
+		os.Rename(path+"~", path)
+	}
+	save("cheer = 1")
 	w := settings.NewWatch(path, time.Millisecond)
 	defer w.Close()
 	ctx, stop := context.WithTimeout(context.Background(), 2*time.Minute)
@@ -185,11 +206,11 @@ func TestASavedFileIsTold(t *testing.T) {
 			return settings.News{}
 		}
 	}
-	os.WriteFile(path, []byte("cheer = 2"), 0o644)
+	save("cheer = 2")
 	if n := next(); n.Err != nil || len(n.File.Entries) != 1 || n.File.Entries[0].Value != "2" {
 		t.Errorf("got %+v, want cheer = 2", n)
 	}
-	os.WriteFile(path, []byte("cheer = "), 0o644)
+	save("cheer = ")
 	if n := next(); n.Err == nil {
 		t.Error("a fault is not told")
 	}

@@ -18,7 +18,11 @@ func OpenWAV(path string) (Source, error) {
 		return nil, fmt.Errorf("read %s: %w: check its name and folder", path, fs.ErrNotExist)
 	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read %s: %w: let this user read it", path, plain(err))
+	}
+	if st, err := f.Stat(); err == nil && st.IsDir() {
+		f.Close()
+		return nil, fmt.Errorf("read %s: it is a folder: name a WAV file in it", path)
 	}
 	src, err := FromWAV(f, path)
 	if err != nil {
@@ -28,10 +32,19 @@ func OpenWAV(path string) (Source, error) {
 	return src, nil
 }
 
+// plain is an error of a file without its name.
+func plain(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
 // FromWAV reads a WAV stream: 8–192 kHz, 1–8 channels, 16, 24 or 32-bit
 // integers or 32 or 64-bit floats, plain or WAVE_FORMAT_EXTENSIBLE. It holds no
 // more than a buffer of it in memory. A stream that ends before its header says
-// so is played as far as it goes. Closing the source closes r if it is an
+// so is played as far as it goes, and Flaw tells of it. Closing the source closes r if it is an
 // io.Closer. Errors begin with "read", then name.
 func FromWAV(r io.Reader, name string) (Source, error) {
 	in := bufio.NewReaderSize(r, ahead)
@@ -39,7 +52,7 @@ func FromWAV(r io.Reader, name string) (Source, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	w := &wav{in: in, left: h.size, decode: h.decoder(), width: h.bits / 8, name: name,
+	w := &wav{in: in, left: h.size, decode: h.decoder(), width: h.bits / 8, name: name, sized: h.size < pipeSize,
 		format: Format{Rate: h.rate, Channels: h.channels, Name: name}}
 	w.close, _ = r.(io.Closer)
 	w.raw = make([]byte, 4096/(w.width*h.channels)*(w.width*h.channels))
@@ -49,6 +62,10 @@ func FromWAV(r io.Reader, name string) (Source, error) {
 // ahead is how much of a stream is read ahead, in bytes: half a second at 8 kHz in 16
 // bits. No more than that waits in memory of a microphone that is piped in.
 const ahead = 1 << 13
+
+// pipeSize is where the sizes begin that programs claim which write to a pipe and do not
+// know it yet, in bytes: 0x7FFFF000 and more.
+const pipeSize = 0x7F000000
 
 // wav is the data chunk of a WAV stream.
 type wav struct {
@@ -60,6 +77,8 @@ type wav struct {
 	raw    []byte // whole frames
 	name   string
 	format Format
+	sized  bool // left is what the header promises
+	flaws  flaws
 }
 
 func (w *wav) Format() Format { return w.format }
@@ -79,29 +98,30 @@ func (w *wav) Read(buf []float32) (int, error) {
 	}
 	got, err := io.ReadFull(w.in, w.raw[:want])
 	w.left -= int64(got)
+	w.flaws.odd = w.flaws.odd || got%frame != 0
 	got -= got % frame
 	for i := range got / w.width {
-		buf[i] = w.decode(w.raw[i*w.width:])
+		buf[i] = w.flaws.tame(w.decode(w.raw[i*w.width:]))
 	}
+	w.flaws.frames += int64(got / frame)
 	switch {
 	case got > 0:
 		return got / w.width, nil
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+		w.flaws.short = w.sized
 		return 0, io.EOF
 	}
-	return 0, fmt.Errorf("read %s: %w", w.name, err)
+	return 0, fmt.Errorf("read %s: %w", w.name, plain(err))
 }
 
 // decoder returns the function that turns the first bytes of its argument into
-// a sample of −1…1.
+// a sample: of integers −1…1, of floats whatever they say.
 func (h *wavHeader) decoder() func([]byte) float32 {
 	switch {
 	case h.codec == codecFloat && h.bits == 64:
-		return func(b []byte) float32 { return tame(math.Float64frombits(binary.LittleEndian.Uint64(b))) }
+		return func(b []byte) float32 { return float32(math.Float64frombits(binary.LittleEndian.Uint64(b))) }
 	case h.codec == codecFloat:
-		return func(b []byte) float32 {
-			return tame(float64(math.Float32frombits(binary.LittleEndian.Uint32(b))))
-		}
+		return func(b []byte) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(b)) }
 	case h.bits == 16:
 		return int16LE
 	case h.bits == 24:
@@ -114,13 +134,4 @@ func (h *wavHeader) decoder() func([]byte) float32 {
 
 func int16LE(b []byte) float32 {
 	return float32(int16(binary.LittleEndian.Uint16(b))) / (1 << 15)
-}
-
-// tame keeps a float sample within full scale. What is no number is silence: a
-// damaged file must not poison what listens to it.
-func tame(x float64) float32 {
-	if math.IsNaN(x) {
-		return 0
-	}
-	return float32(max(-1, min(1, x)))
 }

@@ -72,8 +72,8 @@ func readRIFF(in *bufio.Reader) error {
 	if len(head) == 0 && errors.Is(err, io.EOF) {
 		return errors.New("the file is empty: record or copy it again")
 	}
-	if len(head) == 0 { // a folder, or a disk that fails
-		return err
+	if len(head) == 0 { // a disk that fails
+		return plain(err)
 	}
 	if len(head) < 4 || (string(head[:4]) != "RIFF" && string(head[:4]) != "RF64") {
 		return fmt.Errorf("not a WAV file (starts with %q): %s", head[:min(4, len(head))], convert)

@@ -75,24 +75,31 @@ func (c *command) parseAll(fs *flag.FlagSet, args []string, s streams) (operands
 // parse is parseAll for a command that takes one operand, or none.
 func (c *command) parse(fs *flag.FlagSet, args []string, s streams) (operand string, err error) {
 	operands, err := c.parseAll(fs, args, s)
-	switch {
-	case err != nil:
+	if err != nil {
 		return "", err
-	case len(operands) == 1 && c.operand != "":
-		return operands[0], nil
-	case len(operands) == 0 && (c.operand == "" || c.operand[0] == '['):
-		return "", nil
-	case len(operands) == 0:
-		return "", misuse("it needs a %s", c.noun())
-	case c.operand == "":
-		return "", misuse("it takes no %q", operands[0])
 	}
-	return "", misuse("it takes one %s, not also %q", c.noun(), operands[1])
+	return single(operands, c.operand)
 }
 
-// noun is what the operand is: FILE of "check FILE".
-func (c *command) noun() string {
-	words := strings.Fields(strings.Trim(c.operand, "[]"))
+// single returns the only operand of a command that takes one of that name, in brackets
+// if it need not be, or none if the name is empty.
+func single(operands []string, name string) (string, error) {
+	switch {
+	case len(operands) == 1 && name != "":
+		return operands[0], nil
+	case len(operands) == 0 && (name == "" || name[0] == '['):
+		return "", nil
+	case len(operands) == 0:
+		return "", misuse("it needs a %s", noun(name))
+	case name == "":
+		return "", misuse("it takes no %q", operands[0])
+	}
+	return "", misuse("it takes one %s, not also %q", noun(name), operands[1])
+}
+
+// noun is what an operand is: FILE of "check FILE".
+func noun(operand string) string {
+	words := strings.Fields(strings.Trim(operand, "[]"))
 	return words[len(words)-1]
 }
 

@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"cmp"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"math"
+	"slices"
 
 	"jiayou/audio"
 	"jiayou/audio/cheer"
@@ -61,7 +63,15 @@ func runHear(c *command, args []string, s streams) error {
 	score := fs.Bool("score", false, "score the ear on a folder of scenes")
 	lesson := fs.String("teach", "", "learn a phrase, and keep it in `FILE`")
 	taught := fs.String("phrase", "", "listen for the phrase that `FILE` holds")
-	path, err := c.parse(fs, args, s)
+	operands, err := c.parseAll(fs, args, s)
+	if err != nil {
+		return err
+	}
+	mode, err := hearMode(fs)
+	if err != nil {
+		return err
+	}
+	path, err := single(operands, mode.operand)
 	if err != nil {
 		return err
 	}
@@ -103,6 +113,11 @@ func runHear(c *command, args []string, s streams) error {
 		return err
 	}
 	defer src.Close()
+	defer func() {
+		if flaw := mic.Flaw(src); flaw != nil {
+			fmt.Fprintf(s.err, "jiayou-lab %s: %v\n", c.name, flaw)
+		}
+	}()
 	if *lesson != "" {
 		return teach(src, cfg, *lesson, s.out)
 	}
@@ -117,6 +132,41 @@ func runHear(c *command, args []string, s streams) error {
 		err = printEvents(src, cfg, p)
 	}
 	return cmp.Or(err, out.Flush())
+}
+
+// mode is one of the things that hear can do.
+type mode struct {
+	flag    string // that asks for it, empty for the usual one
+	operand string
+	takes   []string // flags that go with it
+}
+
+var modes = []mode{
+	{"scenes", "DIR", []string{"seed", "minutes"}},
+	{"score", "DIR", []string{"ear", "pair"}},
+	{"teach", "FILE.wav", []string{"ear", "channels", "pair"}},
+	{"", "FILE.wav", []string{"json", "levels", "ear", "channels", "pair", "phrase"}},
+}
+
+// hearMode returns what the flags ask for, which can be one thing only.
+func hearMode(fs *flag.FlagSet) (m mode, err error) {
+	var set []string
+	fs.Visit(func(f *flag.Flag) { set = append(set, f.Name) })
+	for _, m = range modes {
+		if m.flag == "" || slices.Contains(set, m.flag) {
+			break
+		}
+	}
+	for _, name := range set {
+		switch {
+		case name == m.flag || slices.Contains(m.takes, name):
+		case m.flag == "":
+			return m, misuse("--%s goes with --scenes alone", name)
+		default:
+			return m, misuse("--%s does not go with --%s", name, m.flag)
+		}
+	}
+	return m, nil
 }
 
 func openSound(path string, s streams) (mic.Source, error) {

@@ -1,8 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 
 	"jiayou/audio"
@@ -21,6 +25,9 @@ func makeScenes(clips, folder string, seed uint64, count int) (err error) {
 	if err != nil {
 		return err
 	}
+	if err := checkClips(clips, from); err != nil {
+		return err
+	}
 	to, err := scene.MakeFolder(folder)
 	if err != nil {
 		return err
@@ -36,6 +43,12 @@ func makeScenes(clips, folder string, seed uint64, count int) (err error) {
 
 // printScore lets the ear hear every scene of a folder.
 func printScore(folder string, cfg audio.Config, out io.Writer) error {
+	switch st, err := os.Stat(folder); {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("score %s: there is no such folder: make it with hear --scenes", folder)
+	case err == nil && !st.IsDir():
+		return fmt.Errorf("score %s: it is no folder: name the one that hear --scenes has made", folder)
+	}
 	scenes, err := scene.ReadFolder(folder)
 	if err != nil {
 		return err
@@ -48,11 +61,40 @@ func printScore(folder string, cfg audio.Config, out io.Writer) error {
 			return err
 		}
 		onsets[sc.Name], sc.Seconds, err = listen(src, cfg)
-		if err := errors.Join(err, src.Close()); err != nil {
+		if err := errors.Join(cmp.Or(err, mic.Flaw(src)), src.Close()); err != nil {
+			return err
+		}
+		if err := checkTruth(folder, sc); err != nil {
 			return err
 		}
 	}
 	return scene.Judge(scenes, onsets).Print(out)
+}
+
+// checkClips looks for cheering that is not within its recording: there is nothing to
+// make a scene of.
+func checkClips(folder string, clips *scene.Clips) error {
+	const slack = 0.1 // s, of labels that were rounded
+	for i := range clips.Cheers {
+		c := &clips.Cheers[i]
+		if end := float64(len(c.Sound)) / scene.Rate; !(c.Onset >= 0 && c.Onset < min(c.Offset, end) && c.Offset <= end+slack) {
+			return fmt.Errorf("read labels of %s: %s cheers from %g to %g s, want from 0 on and to %.2f at most, its end: mend its onset_s and offset_s",
+				folder, c.File, c.Onset, c.Offset, end)
+		}
+	}
+	return nil
+}
+
+// checkTruth looks for bursts that are not within their scene: nobody could hear them.
+func checkTruth(folder string, sc *scene.Scene) error {
+	const slack = 0.1 // s, of a last hop that is not whole
+	for _, b := range sc.Truth {
+		if !(b.Onset >= 0 && b.Onset <= b.Audible && b.Onset < b.Offset && max(b.Audible, b.Offset) <= sc.Seconds+slack) {
+			return fmt.Errorf("read %s: %s cheers from %g s, audible from %g, to %g, want that order, from 0 on and to %.2f at most, its end: make the scenes again",
+				filepath.Join(folder, scene.TruthFile), sc.Name, b.Onset, b.Audible, b.Offset, sc.Seconds)
+		}
+	}
+	return nil
 }
 
 // listen returns when roars were confirmed, and how long it listened, in s.

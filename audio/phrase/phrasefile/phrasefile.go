@@ -11,6 +11,7 @@ package phrasefile
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -47,8 +48,13 @@ func Read(path string) (*phrase.Phrase, error) {
 
 func read(path string) (*phrase.Phrase, error) {
 	st, err := os.Stat(path)
-	if err != nil {
-		return nil, fmt.Errorf("read phrase: %w", err)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("read phrase %s: %w: check its name, or teach it", path, fs.ErrNotExist)
+	case err != nil:
+		return nil, err
+	case st.IsDir():
+		return nil, errors.New("it is a folder, no file")
 	}
 	if st.Size() > most {
 		return nil, fmt.Errorf("it has %d bytes, want %d at most", st.Size(), most)

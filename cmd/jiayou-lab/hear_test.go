@@ -1,0 +1,77 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestARecordingWithAFlawIsHeardAndToldOf: what there is of it counts, and standard
+// output stays what it is for.
+func TestARecordingWithAFlawIsHeardAndToldOf(t *testing.T) {
+	content, err := os.ReadFile(writeWAV(t, 1)) // 7 s, the roar from 2 to 4
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := write(t, "cut.wav", content[:len(content)-64001])
+	var out, errs bytes.Buffer
+	code := run([]string{"hear", cut, "--json"}, nil, &out, &errs)
+	decode(t, out.String(), "onset_s", "offset_s")
+	if want := "jiayou-lab hear: read " + cut + ": it ends after "; code != 0 || !strings.HasPrefix(errs.String(), want) || strings.Count(errs.String(), "\n") != 1 {
+		t.Errorf("got exit code %d and %q, want 0 and one line that begins with %q", code, errs.String(), want)
+	}
+	out.Reset()
+	errs.Reset()
+	code = run([]string{"hear", "-"}, bytes.NewReader(make([]byte, 200001)), &out, &errs)
+	if code != 0 || out.String() != "no crowd roared\n" || !strings.Contains(errs.String(), "in the middle of a sample") {
+		t.Errorf("half a sample at the end: got exit code %d, %q and %q", code, out.String(), errs.String())
+	}
+}
+
+// TestScenesThatCannotBe gives tables to --score and --scenes that do not fit their
+// recordings.
+func TestScenesThatCannotBe(t *testing.T) {
+	content, err := os.ReadFile(writeWAV(t, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := func(table, text string, sound []byte, name string) string {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, table), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), sound, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return dir
+	}
+	truth := func(row string, sound []byte) []string {
+		return []string{"--score", folder("truth.csv", "scene,onset_s,audible_s,offset_s,snr_db,clip,background\nscene_00,"+row+",10,a,b\n", sound, "scene_00.wav")}
+	}
+	labels := func(times string) []string {
+		rows := "file,label,cls,onset_s,offset_s,source\na.wav,cheer,cheer," + times + ",x\na.wav,neg,speech,,,x\na.wav,neg,music,,,x\n"
+		return []string{"--minutes", "1", "--scenes", folder("labels.csv", rows, content, "a.wav"), filepath.Join(t.TempDir(), "made")}
+	}
+	for name, c := range map[string]struct {
+		args []string
+		want string
+	}{
+		"a burst at no time":     {truth("nan,2,4", content), "scene_00 cheers from NaN s"},
+		"a burst that ends ago":  {truth("3,3,2", content), "scene_00 cheers from 3 s, audible from 3, to 2"},
+		"a burst after the end":  {truth("3,3,40", content), "to 7.00 at most, its end"},
+		"a scene that is cut":    {truth("2,2,4", content[:len(content)/2]), "that its header promises"},
+		"cheering at no time":    {labels("x,y"), "a.wav cheers from 0 to 0 s"},
+		"cheering that ends ago": {labels("4,2"), "a.wav cheers from 4 to 2 s"},
+		"cheering after the end": {labels("20,24"), "a.wav cheers from 20 to 24 s"},
+	} {
+		out, errs, code := lab(t, append([]string{"hear"}, c.args...)...)
+		if code != 1 || out != "" || !strings.Contains(errs, c.want) || strings.Count(errs, "\n") != 1 {
+			t.Errorf("%s: got %d, %q and %q, want 1 and one line with %q", name, code, out, errs, c.want)
+		}
+	}
+	if out := mustLab(t, append([]string{"hear"}, truth("2,2.1,4", content)...)...); !strings.Contains(out, "crowds") {
+		t.Errorf("got %q of a scene that can be", out)
+	}
+}

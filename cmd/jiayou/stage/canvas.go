@@ -21,6 +21,12 @@ func (c colour) glowing() colour {
 	return c
 }
 
+// luminous returns c as something that covers and, by a third, shines.
+func (c colour) luminous() colour {
+	c.Glow = 0.35
+	return c
+}
+
 // fade returns c at a share k of its opacity.
 func (c colour) fade(k float64) colour {
 	c.A *= float32(k)

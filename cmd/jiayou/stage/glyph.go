@@ -44,47 +44,20 @@ func numeral(n int, height, y float64) (drawing [][3][2]float64) {
 	return drawing
 }
 
-// draw is a line of that half width with round ends, cut short enough to follow a
-// curved surface. Its pieces share their corners, so that only its outline is one.
+// draw is a line of that half width with round ends and corners. Its pieces share
+// their corners, so that only its outline is one.
 func draw(line [][2]float64, half float64) (drawing [][3][2]float64) {
-	const sharp = 0.5 // cosine of a turn that is round rather than mitred
-	points := cutFine(line)
-	last := len(points) - 1
-	closed := points[0] == points[last]
-	var left, right [2]float64 // where the piece before ended
-	for i, q := range points {
-		in, out := way(points, i-1), way(points, i)
-		switch {
-		case closed && (i == 0 || i == last):
-			in, out = way(points, last-1), way(points, 0)
-		case i == 0:
-			in = out
-			drawing = append(drawing, roundEnd(q, out, half, 1)...)
-		case i == last:
-			out = in
-		}
-		endLeft, endRight := sides(q, in, out, half)
-		round := in[0]*out[0]+in[1]*out[1] < sharp && i > 0 && i < last
-		if round {
-			endLeft, endRight = sides(q, in, in, half)
-		}
-		if i > 0 {
-			drawing = append(drawing, [3][2]float64{left, right, endRight}, [3][2]float64{left, endRight, endLeft})
-		}
-		if round {
-			drawing = append(drawing, roundEnd(q, in, half, -1)...)
-			drawing = append(drawing, roundEnd(q, out, half, 1)...)
-			endLeft, endRight = sides(q, out, out, half)
-		}
-		left, right = endLeft, endRight
-		if i == last && !closed {
-			drawing = append(drawing, roundEnd(q, in, half, -1)...)
+	for _, run := range runs(cutFine(line)) {
+		drawing = append(drawing, strip(run, half)...)
+		if last := len(run) - 1; run[0] != run[last] {
+			drawing = append(drawing, roundEnd(run[0], way(run, 0), half, 1)...)
+			drawing = append(drawing, roundEnd(run[last], way(run, last-1), half, -1)...)
 		}
 	}
 	return drawing
 }
 
-// cutFine is a line with more points.
+// cutFine is a line cut short enough to follow a curved surface.
 func cutFine(line [][2]float64) (points [][2]float64) {
 	const longest = 0.04
 	points = append(points, line[0])
@@ -100,11 +73,39 @@ func cutFine(line [][2]float64) (points [][2]float64) {
 	return points
 }
 
+// runs parts a line where it turns too sharply for a mitre.
+func runs(points [][2]float64) (parts [][][2]float64) {
+	const sharp = 0.5 // cosine
+	from := 0
+	for i := 1; i+1 < len(points); i++ {
+		in, out := way(points, i-1), way(points, i)
+		if in[0]*out[0]+in[1]*out[1] < sharp {
+			parts, from = append(parts, points[from:i+1]), i
+		}
+	}
+	return append(parts, points[from:])
+}
+
+// strip is a line without its ends; one that comes back to its start is closed.
+func strip(run [][2]float64, half float64) (drawing [][3][2]float64) {
+	last := len(run) - 1
+	var left, right [2]float64
+	for i, q := range run {
+		in, out := way(run, max(i-1, 0)), way(run, min(i, last-1))
+		if run[0] == run[last] && (i == 0 || i == last) {
+			in, out = way(run, last-1), way(run, 0)
+		}
+		l, r := sides(q, in, out, half)
+		if i > 0 {
+			drawing = append(drawing, [3][2]float64{left, right, r}, [3][2]float64{left, r, l})
+		}
+		left, right = l, r
+	}
+	return drawing
+}
+
 // way is the direction from point i of a line to the next one.
 func way(points [][2]float64, i int) [2]float64 {
-	if i < 0 || i+1 >= len(points) {
-		return [2]float64{}
-	}
 	dx, dy := points[i+1][0]-points[i][0], points[i+1][1]-points[i][1]
 	l := math.Sqrt(dx*dx + dy*dy)
 	return [2]float64{dx / l, dy / l}

@@ -39,7 +39,7 @@ func (a *actor) underfoot(c *canvas, beat float64) {
 	at, size := a.body.Pelvis.At.Flat(), a.body.Size
 	if a.hears > 0.01 {
 		swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
-		c.halo(at, (0.47+0.03*swell)*size, 0.17*size, warm.fade(0.78*a.hears))
+		c.halo(at, (0.47+0.03*swell)*size, 0.19*size, warm.luminous().fade(0.70*a.hears))
 	}
 	if a.fallen < 1 {
 		a.ring(c, at, size)
@@ -74,7 +74,7 @@ func (a *actor) dial(c *canvas, beat float64) {
 	team, r := sideColours[a.side], dialRadius*a.body.Size
 	swell := 0.5 + 0.5*math.Sin(2*math.Pi*pulseRate*beat)
 	seen := a.fallen
-	light := team.mix(rgb(1, 1, 1), 0.35).mix(warm, a.called)
+	light := team.mix(rgb(1, 1, 1), 0.25).mix(warm, a.called).luminous()
 	c.halo(at, r, 0.24+0.12*swell, light.fade((0.45+0.40*swell)*seen))
 	c.halo(at, r+0.16+0.42*frac(beat*pulseRate), 0.10, light.fade(0.40*(1-frac(beat*pulseRate))*seen))
 	c.arc(at, r, 0.15, 0, 2*math.Pi, night.fade(0.70*seen))

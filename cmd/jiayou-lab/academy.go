@@ -11,7 +11,6 @@ import (
 	"strconv"
 	"strings"
 
-	"jiayou/assets"
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/words"
 	"jiayou/sim"
@@ -61,7 +60,7 @@ func runAcademy(c *command, args []string, s streams) error {
 	only := fs.String("only", "", "set just the exercise `NAME`")
 	fs.BoolVar(&l.json, "json", false, "print one JSON object")
 	fs.BoolVar(&l.verbose, "verbose", false, "tell every try")
-	lang := fs.String("lang", words.English, "speak the language `TAG`: "+strings.Join(assets.Languages(), ", ")+";\nor system for that of the system")
+	lang := langFlag(fs)
 	fs.StringVar(&l.replays, "replay", "", "record a try of each exercise in the folder `DIR`")
 	solution := fs.String("solution", "", "print the brain that earns three stars in the exercise `NAME`")
 	name, err := c.parse(fs, args, s)
@@ -69,7 +68,7 @@ func runAcademy(c *command, args []string, s streams) error {
 		return err
 	}
 	if l.words, err = speak(*lang); err != nil {
-		return misuse("flag --lang: %w", err)
+		return err
 	}
 	if *solution != "" {
 		return printSolution(*solution, s.out)
@@ -87,32 +86,14 @@ func runAcademy(c *command, args []string, s streams) error {
 		return l.list(s.out)
 	}
 	pupil, err := exhibition.OpenPupil(name, s.err)
-	if fault := (*star.Fault)(nil); errors.As(err, &fault) {
-		return errors.New(l.fault(fault))
+	if wrong := (*star.Fault)(nil); errors.As(err, &wrong) {
+		return errors.New(fault(l.words, wrong))
 	} else if err != nil {
 		return blame(err)
 	}
 	ctx, stop := interruptible()
 	defer stop()
 	return l.examine(ctx, pupil, s)
-}
-
-// speak returns the language of a tag, or that of the system. No-break spaces,
-// which keep lines of a picture together, are blanks on a terminal.
-func speak(tag string) (*words.Words, error) {
-	if tag == "system" {
-		tag = words.Match(words.Locale())
-	}
-	w, err := words.Load(tag)
-	if err != nil {
-		return nil, err
-	}
-	for _, forms := range w.Texts {
-		for form, text := range forms {
-			forms[form] = strings.ReplaceAll(text, "\u00a0", " ")
-		}
-	}
-	return w, nil
 }
 
 // in returns a text of an exercise in the language that is spoken, or the nearest.
@@ -210,7 +191,7 @@ func (l *lessons) report(name string, grades []academy.Grade, w io.Writer) error
 			return err
 		}
 		if t := g.Trouble(); t != nil { // to be mended before anything else
-			fmt.Fprintf(w, "  ✗ %s\n", l.words.Say("lab.failed", "seconds", l.words.Decimal(t.Failed), "number", strconv.FormatUint(t.Seed, 10), "fault", l.fault(t.Trouble)))
+			fmt.Fprintf(w, "  ✗ %s\n", l.words.Say("lab.failed", "seconds", l.words.Decimal(t.Failed), "number", strconv.FormatUint(t.Seed, 10), "fault", fault(l.words, t.Trouble)))
 			continue
 		}
 		for k := g.Stars; k < len(g.Scenario.Stars); k++ {
@@ -219,16 +200,6 @@ func (l *lessons) report(name string, grades []academy.Grade, w io.Writer) error
 	}
 	_, err := fmt.Fprintf(w, "\n%s: %s\n", name, l.words.Say("academy.stars", "number", strconv.Itoa(stars), "most", strconv.Itoa(3*len(grades))))
 	return err
-}
-
-// fault says what is wrong with a brain: in English exactly, in another language in
-// its words and with the line.
-func (l *lessons) fault(err error) string {
-	var f *star.Fault
-	if l.words.Tag == words.English || !errors.As(err, &f) {
-		return err.Error()
-	}
-	return l.words.Fault(err)
 }
 
 // rating is 0 to 3 stars.

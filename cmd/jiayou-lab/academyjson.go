@@ -96,7 +96,7 @@ func (l *lessons) mark(g *academy.Grade) mark {
 		m.Tries = append(m.Tries, n)
 	}
 	if t := g.Trouble(); t != nil {
-		m.Trouble = l.fault(t.Trouble)
+		m.Trouble = fault(l.words, t.Trouble)
 	}
 	return m
 }

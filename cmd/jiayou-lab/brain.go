@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"text/tabwriter"
+	"strconv"
+	"strings"
 	"time"
 
 	"jiayou/cmd/exhibition"
+	"jiayou/cmd/words"
 	"jiayou/sim"
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
@@ -24,7 +26,8 @@ var brainCommand = command{
 	about: `Every robot of the side is put into scripted situations, then the brain plays a
 match against the example chaser. The table says how many steps it took of those
 that it may take in one call; the first thing that is wrong is told with its
-place in the file, and the exit code is 1.
+place in the file, and the exit code is 1. With --lang it is told in that language
+first, and then exactly, in English.
 
 A brain that is a program (FILE.py, FILE.js, ./PROGRAM or "COMMAND LINE") is also
 tried for its manners: whether it greets, answers in time, says nothing else, and
@@ -32,6 +35,7 @@ ends when it is told. sim/brain/PROTOCOL.md has the rules.`,
 	examples: []string{
 		"brain check mybrain.star",
 		"brain check mybrain.star --format 5v5 --json",
+		"brain check mybrain.star --lang zh-Hant",
 		"brain check mybrain.py",
 	},
 	run: runBrain,
@@ -64,6 +68,8 @@ type trial struct {
 	Failed  int    `json:"failed"` // decisions
 	Problem string `json:"problem,omitempty"`
 	Target  string `json:"target,omitempty"` // where the last of the robots is going, m
+
+	problem error
 }
 
 func runBrain(c *command, args []string, s streams) error {
@@ -71,6 +77,7 @@ func runBrain(c *command, args []string, s streams) error {
 	format := fs.String("format", field.Formats()[0].Name, "the `FORMAT` of the pitch and the match")
 	seed := fs.Uint64("seed", 1, "`NUMBER` that decides all chance in the match")
 	asJSON := fs.Bool("json", false, "print one JSON object")
+	lang := langFlag(fs)
 	if len(args) > 0 && args[0] == "check" {
 		args = args[1:]
 	} else if len(args) > 0 && args[0] != "" && args[0][0] != '-' {
@@ -87,10 +94,14 @@ func runBrain(c *command, args []string, s streams) error {
 	if err != nil {
 		return &usageError{err}
 	}
+	language, err := speak(*lang)
+	if err != nil {
+		return err
+	}
 	if p, ok, err := child.Find(path); err != nil && !brain.IsFile(path) {
 		return err
 	} else if ok && !brain.IsFile(path) {
-		return checkProgram(p, f, *seed, *asJSON, s)
+		return checkProgram(p, f, *seed, *asJSON, language, s)
 	} else if !brain.IsFile(path) {
 		return misuse("%q is no brain: give FILE.star, FILE.py, FILE.js, ./PROGRAM or \"COMMAND LINE\"", path)
 	}
@@ -107,7 +118,7 @@ func runBrain(c *command, args []string, s streams) error {
 	if *asJSON {
 		err = json.NewEncoder(s.out).Encode(&v)
 	} else {
-		err = v.report(s.out)
+		err = v.report(s.out, language)
 	}
 	return errors.Join(v.problem, err)
 }
@@ -187,8 +198,8 @@ func (v *checkup) judge(t *trial, b agent.Brain, err error) {
 	if err == nil {
 		return
 	}
-	if t.Failed++; t.Problem == "" {
-		t.Problem = err.Error()
+	if t.Failed++; t.problem == nil {
+		t.problem, t.Problem = err, err.Error()
 	}
 	v.note(err)
 }
@@ -263,26 +274,30 @@ func fallen(b agent.Brain, p *agent.Percept) (agent.Command, bool) {
 	return agent.Command{}, false
 }
 
-func (v *checkup) report(w io.Writer) error {
-	if len(v.Trials) == 0 {
-		return nil // it does not even start, which the error says
-	}
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(table, "situation\tsteps\tgoing to\t\n")
-	for _, t := range v.Trials {
-		said := t.Target
-		if t.Failed > 0 {
-			said = "FAILED: " + t.Problem
+func (v *checkup) report(out io.Writer, w *words.Words) error {
+	var b strings.Builder
+	if len(v.Trials) > 0 { // else it does not even start
+		rows := [][]string{{w.Say("check.situation"), w.Say("check.steps"), w.Say("check.target")}}
+		for i := range v.Trials {
+			t := &v.Trials[i]
+			said := t.Target
+			if t.problem != nil {
+				said = w.Say("check.failed", "fault", fault(w, t.problem))
+			}
+			rows = append(rows, []string{t.Name, strconv.Itoa(t.Steps), said})
 		}
-		fmt.Fprintf(table, "%s\t%d\t%s\t\n", t.Name, t.Steps, said)
+		if err := aligned(&b, rows); err != nil {
+			return err
+		}
+		fmt.Fprintf(&b, "\n%s\n", w.Say("check.sum", "number", strconv.Itoa(v.Decisions), "mean", fmt.Sprintf("%.0f", v.MeanSteps),
+			"most", strconv.Itoa(v.MostSteps), "budget", strconv.Itoa(v.Budget), "micros", w.Decimal(v.Micros)))
 	}
-	if err := table.Flush(); err != nil {
-		return err
+	switch {
+	case v.Passed:
+		fmt.Fprintln(&b, w.Say("check.right"), w.Say("check.watch", "command", "jiayou --home "+v.File))
+	case w.Tag != words.English:
+		fmt.Fprintln(&b, w.Say("check.wrong", "fault", fault(w, v.problem)))
 	}
-	_, err := fmt.Fprintf(w, "\n%d decisions, %.0f steps each, %d at most of %d; %.1f µs each.\n",
-		v.Decisions, v.MeanSteps, v.MostSteps, v.Budget, v.Micros)
-	if err == nil && v.Passed {
-		_, err = fmt.Fprintf(w, "Nothing is wrong with it. Watch it play: jiayou --home %s\n", v.File)
-	}
+	_, err := io.WriteString(out, b.String())
 	return err
 }

@@ -24,6 +24,11 @@ func TestBrainCheckFindsWhatIsWrong(t *testing.T) {
 	if code != 1 || v["passed"] != false || v["problem"] != want || v["line"] != 3.0 || v["column"] != 25.0 {
 		t.Errorf("got %d and %s", code, out)
 	}
+	out, errs, code = lab(t, "brain", "check", path, "--lang", "de")
+	told := "poor.star, Zeile 3: "
+	if code != 1 || errs != "jiayou-lab brain: "+want+"\n" || !strings.Contains(out, "FEHLER: "+told) || !strings.Contains(out, "\nFALSCH: "+told) {
+		t.Errorf("got %d, %q and\n%s\nwant German, and English under it", code, errs, out)
+	}
 	broken := write(t, "broken.star", []byte("def think(me, world)\n"))
 	if out, errs, code := lab(t, "brain", "check", broken); code != 1 || out != "" || !strings.HasPrefix(errs, "jiayou-lab brain: broken.star:1:21: got newline, want ':'") {
 		t.Errorf("got %d, %q and %q of a brain that cannot be read", code, errs, out)

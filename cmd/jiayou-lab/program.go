@@ -4,8 +4,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"strconv"
+	"strings"
 
 	"jiayou/cmd/exhibition"
+	"jiayou/cmd/words"
 	"jiayou/sim"
 	"jiayou/sim/agent"
 	"jiayou/sim/brain"
@@ -15,7 +19,7 @@ import (
 
 // checkProgram tries a brain that is a program of its own, in the situations and
 // in the match in which those in Starlark are tried.
-func checkProgram(p child.Program, f field.Format, seed uint64, asJSON bool, s streams) error {
+func checkProgram(p child.Program, f field.Format, seed uint64, asJSON bool, w *words.Words, s streams) error {
 	chaser, err := brain.Example("chaser")
 	if err != nil {
 		return err
@@ -40,7 +44,7 @@ func checkProgram(p child.Program, f field.Format, seed uint64, asJSON bool, s s
 	if asJSON {
 		err = json.NewEncoder(s.out).Encode(k)
 	} else {
-		err = k.Report(s.out)
+		err = reportProgram(k, s.out, w)
 	}
 	switch n := len(k.Problems); {
 	case n == 1:
@@ -48,5 +52,41 @@ func checkProgram(p child.Program, f field.Format, seed uint64, asJSON bool, s s
 	case n > 1:
 		return errors.Join(fmt.Errorf("%s: %s (and %d more)", p.Name, k.Problems[0], n-1), err)
 	}
+	return err
+}
+
+// reportProgram writes a checkup for people. What is wrong is told exactly, in
+// English; in another language that there is something comes before it.
+func reportProgram(k *child.Checkup, out io.Writer, w *words.Words) error {
+	var b strings.Builder
+	ms := func(x float64) string { return fmt.Sprintf("%.2f ms", x) }
+	if len(k.Trials) > 0 {
+		rows := [][]string{{w.Say("check.situation"), w.Say("check.slowest"), w.Say("check.target")}}
+		for i := range k.Trials {
+			t := &k.Trials[i]
+			said := t.Target
+			if t.Failed > 0 {
+				said = w.Say("check.failed", "fault", t.Problem)
+			}
+			rows = append(rows, []string{t.Name, ms(t.Slowest), said})
+		}
+		if err := aligned(&b, rows); err != nil {
+			return err
+		}
+	}
+	if k.Decisions > 0 {
+		fmt.Fprintf(&b, "\n%s\n", w.Say("check.pace", "seconds", w.Decimal(k.Hello), "number", strconv.Itoa(k.Decisions),
+			"median", ms(k.Median), "p95", ms(k.P95), "p99", ms(k.P99), "slowest", ms(k.Slowest), "times", fmt.Sprintf("%.0f", k.RealTime)))
+	}
+	if len(k.Problems) > 0 && w.Tag != words.English {
+		fmt.Fprintln(&b, w.Say("check.wrong", "fault", w.Say("fault.program")))
+	}
+	for _, p := range k.Problems {
+		fmt.Fprintf(&b, "WRONG: %s\n", p)
+	}
+	if k.Passed {
+		fmt.Fprintln(&b, w.Say("check.right"))
+	}
+	_, err := io.WriteString(out, b.String())
 	return err
 }

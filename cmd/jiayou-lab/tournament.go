@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	"jiayou/cmd/exhibition"
+	"jiayou/cmd/words"
 	"jiayou/sim/league"
 )
 
@@ -34,6 +35,7 @@ browser without a network.`,
 		"tournament --out cup",
 		"tournament waves harbour --rounds 20",
 		"tournament brains --out cup --rounds 2 --replays",
+		"tournament brains --out cup --lang fr",
 		"tournament --gauntlet embers --format 5v5 --json",
 	},
 	run: runTournament,
@@ -52,7 +54,12 @@ func runTournament(c *command, args []string, s streams) error {
 	jobs := fs.Int("jobs", runtime.NumCPU(), "play `N` matches at the same time")
 	replays := fs.Bool("replays", false, "with --out: record the best match of each entrant")
 	asJSON := fs.Bool("json", false, "print one JSON object")
+	lang := langFlag(fs)
 	operands, err := c.parseAll(fs, args, s)
+	if err != nil {
+		return err
+	}
+	language, err := speak(*lang)
 	if err != nil {
 		return err
 	}
@@ -86,13 +93,13 @@ func runTournament(c *command, args []string, s streams) error {
 		return err
 	}
 	table := t.Table(results)
-	if err := keep(ctx, table, *out, *replays); err != nil && !interrupted {
+	if err := keep(ctx, table, *out, *replays, language); err != nil && !interrupted {
 		return err
 	}
 	if *asJSON {
 		err = table.WriteJSON(s.out)
 	} else {
-		err = table.Print(s.out)
+		err = table.Print(s.out, language.League())
 	}
 	switch {
 	case err != nil:
@@ -106,7 +113,7 @@ func runTournament(c *command, args []string, s streams) error {
 }
 
 // keep saves a table in a folder.
-func keep(ctx context.Context, table *league.Table, dir string, replays bool) error {
+func keep(ctx context.Context, table *league.Table, dir string, replays bool, w *words.Words) error {
 	if dir == "" {
 		return nil
 	}
@@ -115,5 +122,5 @@ func keep(ctx context.Context, table *league.Table, dir string, replays bool) er
 			return err
 		}
 	}
-	return table.Save(dir)
+	return table.Save(dir, w.League())
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -72,10 +73,34 @@ func TestCommandOfAMatchGivesThatMatch(t *testing.T) {
 
 func TestTournamentPrintsATable(t *testing.T) {
 	got := mustLab(t, "tournament", "--format", "shootout", "--gauntlet", "harbour", "--rounds", "2", "--jobs", "2")
-	for _, want := range []string{"4 entrants, harbour against all, 12 matches; shootout, sense real, seeds 1 to 6", "entrant", "sparrows", "The crowd's favourite is "} {
+	for _, want := range []string{"4 entrants, harbour against all, 12 of 12 matches; shootout, sense real, seeds 1 to 6, version ", "entrant", "sparrows", "Crowd’s favourite: "} {
 		if !strings.Contains(got, want) {
 			t.Errorf("got no %q in\n%s", want, got)
 		}
+	}
+}
+
+// TestTournamentSpeaksThePupilsLanguage has one in which nothing is left in English
+// but what is a name, and one from right to left.
+func TestTournamentSpeaksThePupilsLanguage(t *testing.T) {
+	dir := t.TempDir()
+	args := []string{"tournament", "waves", "harbour", "--format", "shootout", "--out", dir, "--lang"}
+	if got := mustLab(t, append(args, "zh-Hant")...); !strings.Contains(got, "參賽者") || strings.Contains(got, "entrant") || strings.Contains(got, "league.") {
+		t.Errorf("got\n%s", got)
+	}
+	for lang, want := range map[string]string{"zh-Hant": `<html lang="zh-Hant">`, "ar": `<html lang="ar" dir="rtl">`} {
+		mustLab(t, append(args, lang)...)
+		page, err := os.ReadFile(filepath.Join(dir, "report.html"))
+		if err != nil || !strings.Contains(string(page), want) {
+			t.Fatalf("got no %s (%v)", want, err)
+		}
+		_, body, _ := strings.Cut(string(page), "</style>")
+		if words := regexp.MustCompile(`(?i)league\.[a-z]|\{[a-z]+\}|>[^<]*\b(the|and|goals?|matches)\b[^<]*<`).FindString(body); words != "" {
+			t.Errorf("%s: got %q in a page of another language", lang, words)
+		}
+	}
+	if _, errs, code := lab(t, append(args, "xx")...); code != 2 || !strings.Contains(errs, `flag --lang: unknown language "xx"`) {
+		t.Errorf("got %d, %q of a language that there is not", code, errs)
 	}
 }
 

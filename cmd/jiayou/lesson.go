@@ -39,7 +39,7 @@ func (o *options) openLesson(p *production) (*lesson, error) {
 	}
 	c, err := class.Open(class.Config{
 		Dir: o.class, Out: o.out, Format: p.cfg.Format, Sense: p.cfg.Sense,
-		Robot: p.cfg.Robot, Named: o.match.Robot, Seed: p.cfg.Seed,
+		Robot: p.cfg.Robot, Named: o.match.Robot, Seed: p.cfg.Seed, Words: p.scene.hud.Words(),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("open class: %w", err)

@@ -67,7 +67,7 @@ func (t *Table) ratingChart() ratingChart {
 			Name: r.Name, Y: lineHeight*float64(i) + 20,
 			Low: x(r.Rating.Low()), At: x(r.Rating.Elo), High: x(r.Rating.High()),
 			Text:   fmt.Sprintf("%.0f ± %.0f", r.Rating.Elo, r.Rating.Error),
-			Tip:    fmt.Sprintf("%s: between %.0f and %.0f", r.Name, r.Rating.Low(), r.Rating.High()),
+			Tip:    fmt.Sprintf("%s: %.0f–%.0f", r.Name, r.Rating.Low(), r.Rating.High()),
 			Leader: i == 0, Behind: i > 0 && t.Surely(0, i) > 0.95,
 		})
 	}
@@ -88,7 +88,7 @@ func step(reach float64) float64 {
 type histogram struct {
 	Width, Height, Base float64
 	Bars                []bar
-	Title, Unit         string
+	Title               string
 }
 
 type bar struct {
@@ -105,8 +105,8 @@ const (
 )
 
 // newHistogram draws counts; label names the one at an index, or not.
-func newHistogram(title, unit string, counts []int, label func(i int) (axis, tip string)) histogram {
-	h := histogram{Title: title, Unit: unit, Width: histogramWidth, Height: histogramHeight, Base: histogramHeight - 36}
+func newHistogram(title string, counts []int, label func(i int) (axis, tip string)) histogram {
+	h := histogram{Title: title, Width: histogramWidth, Height: histogramHeight, Base: histogramHeight - 36}
 	most := max(1, slices.Max(append(counts, 0)))
 	width := (histogramWidth - 8.0) / float64(len(counts))
 	for i, n := range counts {
@@ -122,7 +122,7 @@ func newHistogram(title, unit string, counts []int, label func(i int) (axis, tip
 }
 
 // goalChart counts how many goals the matches had.
-func (t *Table) goalChart() histogram {
+func (t *Table) goalChart(l *Language) histogram {
 	counts := make([]int, 1)
 	for i := range t.Results {
 		r := &t.Results[i]
@@ -135,16 +135,14 @@ func (t *Table) goalChart() histogram {
 		}
 		counts[n]++
 	}
-	return newHistogram("Goals in a match", "matches", counts, func(i int) (string, string) {
-		return fmt.Sprint(i), fmt.Sprintf("matches with %s", count(i, "goal"))
-	})
+	return newHistogram(l.text("many"), counts, func(i int) (string, string) { return fmt.Sprint(i), fmt.Sprint(i) })
 }
 
 // mostGoals is the last bar of a chart: that many goals or more.
 const mostGoals = 20
 
 // timeChart counts when the goals fell.
-func (t *Table) timeChart() histogram {
+func (t *Table) timeChart(l *Language) histogram {
 	longest, every := 0.0, 20.0
 	for i := range t.Results {
 		longest = max(longest, t.Results[i].seconds())
@@ -160,12 +158,12 @@ func (t *Table) timeChart() histogram {
 			}
 		}
 	}
-	return newHistogram("When goals fell", "goals", counts, func(i int) (axis, tip string) {
+	return newHistogram(l.text("when"), counts, func(i int) (axis, tip string) {
 		from := clock(float64(i) * every)
 		if i%3 == 0 {
 			axis = from
 		}
-		return axis, fmt.Sprintf("goals from %s to %s", from, clock(float64(i+1)*every))
+		return axis, fmt.Sprintf("%s–%s", from, clock(float64(i+1)*every))
 	})
 }
 

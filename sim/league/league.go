@@ -8,7 +8,7 @@
 //	}
 //	results, err := t.Play(ctx, league.Venue{Dir: "cup", Jobs: runtime.NumCPU()})
 //	table := t.Table(results)
-//	table.Print(os.Stdout)
+//	table.Print(os.Stdout, &language)
 //
 // A Fixture is one match to be played, a Result one that was. Every pairing is
 // two matches of the same seed with the sides swapped, so that neither the

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -16,18 +17,19 @@ var reportTemplate = template.Must(template.New("report").Parse(reportPage))
 
 // report is what the page shows.
 type report struct {
-	Title, Headline string
-	Unfinished      string // how far it has come; empty when it is over
-	Tiles           []tile
-	Rows            []reportRow
-	Ratings         ratingChart
-	Cross           []crossRow
-	Goals, Times    histogram
-	Pitch           pitchDrawing
-	Pitches         []pitchMap
-	Matches         []matchLine
-	Open            bool // the list of matches is short enough to be unfolded
-	Timeline        int  // width
+	*Language
+	Headline     string
+	Unfinished   string // how far it has come; empty when it is over
+	Tiles        []tile
+	Rows         []reportRow
+	Ratings      ratingChart
+	Cross        []crossRow
+	Goals, Times histogram
+	Pitch        pitchDrawing
+	Pitches      []pitchMap
+	Matches      []matchLine
+	Open         bool // the list of matches is short enough to be unfolded
+	Timeline     int  // width
 }
 
 type tile struct{ Label, Name, Text string }
@@ -67,22 +69,30 @@ type matchLine struct {
 	Reason, Command  string
 }
 
+// Text returns a text of the page.
+func (r *report) Text(key string) string { return r.text(key) }
+
+// Number returns a text about a number.
+func (r *report) Number(key string, n int) string {
+	return r.Say("league."+key, "number", strconv.Itoa(n))
+}
+
 // WriteReport writes the table as a page that needs nothing but itself: no
 // network, no other file.
-func (t *Table) WriteReport(w io.Writer) error {
+func (t *Table) WriteReport(w io.Writer, l *Language) error {
 	r := report{
-		Title: "Jiayou 加油 tournament", Headline: t.headline(),
-		Tiles: t.tiles(), Ratings: t.ratingChart(), Cross: t.crossTable(),
-		Goals: t.goalChart(), Times: t.timeChart(),
+		Language: l, Headline: t.headline(l),
+		Tiles: t.tiles(l), Ratings: t.ratingChart(), Cross: t.crossTable(),
+		Goals: t.goalChart(l), Times: t.timeChart(l),
 		Pitch: newPitchDrawing(&t.Tournament.Format), Timeline: timelineWidth,
 		Open: len(t.Results) <= 60,
 	}
 	if !t.Finished() {
-		r.Unfinished = fmt.Sprintf("%d of %d matches have been played so far.", len(t.Results), t.Total)
+		r.Unfinished = l.text("unfinished")
 	}
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		r.Rows = append(r.Rows, t.reportRow(i))
+		r.Rows = append(r.Rows, t.reportRow(i, l))
 		r.Pitches = append(r.Pitches, pitchMap{row.Name, heatMap(row.trace.robots[:], heatBlue), heatMap(row.trace.ball[:], heatOrange)})
 	}
 	fixtures := t.Tournament.Fixtures()
@@ -97,41 +107,39 @@ func (t *Table) WriteReport(w io.Writer) error {
 	return reportTemplate.Execute(w, &r)
 }
 
-func (t *Table) reportRow(i int) reportRow {
-	row := reportRow{Row: &t.Rows[i]}
+func (t *Table) reportRow(i int, l *Language) reportRow {
+	row := reportRow{Row: &t.Rows[i], Notes: t.Rows[i].notes(l)}
 	if i+1 < len(t.Rows) && t.Rows[i+1].Rated() {
 		row.Lead = percent(t.Surely(i, i+1))
-	}
-	for _, f := range row.Faults {
-		row.Notes = append(row.Notes, fmt.Sprintf("lost %s: %s", count(f.Matches, "match"), f.Reason))
-	}
-	if row.Trouble != "" && len(row.Faults) == 0 {
-		row.Notes = append(row.Notes, "played on, but failed at times: "+row.Trouble)
 	}
 	return row
 }
 
 // tiles are what to say first.
-func (t *Table) tiles() []tile {
+func (t *Table) tiles(l *Language) []tile {
 	first := &t.Rows[0]
 	if !first.Rated() {
 		return nil
 	}
-	best := tile{"Highest rating", first.Name, fmt.Sprintf("%.0f ± %.0f", first.Rating.Elo, first.Rating.Error)}
+	best := tile{l.text("best"), first.Name, fmt.Sprintf("%.0f ± %.0f", first.Rating.Elo, first.Rating.Error)}
 	if t.Rows[1].Rated() {
-		best.Text += fmt.Sprintf(", better than %s with %s certainty", t.Rows[1].Name, percent(t.Surely(0, 1)))
+		best.Text += "; " + l.Say("league.surely", "name", t.Rows[1].Name, "share", percent(t.Surely(0, 1)))
 	}
-	favourite := t.most((*Row).cheers)
-	scorer := t.most(func(r *Row) float64 { return r.PerMatch(r.For) })
-	keeper := t.most(func(r *Row) float64 { return -r.PerMatch(r.Against) })
-	riser := t.most(func(r *Row) float64 { return r.PerMatch(r.Tally.GetUps) })
-	return []tile{
-		best,
-		{"Crowd’s favourite", favourite.Name, fmt.Sprintf("%.1f cheers a match", favourite.Crowd)},
-		{"Most goals", scorer.Name, fmt.Sprintf("%.1f a match", scorer.PerMatch(scorer.For))},
-		{"Fewest against", keeper.Name, fmt.Sprintf("%.1f a match", keeper.PerMatch(keeper.Against))},
-		{"Never stays down", riser.Name, fmt.Sprintf("got up %.1f times a match", riser.PerMatch(riser.Tally.GetUps))},
+	tiles := []tile{best}
+	for _, most := range []struct {
+		key  string
+		of   func(*Row) float64
+		sign float64 // −1 where little is good
+	}{
+		{"favourite", (*Row).cheers, 1},
+		{"scorer", func(r *Row) float64 { return r.PerMatch(r.For) }, 1},
+		{"keeper", func(r *Row) float64 { return r.PerMatch(r.Against) }, -1},
+		{"riser", func(r *Row) float64 { return r.PerMatch(r.Tally.GetUps) }, 1},
+	} {
+		r := t.most(func(r *Row) float64 { return most.sign * most.of(r) })
+		tiles = append(tiles, tile{l.text(most.key), r.Name, l.Say("league.a-match", "number", tenth(most.of(r)))})
 	}
+	return tiles
 }
 
 // percent writes a probability, never as a certainty.
@@ -156,7 +164,7 @@ func (t *Table) crossCell(i, j int) crossCell {
 		return crossCell{Own: i == j, None: i != j}
 	}
 	c := crossCell{Text: points(m.Points())}
-	c.Tip = fmt.Sprintf("%s – %s: %d won, %d drawn, %d lost, goals %d:%d", t.Rows[i].Name, t.Rows[j].Name, m.Won, m.Drawn, m.Lost, m.For, m.Against)
+	c.Tip = fmt.Sprintf("%s – %s: +%d =%d −%d, %d:%d", t.Rows[i].Name, t.Rows[j].Name, m.Won, m.Drawn, m.Lost, m.For, m.Against)
 	lead := int(math.Round(200*m.Points()/float64(m.Matches()))) - 100 // −100 … 100
 	c.Blue, c.Amber = max(0, lead), max(0, -lead)
 	return c

@@ -126,13 +126,18 @@ func TestKeepersStandBeforeTheirOwnGoals(t *testing.T) {
 	}
 }
 
+// plain is a language that says its keys, and what is said of them.
+var plain = &league.Language{Tag: "eo", Say: func(key string, pairs ...string) string {
+	return strings.Join(append([]string{key}, pairs...), " ")
+}}
+
 // saved plays a tournament with a broken entrant and saves it.
 func saved(t *testing.T) (*league.Table, string) {
 	c, dir := cup(4, 1), t.TempDir()
 	c.Format, _ = field.ByName("shootout") // short, and with a name that can be recorded
 	c.Entrants[2].Name, c.Entrants[3].Broken = "小明", "=x.star:1:2: got <i>"
 	table := c.Table(play(t, c, league.Venue{Dir: dir, Jobs: 2}))
-	if err := errors.Join(table.Save(dir), table.Record(context.Background(), dir)); err != nil {
+	if err := errors.Join(table.Save(dir, plain), table.Record(context.Background(), dir)); err != nil {
 		t.Fatal(err)
 	}
 	return table, dir
@@ -176,7 +181,7 @@ func TestReport(t *testing.T) {
 	for part, want := range map[string]int{
 		"<h2>": 5, "<section": 6, "<figure": 0,
 		"<details open>": 1, `class="own"`: 4, "jiayou-lab match --seed ": 12,
-		`<image href="data:image/png;base64,`: 8, "lost 6 matches: =x.star:1:2: got &lt;i&gt;": 1,
+		`<image href="data:image/png;base64,`: 8, "league.fault number 6 reason =x.star:1:2: got &lt;i&gt;": 1, `<html lang="eo">`: 1,
 	} {
 		if got := strings.Count(page, part); got != want {
 			t.Errorf("got %d of %s, want %d", got, part, want)
@@ -234,7 +239,7 @@ func TestTableOfNothing(t *testing.T) {
 		}
 		table := c.Table(results)
 		var text, page, object bytes.Buffer
-		if err := errors.Join(table.Print(&text), table.WriteReport(&page), table.WriteJSON(&object), table.WriteTable(io.Discard)); err != nil {
+		if err := errors.Join(table.Print(&text, plain), table.WriteReport(&page, plain), table.WriteJSON(&object), table.WriteTable(io.Discard)); err != nil {
 			t.Fatal(err)
 		}
 		if table.Rows[0].Rated() || strings.Contains(text.String()+page.String(), "NaN") {
@@ -247,7 +252,7 @@ func TestTableOfNothing(t *testing.T) {
 func TestPrintKeepsColumns(t *testing.T) {
 	table, _ := saved(t)
 	var out bytes.Buffer
-	if err := table.Print(&out); err != nil {
+	if err := table.Print(&out, plain); err != nil {
 		t.Fatal(err)
 	}
 	var short, wide string
@@ -260,7 +265,7 @@ func TestPrintKeepsColumns(t *testing.T) {
 		}
 	}
 	// A letter of East Asia takes two columns: four are two less than six.
-	if short == "" || len(short)+2 != len(wide) || !strings.Contains(out.String(), "side 3 lost 6 matches: =x.star") {
+	if short == "" || len(short)+2 != len(wide) || !strings.Contains(out.String(), "side 3: league.fault number 6 reason =x.star") {
 		t.Errorf("got\n%s", out.String())
 	}
 }

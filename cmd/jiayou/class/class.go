@@ -31,6 +31,7 @@ import (
 
 	"jiayou/cmd/jiayou/show"
 	"jiayou/cmd/jiayou/watch"
+	"jiayou/cmd/words"
 	"jiayou/sim/field"
 	"jiayou/sim/humanoid"
 	"jiayou/sim/league"
@@ -46,7 +47,8 @@ type Config struct {
 	Robot  humanoid.Kind // that plays; the zero value is the format's
 	Named  string        // the same, as --robot takes it
 	Seed   uint64
-	Jobs   int // matches at the same time; 0 for all processors but one
+	Jobs   int          // matches at the same time; 0 for all processors but one
+	Words  *words.Words // that the report speaks; nil for English
 }
 
 // Class is a class at work.
@@ -77,6 +79,11 @@ func Open(cfg Config) (*Class, error) {
 	}
 	if cfg.Jobs == 0 {
 		cfg.Jobs = Jobs()
+	}
+	if cfg.Words == nil {
+		if cfg.Words, err = words.Load(words.English); err != nil {
+			return nil, err
+		}
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	c := &Class{cfg: cfg, news: make(chan *show.Item, 1), items: make(chan *show.Item, 1), stop: stop, done: make(chan struct{})}

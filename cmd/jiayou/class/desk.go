@@ -193,7 +193,7 @@ func (d *desk) save() {
 	if d.table == nil || len(d.table.Results) == 0 || !d.unsaved {
 		return
 	}
-	if os.MkdirAll(filepath.Join(d.cfg.Out, "replays"), 0o755) == nil && d.table.Save(d.cfg.Out) == nil {
+	if os.MkdirAll(filepath.Join(d.cfg.Out, "replays"), 0o755) == nil && d.table.Save(d.cfg.Out, d.cfg.Words.League()) == nil {
 		d.unsaved = false
 	}
 }

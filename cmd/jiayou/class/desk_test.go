@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"jiayou/cmd/words"
 	"jiayou/sim/league"
 )
 
@@ -16,7 +17,11 @@ func TestTheLastMatchCounts(t *testing.T) {
 	r.save("an", "1")
 	r.save("bo", "2")
 	r.look()
-	d := &desk{Class: &Class{cfg: Config{Out: filepath.Join(t.TempDir(), "results")}}, ledger: r.ledger, folder: r.folder}
+	english, err := words.Load(words.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{Class: &Class{cfg: Config{Out: filepath.Join(t.TempDir(), "results"), Words: english}}, ledger: r.ledger, folder: r.folder}
 	p, ok := r.peek()
 	if !ok {
 		t.Fatal("nobody plays")

@@ -23,7 +23,10 @@ func TestEveryLetterIsInItsFont(t *testing.T) {
 			t.Fatal(err)
 		}
 		texts := []string{w.Name, w.Cheer, "0123456789:–.,×¼…%·/"}
-		for _, forms := range w.Texts {
+		for key, forms := range w.Texts {
+			if group, _, _ := strings.Cut(key, "."); group == "lab" || group == "check" || group == "league" {
+				continue // a terminal's and a browser's, which have fonts of their own
+			}
 			for _, s := range forms {
 				texts = append(texts, strings.NewReplacer("{", "", "}", "").Replace(s))
 			}

@@ -1,13 +1,11 @@
 package child
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
-	"text/tabwriter"
 	"time"
 
 	"jiayou/sim"
@@ -197,35 +195,4 @@ func (k *Checkup) sum() {
 		return 1000 * k.took[min(int(share*float64(len(k.took))), len(k.took)-1)].Seconds()
 	}
 	k.Median, k.P95, k.P99, k.Slowest = at(0.5), at(0.95), at(0.99), at(1)
-}
-
-// Report writes the checkup for people.
-func (k *Checkup) Report(w io.Writer) error {
-	var b bytes.Buffer
-	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	if len(k.Trials) > 0 {
-		fmt.Fprintf(table, "situation\tslowest\tgoing to\t\n")
-	}
-	for _, t := range k.Trials {
-		said := t.Target
-		if t.Failed > 0 {
-			said = "FAILED: " + t.Problem
-		}
-		fmt.Fprintf(table, "%s\t%.2f ms\t%s\t\n", t.Name, t.Slowest, said)
-	}
-	if err := table.Flush(); err != nil {
-		return err
-	}
-	if k.Decisions > 0 {
-		fmt.Fprintf(&b, "\nIt greeted after %.2f s. %d decisions: half of them within %.2f ms, 95 %% within %.2f, 99 %% within %.2f, all within %.2f;\nthe match was %.0f times as fast as life.\n",
-			k.Hello, k.Decisions, k.Median, k.P95, k.P99, k.Slowest, k.RealTime)
-	}
-	for _, p := range k.Problems {
-		fmt.Fprintf(&b, "WRONG: %s\n", p)
-	}
-	if k.Passed {
-		fmt.Fprintln(&b, "Nothing is wrong with it.")
-	}
-	_, err := w.Write(b.Bytes())
-	return err
 }

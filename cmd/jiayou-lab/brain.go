@@ -284,7 +284,7 @@ func (v *checkup) report(out io.Writer, w *words.Words) error {
 			if t.problem != nil {
 				said = w.Say("check.failed", "fault", fault(w, t.problem))
 			}
-			rows = append(rows, []string{t.Name, strconv.Itoa(t.Steps), said})
+			rows = append(rows, []string{w.Situation(t.Name), strconv.Itoa(t.Steps), said})
 		}
 		if err := aligned(&b, rows); err != nil {
 			return err

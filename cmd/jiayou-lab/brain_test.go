@@ -26,7 +26,7 @@ func TestBrainCheckFindsWhatIsWrong(t *testing.T) {
 	}
 	out, errs, code = lab(t, "brain", "check", path, "--lang", "de")
 	told := "poor.star, Zeile 3: "
-	if code != 1 || errs != "jiayou-lab brain: "+want+"\n" || !strings.Contains(out, "FEHLER: "+told) || !strings.Contains(out, "\nFALSCH: "+told) {
+	if code != 1 || errs != "jiayou-lab brain: "+want+"\n" || !strings.Contains(out, "Ball am Fuß ") || !strings.Contains(out, "FEHLER: "+told) || !strings.Contains(out, "\nFALSCH: "+told) {
 		t.Errorf("got %d, %q and\n%s\nwant German, and English under it", code, errs, out)
 	}
 	broken := write(t, "broken.star", []byte("def think(me, world)\n"))

@@ -68,7 +68,7 @@ func reportProgram(k *child.Checkup, out io.Writer, w *words.Words) error {
 			if t.Failed > 0 {
 				said = w.Say("check.failed", "fault", t.Problem)
 			}
-			rows = append(rows, []string{t.Name, ms(t.Slowest), said})
+			rows = append(rows, []string{w.Situation(t.Name), ms(t.Slowest), said})
 		}
 		if err := aligned(&b, rows); err != nil {
 			return err

@@ -144,12 +144,10 @@ func TestCrowdsRoarAndOtherSoundsDoNot(t *testing.T) {
 	}
 }
 
-// A dozen throats in white noise are not what the nets learned from: recordings
-// in halls are sooner, see TRAINING.md.
-func TestRoarIsConfirmedWithin800Milliseconds(t *testing.T) {
+func TestRoarIsConfirmedWithin400Milliseconds(t *testing.T) {
 	at := onset(hear(lively(), over(3, -55, crowd(t, 3))))
-	if at < 3.1 || at > 3.8 {
-		t.Errorf("got a roar at %.2f s for a crowd from 3 s on, want 3.10 to 3.80", at)
+	if at < 3.1 || at > 3.4 {
+		t.Errorf("got a roar at %.2f s for a crowd from 3 s on, want 3.10 to 3.40", at)
 	}
 }
 
@@ -163,15 +161,12 @@ func TestCalmIsNeverSooner(t *testing.T) {
 	}
 }
 
-func TestGainOfTheMicrophoneMattersLittle(t *testing.T) {
+func TestGainOfTheMicrophoneDoesNotMatter(t *testing.T) {
 	sound := over(3, -50, clip(t, "cheer_hall.wav"))
 	want := onset(hear(lively(), sound))
-	for _, c := range []struct{ dB, late float64 }{
-		{5, 0.1}, {-5, 0.1},
-		{-10, 0.6}, // the lowest bands of such a room lie under the steps of 16 bits
-	} {
-		if got := onset(hear(lively(), gain(sound, c.dB))); math.Abs(got-want) > c.late {
-			t.Errorf("at %+.0f dB: got a roar at %.2f s, want %.2f ± %.1f", c.dB, got, want, c.late)
+	for _, dB := range []float64{-10, -5, 5} {
+		if got := onset(hear(lively(), gain(sound, dB))); math.Abs(got-want) > 0.1 {
+			t.Errorf("at %+.0f dB: got a roar at %.2f s, want %.2f", dB, got, want)
 		}
 	}
 }

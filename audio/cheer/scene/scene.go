@@ -49,6 +49,7 @@ type Spec struct {
 	Seed   uint64
 	Number int
 	Vary   bool   // through rooms and microphones that differ from scene to scene
+	Near   bool   // a quiet room, and all that is heard in it close to the microphone
 	Room   string // its background; empty for the number's among them all, in turn
 }
 
@@ -58,6 +59,13 @@ const Length = 60
 // SNRs are the loudnesses at which bursts are laid, in dB over the background.
 var SNRs = [...]int{10, 3, 0}
 
+// What is near is 15 to 40 dB over the background, and no louder than a microphone
+// that is set up well takes, in dBFS.
+const (
+	nearLeast, nearMost = 15, 40
+	nearLoudest         = -12
+)
+
 // distracting are the classes that disturb a crowd scene.
 var distracting = []string{"impact", "laugh", "cough", "whistle", "jingle", "alarm"}
 
@@ -65,14 +73,20 @@ var distracting = []string{"impact", "laugh", "cough", "whistle", "jingle", "ala
 func Crowd(clips *Clips, spec Spec) Scene {
 	rng := rand.New(rand.NewPCG(spec.Seed, uint64(spec.Number)))
 	kinds := clips.backgrounds()
-	m := &mixer{rng: rng, clips: clips, kind: kinds[spec.Number%len(kinds)]}
+	m := &mixer{rng: rng, clips: clips, kind: kinds[spec.Number%len(kinds)], quiet: -36}
 	if spec.Room != "" {
 		m.kind = spec.Room
 	}
 	if spec.Vary {
 		m.hall = newHall(rng, clips)
 	}
-	m.back = level(m.background(m.kind, Length*Rate), -36)
+	if spec.Near {
+		m.near, m.kind, m.quiet = true, "hvac", m.between(-65, -40)
+		if m.hall != nil {
+			m.hall.gain, m.hall.hiss = 0, m.quiet-20
+		}
+	}
+	m.back = level(m.background(m.kind, Length*Rate), m.quiet)
 	m.mix = append([]float64(nil), m.back...)
 	for at := 6 + m.between(0, 3); at < Length-6; {
 		b := m.burst(at)
@@ -95,6 +109,8 @@ type mixer struct {
 	clips *Clips
 	kind  string
 	hall  *hall // nil for none
+	near  bool
+	quiet float64 // loudness of the background, dBFS
 	back  []float64
 	mix   []float64
 	truth []Burst
@@ -109,6 +125,9 @@ const fade = 3 * Rate / 10 // the end of a burst, in samples
 func (m *mixer) burst(at float64) Burst {
 	c := &m.clips.Cheers[m.rng.IntN(len(m.clips.Cheers))]
 	snr := SNRs[m.rng.IntN(len(SNRs))]
+	if m.near {
+		snr = m.nearby()
+	}
 	length := min(c.Offset-c.Onset, m.between(2, 5))
 	first := int(c.Onset * Rate)
 	lead := min(first, fade) // what the recording has before its onset
@@ -129,6 +148,11 @@ func (m *mixer) burst(at float64) Burst {
 		m.mix[from+i] += x[i]
 	}
 	return Burst{at, at + audible(x, lead, noise), at + length, snr, c.File, m.kind}
+}
+
+// nearby returns how far over the background something close by is, in dB.
+func (m *mixer) nearby() int {
+	return int(m.between(nearLeast, min(nearMost, nearLoudest-m.quiet)))
 }
 
 // audible returns how long after its onset a burst comes within 3 dB of a noise
@@ -154,7 +178,11 @@ func audible(x []float64, lead int, noise float64) float64 {
 // distract lays one disturbance, unless it would touch a burst.
 func (m *mixer) distract() {
 	var all []*Clip
-	for _, class := range distracting {
+	classes := distracting
+	if m.near {
+		classes = m.clips.Classes()
+	}
+	for _, class := range classes {
 		all = append(all, m.clips.Negatives[class]...)
 	}
 	if len(all) == 0 {
@@ -163,6 +191,9 @@ func (m *mixer) distract() {
 	c := all[m.rng.IntN(len(all))]
 	at := m.between(3, Length-4)
 	snr := []float64{3, 10}[m.rng.IntN(2)]
+	if m.near {
+		snr = float64(m.nearby())
+	}
 	x := c.Sound[:min(len(c.Sound), 3*Rate)]
 	if m.hall != nil {
 		x = m.hall.place(m.rng, x)

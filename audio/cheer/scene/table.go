@@ -59,8 +59,16 @@ func (p *page) line(format string, a ...any) {
 }
 
 func (p *page) hits(name string, h *Hits) {
-	p.line("%-10s %7d %6.2f %6.2f %6.2f %8.0f %8.0f %6d %6d %6d", name, h.Bursts, h.Recall(Within250), h.Recall(Within500), h.Recall(Within1s),
-		1000*h.Percentile(0.5), 1000*h.Percentile(0.95), h.Late, h.Early, h.Bursts-h.Within[Within1s]-h.Late-h.Early)
+	p.line("%-10s %7d %6.2f %6.2f %6.2f %8s %8s %6d %6d %6d", name, h.Bursts, h.Recall(Within250), h.Recall(Within500), h.Recall(Within1s),
+		h.latency(0.5), h.latency(0.95), h.Late, h.Early, h.Bursts-h.Within[Within1s]-h.Late-h.Early)
+}
+
+// latency is a percentile in ms, as it is printed.
+func (h *Hits) latency(share float64) string {
+	if len(h.Latency) == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.0f", 1000*h.Percentile(share))
 }
 
 func (p *page) alarms(name string, a *Alarms) {

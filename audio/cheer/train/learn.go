@@ -17,7 +17,11 @@ const (
 	rate    = 3e-3 // of Adam, falling to nothing as a cosine does
 	decay   = 1e-4 // of weights, per unit of rate
 	grain   = 0.3  // deviation of the noise that is laid on the bands, dB
-	leftOut = 0.1  // share of the hidden values of Wave that are left out
+	leftOut = 0.25 // share of the hidden values that are left out
+
+	// onsetWeight is what the first half-second of a crowd counts beside the rest
+	// of it. Any net knows a crowd in the end; what matters is how soon.
+	onsetWeight = 4
 )
 
 // learner trains one net.
@@ -34,13 +38,14 @@ type learner struct {
 type pass struct {
 	net, grad *verdict.Net
 	rng       *rand.Rand
-	drop      float32 // share of the hidden values of Wave that are left out
+	drop      float32 // share of the hidden values that are left out
 	loss      float64 // of the hops of this epoch
 	hops      int
 
-	in, nearHid, dNear rows
-	outs, masks, dOuts []rows
-	odds, dOdds        []float32
+	in                       rows
+	nearHid, nearMask, dNear rows
+	outs, masks, dOuts       []rows
+	odds, dOdds              []float32
 }
 
 // rows are hops of several values, one row per value.
@@ -74,7 +79,8 @@ func newLearner(seed uint64) *learner {
 
 func newPass(net *verdict.Net, rng *rand.Rand) *pass {
 	p := &pass{net: net, grad: verdict.NewNet(), rng: rng, drop: leftOut}
-	p.in, p.nearHid, p.dNear = newRows(trait.Count), newRows(verdict.NearWide), newRows(verdict.NearWide)
+	p.in = newRows(trait.Count)
+	p.nearHid, p.nearMask, p.dNear = newRows(verdict.NearWide), newRows(verdict.NearWide), newRows(verdict.NearWide)
 	for range net.Wave[1:] {
 		p.outs = append(p.outs, newRows(verdict.WaveWide))
 		p.masks = append(p.masks, newRows(verdict.WaveWide))
@@ -184,10 +190,12 @@ func (p *pass) blame(t *track, at int) (loss float64, hops int) {
 		if i >= len(t.label) || t.label[i] == unsure {
 			continue
 		}
-		want := float64(t.label[i])
+		want, weight := float64(t.label[i]), t.weight
+		if t.label[i] == begun {
+			want, weight = 1, weight*onsetWeight
+		}
 		odds := float64(p.odds[k])
 		chance := 1 / (1 + math.Exp(-odds))
-		weight := t.weight
 		loss += weight * (math.Log1p(math.Exp(-math.Abs(odds))) + max(0, odds) - want*odds)
 		p.dOdds[k] = float32(weight * (chance - want) / (piece * batch))
 		hops++
@@ -199,10 +207,8 @@ func (p *pass) forwardNear() {
 	n := &p.net.Near
 	convolve(n[0], p.in[:trait.Now], p.nearHid, false)
 	convolve(n[1], p.in[trait.Now:], p.nearHid, true)
-	for _, r := range p.nearHid {
-		for k, x := range r {
-			r[k] = max(0, x)
-		}
+	for o, r := range p.nearHid {
+		p.thin(r, p.nearMask[o])
 	}
 	convolve(n[2], p.nearHid, rows{p.odds}, false)
 }
@@ -212,10 +218,8 @@ func (p *pass) backwardNear() {
 	clearRows(p.dNear)
 	backward(n[2], g[2], p.nearHid, rows{p.dOdds}, p.dNear)
 	for o, r := range p.dNear {
-		for k := range r {
-			if p.nearHid[o][k] <= 0 {
-				r[k] = 0
-			}
+		for k, m := range p.nearMask[o] {
+			r[k] *= m
 		}
 	}
 	backward(n[0], g[0], p.in[:trait.Now], p.dNear, nil)
@@ -230,19 +234,9 @@ func (p *pass) forwardWave() {
 			convolve(p.net.Room, p.in[trait.News:][:trait.Room], out, true)
 		}
 		for o, r := range out {
-			mask := p.masks[i][o]
-			dice := uint64(0)
-			for k, x := range r {
-				if k%4 == 0 { // sixteen bits each
-					dice = p.rng.Uint64()
-				}
-				mask[k] = 0
-				if x > 0 && float32(dice&0xffff) >= p.drop*0x10000 {
-					mask[k] = 1 / (1 - p.drop)
-				}
-				dice >>= 16
-				r[k] = x * mask[k]
-				if i > 0 {
+			p.thin(r, p.masks[i][o])
+			if i > 0 {
+				for k := range r {
 					r[k] += in[o][k]
 				}
 			}
@@ -250,6 +244,23 @@ func (p *pass) forwardWave() {
 		in = out
 	}
 	convolve(p.net.Wave[len(p.outs)], in, rows{p.odds}, false)
+}
+
+// thin leaves nothing of hidden values below 0, nor of some others by chance, and
+// makes the rest as much greater. The mask says what became of each.
+func (p *pass) thin(r, mask []float32) {
+	dice := uint64(0)
+	for k, x := range r {
+		if k%4 == 0 { // sixteen bits each
+			dice = p.rng.Uint64()
+		}
+		mask[k] = 0
+		if x > 0 && float32(dice&0xffff) >= p.drop*0x10000 {
+			mask[k] = 1 / (1 - p.drop)
+		}
+		dice >>= 16
+		r[k] = x * mask[k]
+	}
 }
 
 func (p *pass) backwardWave() {

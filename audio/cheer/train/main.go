@@ -35,6 +35,7 @@ func main() {
 	flag.IntVar(&p.jurors, "jurors", 2, "nets that decide together")
 	flag.IntVar(&p.plain, "plain", 30, "minutes of crowds that are made of each part, to judge by and to learn from")
 	flag.IntVar(&p.varied, "varied", 15, "minutes more in other rooms, with other microphones, to learn from")
+	flag.IntVar(&p.near, "near", 10, "minutes more of crowds and all else close to the microphone in quiet rooms")
 	flag.IntVar(&p.invented, "invented", 30, "minutes of made-up crowds to learn from")
 	flag.Parse()
 	if err := run(p, *clips, *out); err != nil {
@@ -61,10 +62,10 @@ func run(p plan, folder, out string) error {
 
 // plan says what to learn from, and how long.
 type plan struct {
-	seed                    uint64
-	epochs, jurors          int
-	plain, varied, invented int
-	kept                    string
+	seed                          uint64
+	epochs, jurors                int
+	plain, varied, near, invented int
+	kept                          string
 }
 
 // parts is how many parts the recordings are in. No source lies in two, and no
@@ -78,6 +79,7 @@ const none = -1
 type material struct {
 	judged [parts][]*track // crowds in all sorts of halls, and streams of negatives
 	varied [parts][]*track // crowds in halls of other colours
+	near   [parts][]*track // crowds in quiet rooms
 	made   []*track        // made-up sounds
 }
 
@@ -86,7 +88,7 @@ func (m *material) without(part int) []*track {
 	all := append([]*track(nil), m.made...)
 	for k := range parts {
 		if k != part {
-			all = append(append(all, m.judged[k]...), m.varied[k]...)
+			all = slices.Concat(all, m.judged[k], m.varied[k], m.near[k])
 		}
 	}
 	return all
@@ -95,7 +97,7 @@ func (m *material) without(part int) []*track {
 // material makes what to learn from.
 func (p plan) material(clips *scene.Clips) (*material, error) {
 	var m material
-	var errs [2*parts + 1]error
+	var errs [3*parts + 1]error
 	var wait sync.WaitGroup
 	set := func(i int, to *[]*track, name string, make func(add func(scene.Scene))) {
 		wait.Go(func() { *to, errs[i] = p.set(name, make) })
@@ -107,8 +109,11 @@ func (p plan) material(clips *scene.Clips) (*material, error) {
 		set(parts+k, &m.varied[k], fmt.Sprintf("varied%d_%d", k, p.varied), func(add func(scene.Scene)) {
 			p.elsewhere(of, add)
 		})
+		set(2*parts+k, &m.near[k], fmt.Sprintf("near%d_%d", k, p.near), func(add func(scene.Scene)) {
+			p.closeBy(of, 2000+p.seed, add)
+		})
 	}
-	set(2*parts, &m.made, fmt.Sprintf("made_%d", p.invented), p.made)
+	set(3*parts, &m.made, fmt.Sprintf("made_%d_%d", p.invented, p.near), p.made)
 	wait.Wait()
 	for _, t := range m.made {
 		t.weight = inventedWeight
@@ -137,12 +142,21 @@ func (p plan) elsewhere(clips *scene.Clips, add func(scene.Scene)) {
 	}
 }
 
+// closeBy makes minutes of crowds close to the microphone, each in another quiet
+// room.
+func (p plan) closeBy(clips *scene.Clips, seed uint64, add func(scene.Scene)) {
+	for i := range p.near {
+		add(scene.Crowd(clips, scene.Spec{Seed: seed, Number: i, Vary: true, Near: true}))
+	}
+}
+
 // made makes scenes of made-up sounds, every other of them varied.
 func (p plan) made(add func(scene.Scene)) {
 	invented := invent.Clips(p.seed, 3*p.invented, 8)
 	for i := range p.invented {
 		add(scene.Crowd(invented, scene.Spec{Seed: 5000 + p.seed, Number: i, Vary: i%2 == 1}))
 	}
+	p.closeBy(invented, 6000+p.seed, add)
 	for i, class := range invented.Classes() {
 		add(scene.Negatives(invented, class, scene.Spec{Seed: 5000 + p.seed, Vary: i%2 == 1}))
 	}

@@ -50,7 +50,6 @@ func writeTracks(path string, tracks []*track) error {
 		if err := json.NewEncoder(w).Encode(kept{t.scene, len(t.label)}); err != nil {
 			return err
 		}
-		binary.Write(w, binary.LittleEndian, t.label)
 		for _, row := range t.traits {
 			if err := binary.Write(w, binary.LittleEndian, row); err != nil {
 				return err
@@ -81,7 +80,6 @@ func readTracks(path string) ([]*track, error) {
 			return nil, fmt.Errorf("read %s: %w: remove it", path, err)
 		}
 		t := newTrack(k.Scene, k.Hops)
-		err = binary.Read(r, binary.LittleEndian, t.label)
 		for _, row := range t.traits {
 			if err == nil {
 				err = binary.Read(r, binary.LittleEndian, row)

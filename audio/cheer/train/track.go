@@ -7,15 +7,19 @@ import (
 	"jiayou/audio/cheer/scene"
 )
 
-// unsure marks hops that nothing is learned from: those before a crowd can be
-// told from its background, and its last echoes.
-const unsure = -1
+// What is true of a hop.
+const (
+	unsure = iota - 1 // nothing is learned from it: before a crowd can be told from its background, or its last echoes
+	quiet
+	crowd
+	begun // a crowd, in its first half-second
+)
 
 // track is the traits of a scene, one row per trait, and what is true of each hop.
 type track struct {
 	scene  scene.Scene // without its sound
 	traits rows
-	label  []int8 // 1 crowd, 0 none, or unsure
+	label  []int8 // quiet, crowd, begun or unsure
 	weight float64
 }
 
@@ -25,6 +29,9 @@ func newTrack(sc scene.Scene, hops int) *track {
 	all := make([]float32, trait.Count*hops)
 	for i := range t.traits {
 		t.traits[i] = all[i*hops : (i+1)*hops]
+	}
+	for h := range t.label {
+		t.label[h] = truth(&sc, float64(h+1)/100)
 	}
 	return t
 }
@@ -48,7 +55,6 @@ func hear(sc *scene.Scene) *track {
 		for i, x := range ear.Hop(hop, peak < silence) {
 			t.traits[i][h] = x
 		}
-		t.label[h] = truth(sc, float64(h+1)/100)
 	}
 	return t
 }
@@ -57,13 +63,15 @@ func hear(sc *scene.Scene) *track {
 func truth(sc *scene.Scene, at float64) int8 {
 	for _, b := range sc.Truth {
 		switch {
+		case at >= b.Audible+0.03 && at <= min(b.Audible+0.53, b.Offset):
+			return begun
 		case at >= b.Audible+0.03 && at <= b.Offset:
-			return 1
+			return crowd
 		case at >= b.Audible-0.3 && at <= b.Offset+0.5:
 			return unsure
 		}
 	}
-	return 0
+	return quiet
 }
 
 // gate silences what is no crowd, as a recording that is played between digital

@@ -40,7 +40,7 @@ func decide(all []judged, limits verdict.Limits) *scene.Score {
 		d := verdict.Decision{Limits: limits}
 		roaring := false
 		for h, o := range j.odds {
-			d.Hear(o)
+			d.Hear(o, false) // nothing in these halls is near
 			switch d.Roar {
 			case verdict.Confirmed:
 				if !roaring {
@@ -64,7 +64,7 @@ func report(w io.Writer, all []judged) {
 	var tried []verdict.Limits
 	for _, most := range []float64{1, 2, 3} {
 		for _, proof := range []float64{4, 6, 8, 12, 16, 24} {
-			for doubt := -1.5; doubt <= 3.5; doubt += 0.25 {
+			for doubt := 0.0; doubt <= 6; doubt += 0.25 {
 				tried = append(tried, verdict.Limits{Doubt: doubt, Most: most, Proof: proof})
 			}
 		}

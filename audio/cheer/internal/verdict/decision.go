@@ -22,6 +22,7 @@ type Limits struct {
 }
 
 const (
+	goesOn     = 30   // hops for which a near sound has to be a crowd's
 	hysteresis = 1.0  // log-odds under Doubt at which a hop counts as a lull
 	release    = 40   // hops of lull after which a roar fades
 	merge      = 150  // hops within which another cheer is the same roar
@@ -37,9 +38,15 @@ type Decision struct {
 	held int     // hops in the present state
 }
 
-// Hear takes the odds of one hop.
-func (d *Decision) Hear(odds float64) {
-	d.sum = max(0, min(d.Proof, d.sum+max(-d.Most, min(d.Most, odds-d.Doubt))))
+// Hear takes the odds of one hop. Of a sound that is near a hop counts so little that
+// only one which goes on can confirm a roar: a cough at the microphone has all that a
+// crowd has but its length, and whoever shouts there needs no quick ear.
+func (d *Decision) Hear(odds float64, near bool) {
+	most := d.Most
+	if near {
+		most = min(most, d.Proof/goesOn)
+	}
+	d.sum = max(0, min(d.Proof, d.sum+max(-d.Most, min(most, odds-d.Doubt))))
 	if odds < d.Doubt-hysteresis {
 		d.lull++
 	} else {

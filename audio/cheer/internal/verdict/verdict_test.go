@@ -48,7 +48,7 @@ func TestForgettingIsBeginningAgain(t *testing.T) {
 // hear returns the states after hops of given odds.
 func hear(d *Decision, hops int, odds float64) Roar {
 	for range hops {
-		d.Hear(odds)
+		d.Hear(odds, false)
 	}
 	return d.Roar
 }
@@ -75,6 +75,28 @@ func TestDecisionFollowsARoar(t *testing.T) {
 	} {
 		if got := hear(d, c.hops, c.odds); got != c.want {
 			t.Fatalf("after %s: got state %d, want %d", c.what, got, c.want)
+		}
+	}
+}
+
+func TestWhatIsNearHasToGoOn(t *testing.T) {
+	for _, limits := range []Limits{{Doubt: 3.5, Most: 2, Proof: 4}, {Doubt: 3.5, Most: 3, Proof: 16}} {
+		for hops, want := range map[int]Roar{20: Rising, 29: Rising, 31: Confirmed} {
+			d := &Decision{Limits: limits}
+			for range hops {
+				d.Hear(20, true)
+			}
+			if d.Roar != want {
+				t.Errorf("%+v: got state %d after %d certain hops of something near, want %d", limits, d.Roar, hops, want)
+			}
+		}
+		slow, near := &Decision{Limits: limits}, &Decision{Limits: limits}
+		for range 200 { // what is doubtful anyway takes as long near by
+			slow.Hear(limits.Doubt+limits.Proof/100, false)
+			near.Hear(limits.Doubt+limits.Proof/100, true)
+		}
+		if slow.Roar != Confirmed || *slow != *near {
+			t.Errorf("%+v: got %+v of doubtful hops and %+v of near ones, want the same", limits, slow, near)
 		}
 	}
 }

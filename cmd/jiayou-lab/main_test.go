@@ -103,6 +103,7 @@ func TestWrongUse(t *testing.T) {
 		{"match --seed", 2, `jiayou-lab match: flag needs an argument: --seed; see jiayou-lab match --help`},
 		{"match now", 2, `jiayou-lab match: it takes no "now"; see jiayou-lab match --help`},
 		{"match --cheer hall.mp3", 2, `jiayou-lab match: flag --cheer: no such crowd as "hall.mp3": name a FILE.wav, a FILE.csv or none; see jiayou-lab match --help`},
+		{"match --loop", 2, `jiayou-lab match: flag --loop needs --cheer FILE to begin again; see jiayou-lab match --help`},
 		{"match --cheer gone.wav", 1, `jiayou-lab match: read gone.wav: file does not exist: check its name and folder`},
 		{"match --cheer " + script, 1, `jiayou-lab match: ` + script + `:2: away_level is "2", want 0 to 1`},
 		{"match --cheer " + notes, 1, `jiayou-lab match: read ` + notes + `: not a WAV file (starts with "not "): convert it with: ffmpeg -i INPUT -c:a pcm_s16le OUTPUT.wav`},

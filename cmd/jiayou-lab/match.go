@@ -79,6 +79,8 @@ func runMatch(c *command, args []string, s streams) error {
 	}
 	crowd.Loop = *loop
 	switch {
+	case *loop && *cheer == "none":
+		return misuse("flag --loop needs --cheer FILE to begin again")
 	case *matches < 1, *matches > mostMatches, *matches > 1 && !*statistics:
 		return misuse("flag --matches is %d: give 1 to %d, and --stats", *matches, mostMatches)
 	case *matches > 1 && *record != "":

@@ -31,6 +31,8 @@
 package audio
 
 import (
+	"time"
+
 	"jiayou/audio/cheer"
 	"jiayou/audio/echo"
 	"jiayou/audio/hum"
@@ -47,6 +49,9 @@ const (
 
 // Hearing is what the ear hears at one moment.
 type Hearing struct {
+	// Came is when the last of its samples reached the Ear; zero where nothing comes
+	// in real time: from Listen, and once the source is lost.
+	Came   time.Time
 	Stands [2]cheer.Heard // Home and Away; alike for a mono source
 	// Chant is the rhythm of the hall, of both stands together.
 	Chant rhythm.Chant

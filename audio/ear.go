@@ -137,12 +137,14 @@ func (e *Ear) listen(ctx context.Context) (heard bool, err error) {
 	defer shut()
 	e.hold(src, shut)
 	defer e.hold(nil, nil)
-	s := newStands(src, e.cfg)
+	timed := &timed{Source: src}
+	s := newStands(timed, e.cfg)
 	for ctx.Err() == nil {
 		h, err := s.next()
 		if err != nil {
 			return heard, err
 		}
+		h.Came = timed.came
 		if !heard {
 			e.say(Listening, "")
 			heard = true
@@ -150,6 +152,18 @@ func (e *Ear) listen(ctx context.Context) (heard bool, err error) {
 		e.publish(h)
 	}
 	return heard, ctx.Err()
+}
+
+// timed is a source that remembers when samples last came from it.
+type timed struct {
+	mic.Source
+	came time.Time
+}
+
+func (t *timed) Read(buf []float32) (int, error) {
+	n, err := t.Source.Read(buf)
+	t.came = time.Now()
+	return n, err
 }
 
 // fallSilent lets the level fall to nothing within a second and ends a roar at

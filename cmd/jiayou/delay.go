@@ -1,34 +1,48 @@
 package main
 
-import "time"
+import (
+	"time"
 
-// delay measures how long it takes from the ear to the picture. A hop that is
-// seen in a picture has come since the ear was last asked for the picture
-// before; so the time from then to the end of drawing is the longest that any
-// hop has waited. This is what is counted: an upper bound, without the time that
-// the graphics driver and the monitor add.
+	"jiayou/audio"
+)
+
+// delay measures how long it takes from the ear to the screen: for every hop from
+// when its samples came to when the picture that shows it first has been handed to
+// the display. Ebitengine draws a picture and waits for that before it begins the
+// next, so the beginning of the next is what is counted: what drawing takes is in
+// it, and the wait for the display's turn, if there is one; the monitor's own time
+// is not. The first second is left out, in which shaders are compiled and letters
+// are set for the first time.
 type delay struct {
 	histogram
-	before time.Time // when the ear was last asked for the picture before
-	latest time.Time // … and for this one
-	drawn  bool      // this one has been drawn
+	first  time.Time // picture on the screen
+	ear    *audio.Ear
+	cursor uint64
+	hops   []audio.Hearing // that the picture on its way shows first
 }
 
-// listen notes that the ear is being asked.
-func (d *delay) listen(now time.Time) {
-	if d.drawn {
-		d.before, d.drawn = d.latest, false
+// see returns the latest hop for the picture that is being drawn; nil if nothing has
+// been heard since the one before.
+func (d *delay) see(ear *audio.Ear) *audio.Hearing {
+	if ear != d.ear {
+		d.ear, d.cursor = ear, 0
 	}
-	d.latest = now
+	d.hops, d.cursor = ear.Since(d.cursor, d.hops)
+	if len(d.hops) == 0 {
+		return nil
+	}
+	return &d.hops[len(d.hops)-1]
 }
 
-// show notes that a picture has been drawn.
-func (d *delay) show(now time.Time) {
-	if d.drawn {
-		return
+// shown notes that the picture is on the screen.
+func (d *delay) shown(now time.Time) {
+	if d.first.IsZero() && len(d.hops) > 0 {
+		d.first = now
 	}
-	d.drawn = true
-	if !d.before.IsZero() {
-		d.add(now.Sub(d.before))
+	for i := range d.hops {
+		if came := d.hops[i].Came; !came.IsZero() && now.Sub(d.first) >= time.Second {
+			d.add(now.Sub(came))
+		}
 	}
+	d.hops = d.hops[:0]
 }

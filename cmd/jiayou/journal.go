@@ -168,9 +168,9 @@ func (j *journal) start(o *options, p *production) {
 	}}})
 }
 
-// end notes how quickly the ear's sound was seen.
-func (j *journal) end(d *delay) {
-	j.write([]show.Note{{Kind: "end", Run: map[string]any{"pictures": d.count, "delay_ms": d.summary()}}})
+// end notes how many pictures were drawn, and how quickly the ear's sound was seen.
+func (j *journal) end(pictures int, d *delay) {
+	j.write([]show.Note{{Kind: "end", Run: map[string]any{"pictures": pictures, "delay_ms": d.summary()}}})
 }
 
 func (j *journal) close() {

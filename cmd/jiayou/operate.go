@@ -3,11 +3,7 @@ package main
 import (
 	"time"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
-	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/input"
-	"jiayou/cmd/jiayou/panel"
 	"jiayou/cmd/jiayou/show"
 )
 
@@ -94,27 +90,6 @@ func (w *window) tap(t input.Tap) {
 
 // turns reports whether there is something to turn to: another match or exercise.
 func (w *window) turns() bool { return w.lesson.class != nil || w.pupil.course != nil }
-
-// draw draws the show, and the operator's things over it.
-func (w *window) draw(screen *ebiten.Image) {
-	wide, high := float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy())
-	w.scene.beside = hud.Region{}
-	if w.panel.Open() {
-		w.scene.beside, _ = panel.Split(wide, high)
-	}
-	w.scene.draw(screen)
-	pen := w.scene.hud.Pen(&w.sheet, wide, high)
-	if w.desk.pattern > 0 {
-		panel.Pattern(pen, wide, high)
-	}
-	if !w.panel.Open() {
-		w.controls.Layout(pen, wide, high, w.show.Paused(), w.turns())
-	}
-	w.panel.Layout(pen, wide, high, &w.desk)
-	if len(w.sheet.Marks) > 0 {
-		w.scene.hud.Paint(screen, &w.sheet)
-	}
-}
 
 // uptime is how long the show has gone on.
 func (w *window) uptime() time.Duration { return time.Since(w.tally.began) }

@@ -25,7 +25,8 @@ type scene struct {
 	dealt  bool          // the first language has had its cards
 	tall   bool          // the picture drawn last was taller than wide
 
-	beside hud.Region // part of the picture that is the match's, beside a menu; zero for all
+	fresh  func(*show.View) // brings the view up to date once the stage is drawn; nil for a film
+	beside hud.Region       // part of the picture that is the match's, beside a menu; zero for all
 }
 
 func newScene(f *field.Format, w *words.Words) (*scene, error) {
@@ -54,13 +55,19 @@ func (s *scene) update(d *show.Show) error {
 	return s.roam()
 }
 
+// surface is what the picture is drawn on: an image, or the screen itself.
+type surface interface {
+	stage.Surface
+	hud.Surface
+}
+
+// tabled reports whether the table of a class stands beside the match.
+func (s *scene) tabled() bool { return s.hud.Board != nil && !s.hud.Wide }
+
 // draw draws the picture over the whole screen: the match, and beside it the
 // table of a class, if there is one.
 func (s *scene) draw(screen *ebiten.Image) {
-	if s.view.Next == nil {
-		return
-	}
-	match, board := screen, s.hud.Board != nil && !s.hud.Wide
+	match, board := screen, s.tabled()
 	switch {
 	case s.beside.W > 0:
 		match, board = screen.SubImage(image.Rect(0, 0, int(s.beside.W), int(s.beside.H))).(*ebiten.Image), false
@@ -68,18 +75,29 @@ func (s *scene) draw(screen *ebiten.Image) {
 		w, h, _ := hud.Split(float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy()))
 		match = screen.SubImage(image.Rect(0, 0, int(w), int(h))).(*ebiten.Image)
 	}
-	s.tall = match.Bounds().Dy() > match.Bounds().Dx()
-	s.stage.Draw(match)
-	s.aside(match)
-	s.hud.Draw(match, &s.view, s.number())
-	if board {
+	s.play(match, false)
+	if board && s.view.Next != nil {
 		s.hud.DrawBoard(screen, &s.view)
 	}
 }
 
+// play draws the match; upturned as stage.Draw has it.
+func (s *scene) play(match surface, upturned bool) {
+	if s.view.Next == nil {
+		return
+	}
+	s.tall = match.Bounds().Dy() > match.Bounds().Dx()
+	s.stage.Draw(match, upturned)
+	s.aside(match)
+	if s.fresh != nil {
+		s.fresh(&s.view)
+	}
+	s.hud.Draw(match, &s.view, s.number())
+}
+
 // aside keeps what stands beside the match, a card or what the chosen brain says,
 // on the side of the picture where the ball, and that brain's robot, are not.
-func (s *scene) aside(screen *ebiten.Image) {
+func (s *scene) aside(screen surface) {
 	middle := s.view.Next.Ball.Pos
 	switch {
 	case s.view.Mind != nil:

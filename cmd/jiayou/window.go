@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"image"
 	"io"
 	"os"
 	"time"
@@ -34,6 +33,8 @@ type window struct {
 	journal    *journal
 	album      *album
 	delay      delay
+	latch      latch
+	library    ebiten.GraphicsLibrary // that draws
 	opened     bool
 	reload     *reload
 	lesson     *lesson
@@ -116,9 +117,10 @@ func (p *production) run(ctx context.Context, o *options, s staging, out, errs i
 		fmt.Fprintf(errs, "jiayou: %v\n", err)
 		os.Exit(1) // whatever else is to be closed may wait for the display
 	})
+	w.scene.fresh = w.fresh
 	setWindow(o)
 	err = ebiten.RunGameWithOptions(w, &ebiten.RunGameOptions{X11ClassName: "Jiayou", X11InstanceName: "jiayou"})
-	log.end(&w.delay)
+	log.end(w.tally.frames.count, &w.delay)
 	if err != nil && !w.opened && o.kiosk {
 		return fmt.Errorf("%w (%w)", errNoDisplay, err)
 	}
@@ -157,7 +159,6 @@ func (w *window) Update() error {
 	}
 	w.still.updates.Add(1)
 	w.watchdog.alive(time.Now())
-	w.delay.listen(time.Now())
 	w.heard = w.hearing.since(w.heard[:0])
 	for range w.times {
 		if err := w.update(); err != nil {
@@ -204,18 +205,19 @@ func (w *window) hand() {
 	}
 }
 
-// Draw implements ebiten.Game.
-func (w *window) Draw(screen *ebiten.Image) {
-	w.tally.picture(time.Now())
-	w.draw(screen)
-	w.album.take(func() image.Image { return pixels(screen) })
-	w.delay.show(time.Now())
-	w.journal.picture(time.Now())
-	w.journal.size(time.Now())
+// fresh lets the meters show what has been heard by now, while the stage is already
+// drawn or on its way.
+func (w *window) fresh(v *show.View) {
+	w.latch.wait(time.Now())
+	if latest := w.delay.see(w.hearing.ear); latest != nil {
+		w.show.Freshen(v, latest)
+	}
 }
 
-// LayoutF implements ebiten.LayoutFer: one pixel is one pixel of the monitor.
+// LayoutF implements ebiten.LayoutFer: one pixel is one pixel of the monitor. It is
+// the first that is asked for a picture, when the one before is on the screen.
 func (w *window) LayoutF(width, height float64) (float64, float64) {
+	w.delay.shown(time.Now())
 	k := 1.0
 	if m := ebiten.Monitor(); m != nil { // there may be none for a while
 		k = m.DeviceScaleFactor()

@@ -25,8 +25,6 @@ package hud
 import (
 	"strconv"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"jiayou/cmd/jiayou/class"
 	"jiayou/cmd/jiayou/course"
 	"jiayou/cmd/jiayou/show"
@@ -106,14 +104,14 @@ type Tag struct {
 }
 
 // Draw lays out a view and paints it over the whole screen.
-func (h *HUD) Draw(screen *ebiten.Image, v *show.View, tags []Tag) {
+func (h *HUD) Draw(screen Surface, v *show.View, tags []Tag) {
 	b := screen.Bounds()
 	h.paint.sheet(screen, h.Layout(v, float64(b.Dx()), float64(b.Dy()), tags), &h.faces)
 }
 
 // DrawBoard paints the table of the class beside a match that was drawn on the
 // rest of the screen.
-func (h *HUD) DrawBoard(screen *ebiten.Image, v *show.View) {
+func (h *HUD) DrawBoard(screen Surface, v *show.View) {
 	b := screen.Bounds()
 	h.paint.sheet(screen, h.LayoutBoard(v, float64(b.Dx()), float64(b.Dy())), &h.faces)
 }

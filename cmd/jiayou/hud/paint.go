@@ -1,11 +1,18 @@
 package hud
 
 import (
+	"image"
 	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
 )
+
+// Surface is what is painted on: an image, or the screen itself.
+type Surface interface {
+	Bounds() image.Rectangle
+	DrawImage(img *ebiten.Image, options *ebiten.DrawImageOptions)
+}
 
 // painter paints sheets. Every text and every form of box becomes an image
 // once, is tinted when it is drawn, and is forgotten when it has not been drawn
@@ -47,7 +54,7 @@ const keep = 120
 const pages, few = 4, 4
 
 // sheet paints a sheet.
-func (p *painter) sheet(screen *ebiten.Image, s *Sheet, f *faces) {
+func (p *painter) sheet(screen Surface, s *Sheet, f *faces) {
 	p.clock++
 	for i := range s.Marks {
 		if m := &s.Marks[i]; m.Text.String != "" {
@@ -94,7 +101,7 @@ func (p *painter) stock(k recipe, make func() printed) *printed {
 	return e
 }
 
-func (p *painter) box(screen *ebiten.Image, b *Box) {
+func (p *painter) box(screen Surface, b *Box) {
 	// Whole pixels keep straight edges sharp.
 	x, y := math.Round(b.X), math.Round(b.Y)
 	w, h := int(math.Round(b.X+b.W)-x), int(math.Round(b.Y+b.H)-y)
@@ -115,7 +122,7 @@ func (p *painter) box(screen *ebiten.Image, b *Box) {
 }
 
 // text paints a text with the middle of its capitals at (X, Y).
-func (p *painter) text(screen *ebiten.Image, t *Text, f *faces) {
+func (p *painter) text(screen Surface, t *Text, f *faces) {
 	e := p.stock(recipe{text: t.String, font: t.Font, right: t.RightToLeft, mixed: t.Mixed, size: t.Size}, func() printed {
 		return typeset(*t, f)
 	})
@@ -148,7 +155,7 @@ func typeset(t Text, f *faces) printed {
 	return printed{image: img, x: -wide/2 - room, y: capital/2*t.Size - ascent}
 }
 
-func draw(screen, img *ebiten.Image, x, y float64, k Colour) {
+func draw(screen Surface, img *ebiten.Image, x, y float64, k Colour) {
 	options := &ebiten.DrawImageOptions{}
 	options.GeoM.Translate(x, y)
 	options.ColorScale.Scale(k.R*k.A, k.G*k.A, k.B*k.A, k.A)

@@ -1,8 +1,6 @@
 package hud
 
 import (
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"jiayou/cmd/words"
 )
 
@@ -35,7 +33,7 @@ func (h *HUD) Pen(s *Sheet, width, height float64) Pen {
 }
 
 // Paint paints a sheet over the screen.
-func (h *HUD) Paint(screen *ebiten.Image, s *Sheet) { h.paint.sheet(screen, s, &h.faces) }
+func (h *HUD) Paint(screen Surface, s *Sheet) { h.paint.sheet(screen, s, &h.faces) }
 
 // Words returns the language of the pen.
 func (p Pen) Words() *words.Words { return p.h.words }

@@ -78,6 +78,14 @@ func (s *Show) View() View {
 	return v
 }
 
+// Freshen lets the meters of a view show the latest that is heard, which the match
+// learns of with the next Update.
+func (s *Show) Freshen(v *View, latest *audio.Hearing) {
+	for i := range v.Meters {
+		v.Meters[i].Level = max(latest.Stands[i].Level, s.crowd.script[i].Strength())
+	}
+}
+
 // mostAloud is from where on the seconds to the first whistle are counted.
 const mostAloud = 3
 

@@ -159,7 +159,7 @@ func (p *panel) arrows(c *canvas) {
 
 // drawWords paints the words on top: each picture as high as its panel allows,
 // in upright slices because triangles know no perspective.
-func (b *boards) drawWords(screen *ebiten.Image, c *canvas) {
+func (b *boards) drawWords(screen Surface, c *canvas) {
 	if len(b.words) == 0 {
 		return
 	}

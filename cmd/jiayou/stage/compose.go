@@ -82,7 +82,7 @@ func (s *Stage) shadows(c *canvas) {
 		s.shade.frame(g)
 	}
 	s.shade.globe(s.ball)
-	s.shade.clip()
+	s.shade.end()
 }
 
 // What a rank in the painter's order stands for, when it is not a solid: nets

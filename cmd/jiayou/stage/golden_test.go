@@ -88,7 +88,7 @@ func shrink(img *image.RGBA, k int) *image.RGBA {
 func picture(s *Stage, w, h int) *image.RGBA {
 	screen := ebiten.NewImage(w, h)
 	defer screen.Deallocate()
-	s.Draw(screen)
+	s.Draw(screen, false)
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	screen.ReadPixels(img.Pix)
 	return img

@@ -55,8 +55,8 @@ func (h *arena) backdrop(c *canvas) {
 	m, n := c.put(w, y, skyLow), c.put(0, y, skyLow)
 	c.quad(a, b, m, n)
 	c.quad(n, m, c.put(w, high, turfA.dim(0.18)), c.put(0, high, turfA.dim(0.18)))
-	c.wire(h.roof[0], h.roof[1], 0.30, rgb(0.02, 0.028, 0.06))
-	c.wire(h.roof[0].Add(space.Vec{Z: 1.1}), h.roof[1].Add(space.Vec{Z: 1.1}), 0.16, rgb(0.03, 0.04, 0.08))
+	c.glow.wire(h.roof[0], h.roof[1], 0.30, rgb(0.02, 0.028, 0.06))
+	c.glow.wire(h.roof[0].Add(space.Vec{Z: 1.1}), h.roof[1].Add(space.Vec{Z: 1.1}), 0.16, rgb(0.03, 0.04, 0.08))
 	for _, at := range h.banks {
 		h.bank(c, at)
 	}

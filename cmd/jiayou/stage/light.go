@@ -16,7 +16,7 @@ var (
 type lens struct {
 	values                    map[string]any
 	centre, size              [2]float32
-	focal, high               [1]float32
+	focal, high, turn         [1]float32
 	eye, right, down, ahead   [3]float32
 	keyward, fillward, upward [3]float32
 }
@@ -24,17 +24,22 @@ type lens struct {
 func newLens() *lens {
 	l := &lens{}
 	l.values = map[string]any{
-		"Centre": l.centre[:], "Size": l.size[:], "Focal": l.focal[:], "High": l.high[:],
+		"Centre": l.centre[:], "Size": l.size[:], "Focal": l.focal[:], "High": l.high[:], "Turn": l.turn[:],
 		"Eye": l.eye[:], "Right": l.right[:], "Down": l.down[:], "Ahead": l.ahead[:],
 		"Key": l.keyward[:], "Fill": l.fillward[:], "Up": l.upward[:],
 	}
 	return l
 }
 
-// through fills in what a canvas is seen through.
-func (l *lens) through(c *canvas) map[string]any {
+// through fills in what a canvas is seen through; upturned, if shaders count the
+// rows of the picture from below.
+func (l *lens) through(c *canvas, upturned bool) map[string]any {
 	cam := &c.cam
+	l.turn[0] = 1
 	l.centre = [2]float32{float32(cam.CX), float32(cam.CY)}
+	if upturned {
+		l.turn[0], l.centre[1] = -1, float32(c.height-cam.CY)
+	}
 	l.size = [2]float32{float32(c.width), float32(c.height)}
 	l.focal[0], l.high[0] = float32(cam.Focal), float32(cam.At.Z)
 	l.eye, l.right, l.down, l.ahead = single(cam.At), single(cam.X), single(cam.Y), single(cam.Z)

@@ -9,21 +9,22 @@ import (
 	"jiayou/sim"
 	"jiayou/sim/field"
 	"jiayou/sim/geom"
+	"jiayou/sim/rng"
 )
 
 func TestShadersCompile(t *testing.T) {
 	var p painter
 	p.ready() // panics otherwise
-	for name, shader := range map[string]any{"flat": p.flat, "sprite": p.sprite, "turf": p.turf, "shadow": p.shadow, "lit": p.lit} {
+	for name, shader := range map[string]any{"flat": p.flat, "sprite": p.sprite, "turf": p.turf, "shadow": p.shadow, "dim": p.dim, "lit": p.lit} {
 		if shader == nil {
 			t.Errorf("there is no shader %s", name)
 		}
 	}
 }
 
-// TestThePictureStaysOpaque looks for what shadows leave behind in the opacity,
-// through which they get into the picture.
-func TestThePictureStaysOpaque(t *testing.T) {
+// TestThePictureIsOpaque looks for what the parts that cover the picture leave of
+// what was there before.
+func TestThePictureIsOpaque(t *testing.T) {
 	if !windowed {
 		t.Skip("needs a display")
 	}
@@ -61,6 +62,46 @@ func TestEveryShadowIsCovered(t *testing.T) {
 	}
 	if len(c.indices) == 0 {
 		t.Error("nothing throws a shadow")
+	}
+}
+
+// TestSquaresOfShadowsLieApart looks for places that would be darkened twice.
+func TestSquaresOfShadowsLieApart(t *testing.T) {
+	var s shadow
+	var c canvas
+	c.begin(space.Camera{}, 100, 60)
+	chance := rng.New(1, "boxes", 0)
+	for range 200 {
+		s.begin(&c)
+		var want, got [60][100]int
+		for range 6 {
+			x, y := chance.Between(-20, 110), chance.Between(-20, 70)
+			s.box = box{float32(x), float32(y), float32(x + chance.Between(0, 50)), float32(y + chance.Between(0, 40))}
+			s.close()
+		}
+		s.cover()
+		for _, b := range s.boxes {
+			mark(&want, b.left, b.top, b.right, b.bottom)
+		}
+		for v := s.squares.vertices; len(v) > 0; v = v[4:] {
+			mark(&got, v[0].DstX, v[0].DstY, v[2].DstX, v[2].DstY)
+		}
+		for y := range want {
+			for x := range want[y] {
+				if got[y][x] != min(want[y][x], 1) {
+					t.Fatalf("(%d, %d) lies in %d boxes and is covered %d times", x, y, want[y][x], got[y][x])
+				}
+			}
+		}
+	}
+}
+
+// mark counts a box in each of its pixels.
+func mark(grid *[60][100]int, left, top, right, bottom float32) {
+	for y := int(top); y < int(bottom); y++ {
+		for x := int(left); x < int(right); x++ {
+			grid[y][x]++
+		}
 	}
 }
 

@@ -1,7 +1,9 @@
 package stage
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"jiayou/cmd/jiayou/stage/pose"
 	"jiayou/cmd/jiayou/stage/space"
@@ -13,19 +15,20 @@ import (
 // one of the trunk from the other lamps; and a dark contact under whatever touches
 // the ground.
 //
-// Parts of a body must not darken each other, and a second image to draw them in
-// would cost software a quarter of the frame. But the picture has a channel that
-// nobody needs: it is opaque everywhere. So shadows are drawn into its opacity,
-// the darkest of them at each place, and then one square over each body darkens
-// its colours by what it finds there and makes it opaque again.
+// Parts of a body must not darken each other. So shadows are drawn into an image of
+// their own, the darkest of them at each place, and then what is round every body
+// darkens the picture by what it finds there. Only those parts of the image are ever
+// looked at or cleared, each once.
 
 var ink = rgb(0.000, 0.022, 0.030)
 
 // shadow collects the shadows of a picture.
 type shadow struct {
-	capsules canvas // drawn into the opacity
-	squares  canvas // drawn over them
-	box      box    // of the capsules without a square yet
+	capsules canvas    // drawn into the mask
+	squares  canvas    // drawn with it over the picture
+	box      box       // of the capsules of one body
+	boxes    []box     // … and of those before
+	edges    []float32 // of them, from above
 }
 
 // box is a part of the picture, in pixels.
@@ -39,7 +42,7 @@ const inf = math.MaxFloat32
 func (s *shadow) begin(c *canvas) {
 	s.capsules.begin(c.cam, c.width, c.height)
 	s.squares.begin(c.cam, c.width, c.height)
-	s.box = nowhere
+	s.box, s.boxes = nowhere, s.boxes[:0]
 }
 
 // capsule is a line on the turf with a radius at both ends, and half the width
@@ -82,15 +85,60 @@ func (b *box) reach(x, y float32) {
 	b.left, b.top, b.right, b.bottom = min(b.left, x), min(b.top, y), max(b.right, x), max(b.bottom, y)
 }
 
-// close covers with a square what was added since the last one.
+// close ends a body: what is thrown next has a box of its own.
 func (s *shadow) close() {
 	b, c := &s.box, &s.squares
-	left, top := max(b.left-1, 0), max(b.top-1, 0)
-	right, bottom := min(b.right+1, float32(c.width)), min(b.bottom+1, float32(c.height))
-	if left < right && top < bottom {
-		c.quad(c.put(left, top, ink), c.put(right, top, ink), c.put(right, bottom, ink), c.put(left, bottom, ink))
+	whole := func(x, most float32, round func(float64) float64) float32 {
+		return min(max(float32(round(float64(x))), 0), most)
+	}
+	wide, high := float32(c.width), float32(c.height)
+	n := box{whole(b.left-1, wide, math.Floor), whole(b.top-1, high, math.Floor), whole(b.right+1, wide, math.Ceil), whole(b.bottom+1, high, math.Ceil)}
+	if n.left < n.right && n.top < n.bottom {
+		s.boxes = append(s.boxes, n)
 	}
 	s.box = nowhere
+}
+
+// cover covers all boxes with squares, no place twice: strips between the heights at
+// which a box begins or ends.
+func (s *shadow) cover() {
+	s.edges = s.edges[:0]
+	for _, b := range s.boxes {
+		s.edges = append(s.edges, b.top, b.bottom)
+	}
+	slices.Sort(s.edges)
+	slices.SortFunc(s.boxes, func(a, b box) int { return cmp.Compare(a.left, b.left) })
+	for i := 1; i < len(s.edges); i++ {
+		top, bottom, last := s.edges[i-1], s.edges[i], nowhere
+		if top == bottom {
+			continue
+		}
+		for _, b := range s.boxes {
+			switch {
+			case b.top > top || b.bottom < bottom:
+			case b.left <= last.right:
+				last.right = max(last.right, b.right)
+			default:
+				s.square(last)
+				last = box{b.left, top, b.right, bottom}
+			}
+		}
+		s.square(last)
+	}
+}
+
+// square puts a box on the canvas.
+func (s *shadow) square(b box) {
+	if b.left >= b.right {
+		return
+	}
+	c := &s.squares
+	first := uint32(len(c.vertices))
+	for _, q := range [4]point{{b.left, b.top}, {b.right, b.top}, {b.right, b.bottom}, {b.left, b.bottom}} {
+		v := &c.vertices[c.put(q.x, q.y, ink)]
+		v.SrcX, v.SrcY = q.x, q.y
+	}
+	c.quad(first, first+1, first+2, first+3)
 }
 
 // ray is a light as shadows know it: how dark they are, and how much softer they
@@ -177,5 +225,8 @@ func (s *shadow) frame(g *goal) {
 	s.close()
 }
 
-// clip leaves out what lies behind the eye.
-func (s *shadow) clip() { s.capsules.clip() }
+// end leaves out what lies behind the eye, and covers the rest.
+func (s *shadow) end() {
+	s.capsules.clip()
+	s.cover()
+}

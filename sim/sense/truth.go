@@ -61,8 +61,10 @@ func (t *Truth) hidden(me int, to geom.Vec, d, cosView float64) bool {
 	for i := range all {
 		r := &all[i]
 		rel := r.Pos.Sub(self.Pos)
-		along := rel.Dot(to) // times d, as is the distance across
-		if along >= near && along <= far && math.Abs(to.Cross(rel)) < near &&
+		if math.Abs(to.Cross(rel)) >= near { // times d, as is the way along
+			continue // most of them
+		}
+		if along := rel.Dot(to); along >= near && along <= far &&
 			r.Upright && !r.Absent && inView(rel, self.Gaze, cosView-aside) {
 			return true
 		}
@@ -74,5 +76,5 @@ func (t *Truth) hidden(me int, to geom.Vec, d, cosView float64) bool {
 // at least that cosine, which is positive.
 func inView(way, gaze geom.Vec, cos float64) bool {
 	ahead := way.Dot(gaze)
-	return ahead > 0 && float64(ahead*ahead) >= float64(cos*cos)*way.Len2()
+	return float64(ahead*math.Abs(ahead)) >= float64(cos*cos)*way.Len2() && ahead > 0
 }

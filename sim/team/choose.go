@@ -77,13 +77,13 @@ type chooser struct {
 
 // choose returns the best kick from spot.
 func (b *player) choose(v *view, spot geom.Vec) option {
-	c := chooser{v: v, spot: spot, facing: spot.Sub(v.Me.Pos).Unit(), had: b.plan, turn: b.style.turn}
+	c := chooser{v: v, spot: spot, facing: spot.Sub(v.Me.Pos).Unit(), had: b.plan, turn: v.style.turn}
 	c.best.value = math.Inf(-1)
 	if !v.Game.Restart || v.Game.Direct {
-		c.shots(b.style)
+		c.shots(v.style)
 	}
-	c.passes(b.style)
-	c.dribbles(b.style)
+	c.passes(v.style)
+	c.dribbles(v.style)
 	return c.best
 }
 

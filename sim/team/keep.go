@@ -29,7 +29,7 @@ const (
 
 // keep stands between the ball and the middle of the goal, the farther out the
 // farther the ball is, and gets in the way of a shot.
-func (b *player) keep(v *view) agent.Command {
+func (b *player) keep(v *view, c *agent.Command) {
 	goal := v.homeward()
 	to := v.ball.Pos.Sub(goal)
 	from := geom.Clamp(out*to.Len(), 0.45, outmost)
@@ -38,13 +38,13 @@ func (b *player) keep(v *view) agent.Command {
 	at.Y = geom.Clamp(at.Y, -v.Pitch.GoalHalfWidth, v.Pitch.GoalHalfWidth)
 	y, t, coming := v.shotAt(v.Me.Pos.X)
 	if !coming {
-		return v.arrive(at, v.toBall())
+		v.arrive(c, at, v.toBall())
+		return
 	}
-	c := v.arrive(geom.Vec{X: v.Me.Pos.X, Y: y}, v.toBall())
+	v.arrive(c, geom.Vec{X: v.Me.Pos.X, Y: y}, v.toBall())
 	if b.tracks(v) {
 		c.Guard = v.guard(y, t)
 	}
-	return c
 }
 
 // tracks reports whether the ball that a keeper sees has come, since its last

@@ -20,25 +20,26 @@ const (
 )
 
 // restart plays a set piece, or gets ready for one while the ball is fetched.
-func (b *player) restart(v *view) agent.Command {
+func (b *player) restart(v *view, c *agent.Command) {
 	v.ball = agent.Sighting{Seen: true, Pos: v.Game.At}
 	v.reckon()
 	v.leads = b.ahead(v)
 	b.striker = v.leads
 	switch {
 	case v.Game.Kind == agent.PenaltyKick && !v.mayPlay():
-		return b.awayFromPenalty(v)
+		b.awayFromPenalty(v, c)
 	case !v.Game.Ours:
-		return b.keepAway(v)
+		b.keepAway(v, c)
 	case v.leads && v.Game.Playing:
-		return b.strike(v)
+		b.strike(v, c)
 	case v.leads:
 		in := v.setUp().Sub(v.ball.Pos).Unit()
-		return v.arrive(v.ball.Pos.AddMul(in, -runUp), in)
+		v.arrive(c, v.ball.Pos.AddMul(in, -runUp), in)
 	case v.Me.Number == 1:
-		return b.keep(v)
+		b.keep(v, c)
+	default:
+		v.stand(c, v.setPlay())
 	}
-	return v.stand(b.setPlay(v))
 }
 
 // mayPlay reports whether the robot has a part in a penalty kick.
@@ -48,16 +49,17 @@ func (v *view) mayPlay() bool {
 
 // awayFromPenalty waits outside the penalty area for the rebound; keepers of
 // the side that kicks stay at home.
-func (b *player) awayFromPenalty(v *view) agent.Command {
+func (b *player) awayFromPenalty(v *view, c *agent.Command) {
 	if v.Me.Number == 1 {
-		return b.keep(v)
+		b.keep(v, c)
+		return
 	}
 	x := v.Pitch.HalfLength - v.ball.Pos.X
 	if !v.Game.Ours {
 		x = v.Pitch.HalfLength + v.ball.Pos.X
 	}
 	at := geom.Vec{X: v.ball.Pos.X - math.Copysign(x, v.ball.Pos.X), Y: float64(v.Me.Number-3) * 1.2}
-	return v.stand(at)
+	v.stand(c, at)
 }
 
 // setUp is roughly where the ball goes from a restart: before the goal from a
@@ -80,7 +82,7 @@ func (v *view) setUp() geom.Vec {
 
 // setPlay is a supporter's place at its side's restart: the first of them where
 // the ball is meant to go, the second for the short way, the last at the back.
-func (b *player) setPlay(v *view) geom.Vec {
+func (v *view) setPlay() geom.Vec {
 	l := v.line()
 	if l.count > 1 && l.last() {
 		return geom.Vec{X: max(v.ball.Pos.X-back-1, 1.5-v.Pitch.HalfLength), Y: 0.3 * v.ball.Pos.Y}
@@ -95,20 +97,22 @@ func (b *player) setPlay(v *view) geom.Vec {
 
 // keepAway waits out the opponents' restart at the distance that the rules
 // want, between the ball and the own goal.
-func (b *player) keepAway(v *view) agent.Command {
+func (b *player) keepAway(v *view, c *agent.Command) {
 	if v.Me.Number == 1 {
-		return b.keep(v)
+		b.keep(v, c)
+		return
 	}
 	if v.Game.Kind == agent.KickOff {
-		return v.arrive(v.Game.Spot, v.toBall())
+		v.arrive(c, v.Game.Spot, v.toBall())
+		return
 	}
 	far := v.Game.Clear + respect
-	at := b.defend(v, v.line())
+	at := v.defend(v.line())
 	if v.leads {
 		at = v.ball.Pos.AddMul(v.homeward().Sub(v.ball.Pos).Unit(), far+0.1)
 	}
 	if from := at.Sub(v.ball.Pos); from.Len() < far {
 		at = v.ball.Pos.AddMul(from.Unit(), far+0.1)
 	}
-	return v.arrive(v.within(at, 0.3), v.toBall())
+	v.arrive(c, v.within(at, 0.3), v.toBall())
 }

@@ -33,17 +33,18 @@ const (
 
 // support takes a place off the ball: from which to receive a pass when the
 // side has the ball, to stop the next one when it has not.
-func (b *player) support(v *view) agent.Command {
+func (b *player) support(v *view, c *agent.Command) {
 	l := v.line()
 	if v.ours() && styles[b.team].press < l.count { // with courage, too
-		return v.stand(b.offer(v, l))
+		v.stand(c, b.offer(v, l))
+		return
 	}
-	return v.stand(b.defend(v, l))
+	v.stand(c, v.defend(l))
 }
 
 // stand walks to a place inside the lines and looks at the ball.
-func (v *view) stand(at geom.Vec) agent.Command {
-	return v.arrive(v.within(at, edge), v.toBall())
+func (v *view) stand(c *agent.Command, at geom.Vec) {
+	v.arrive(c, v.within(at, edge), v.toBall())
 }
 
 // offer takes a place in an attack: the last of several stays back, the others
@@ -54,7 +55,7 @@ func (b *player) offer(v *view, l line) geom.Vec {
 		return geom.Vec{X: max(ball.X-back, 1.5-v.Pitch.HalfLength), Y: 0.4 * ball.Y}
 	}
 	if v.Time >= b.posted || b.post.Dist(ball) > 5 {
-		b.post, b.posted = b.lane(v, l), v.Time+stay
+		b.post, b.posted = v.lane(l), v.Time+stay
 	}
 	return b.post
 }
@@ -62,9 +63,9 @@ func (b *player) offer(v *view, l line) geom.Vec {
 // lane returns the best of ten places about the ball: the way to it is
 // clear, opponents are not near, mates are not there, it is not far to go. The
 // second in line stays farther back.
-func (b *player) lane(v *view, l line) geom.Vec {
-	x0 := float64(b.style.ahead*v.Pitch.HalfLength) - float64(trail*float64(l.rank))
-	width := b.style.width * v.Pitch.HalfWidth
+func (v *view) lane(l line) geom.Vec {
+	x0 := float64(v.style.ahead*v.Pitch.HalfLength) - float64(trail*float64(l.rank))
+	width := v.style.width * v.Pitch.HalfWidth
 	var best geom.Vec
 	most := -1e9
 	for _, x := range [...]float64{x0, x0 + 1.2} {
@@ -97,18 +98,18 @@ func (v *view) crowded(at geom.Vec) float64 {
 // defend takes a place against an attack. The foremost press if that is the
 // team's way, or else one of three stays up the pitch for the counter-attack;
 // the last covers the goal, the others mark.
-func (b *player) defend(v *view, l line) geom.Vec {
+func (v *view) defend(l line) geom.Vec {
 	home := v.homeward()
 	way := home.Sub(v.ball.Pos)
-	wide := math.Copysign(b.style.width*v.Pitch.HalfWidth, -v.ball.Pos.Y)
+	wide := math.Copysign(v.style.width*v.Pitch.HalfWidth, -v.ball.Pos.Y)
 	switch {
-	case l.rank < b.style.press:
-		return v.close(b.style.closing, l.rank)
+	case l.rank < v.style.press:
+		return v.close(v.style.closing, l.rank)
 	case l.rank == 0 && l.count > 2:
 		return geom.Vec{X: v.ball.Pos.X + outlet, Y: wide}
 	case l.last():
 		d := way.Len()
-		return v.ball.Pos.AddMul(way.Unit(), max(b.style.cover*d, min(1.2, d-1)))
+		return v.ball.Pos.AddMul(way.Unit(), max(v.style.cover*d, min(1.2, d-1)))
 	}
 	if f := v.dangerous(l.rank); f >= 0 {
 		pos := v.Foes[f].Pos

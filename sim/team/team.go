@@ -54,8 +54,7 @@ func New(name string) (agent.Brain, error) {
 
 // player is the brain of one robot.
 type player struct {
-	team    int    // index in styles
-	style   *style // of that team, or what it is with courage
+	team    int // index in styles
 	heart   heart
 	striker bool // was the striker at the last decision
 	plan    plan // the kick that it had in mind
@@ -73,13 +72,13 @@ func (b *player) Clone() agent.Brain {
 }
 
 // Think implements agent.Brain.
-func (b *player) Think(p *agent.Percept) agent.Command {
-	b.style = &styles[b.team]
+func (b *player) Think(p *agent.Percept) (c agent.Command) {
+	v := view{Percept: p, style: &styles[b.team], other: far, foe: far}
 	if p.Crowd.Courage {
-		b.style = &bolder[b.team]
+		v.style = &bolder[b.team]
 	}
-	v := b.look(p)
-	c := b.decide(&v)
+	b.look(&v)
+	b.decide(&v, &c)
 	c.Show = b.feel(&v, &c)
 	b.ball, b.when = v.ball.Pos, v.Time
 	c.ToBall = v.mine
@@ -87,26 +86,34 @@ func (b *player) Think(p *agent.Percept) agent.Command {
 	return c
 }
 
-func (b *player) decide(v *view) agent.Command {
+// decide adds to a command what the robot does.
+func (b *player) decide(v *view, c *agent.Command) {
 	g := &v.Game
 	fetched := !g.Playing && g.Restart && g.Kind != agent.KickOff
 	switch {
 	case g.Ready:
-		return v.arrive(g.Spot, v.toBall())
+		v.arrive(c, g.Spot, v.toBall())
 	case !g.Playing && !fetched:
-		*b = player{team: b.team, style: b.style, heart: b.heart}
-		return agent.Command{Still: true}
+		*b = player{team: b.team, heart: b.heart}
+		c.Still = true
 	case g.Restart:
-		return b.restart(v)
+		b.restart(v, c)
 	case !v.ball.Seen:
-		return skill.Seek(v.Percept)
+		c.Turn = skill.Seek(v.Percept)
+	default:
+		b.play(v, c)
 	}
+}
+
+// play plays its role while the ball is in play.
+func (b *player) play(v *view, c *agent.Command) {
 	b.striker = v.leads
 	switch {
 	case v.leads:
-		return b.strike(v)
+		b.strike(v, c)
 	case v.Me.Number == 1:
-		return b.keep(v)
+		b.keep(v, c)
+	default:
+		b.support(v, c)
 	}
-	return b.support(v)
 }

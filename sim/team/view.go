@@ -11,6 +11,7 @@ import (
 // view is what a robot makes of its percept before it decides.
 type view struct {
 	*agent.Percept
+	style *style         // of its team, or what that is with courage
 	ball  agent.Sighting // its own, or a mate's that is much fresher
 	meet  geom.Vec       // where it can first have the ball
 	aim   geom.Vec       // the way from there to the goal, as a unit vector
@@ -38,17 +39,15 @@ const (
 )
 
 // look makes the view of a percept.
-func (b *player) look(p *agent.Percept) view {
-	v := view{Percept: p, other: far, foe: far}
-	v.ball, _ = skill.Ball(p)
-	v.sally = b.style.sally * p.Pitch.HalfLength
+func (b *player) look(v *view) {
+	v.ball, _ = skill.Ball(v.Percept)
+	v.sally = v.style.sally * v.Pitch.HalfLength
 	if !v.ball.Seen {
 		v.mine = far
-		return v
+		return
 	}
 	v.reckon()
-	v.leads = b.ahead(&v)
-	return v
+	v.leads = b.ahead(v)
 }
 
 // reckon finds where the robot meets the ball, and how soon it and others do.

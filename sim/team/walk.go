@@ -7,6 +7,6 @@ import (
 )
 
 // arrive walks to a place, stops there and faces the way that face points.
-func (v *view) arrive(at, face geom.Vec) agent.Command {
-	return skill.Go(v.Percept, skill.Way{To: at, Face: face})
+func (v *view) arrive(c *agent.Command, at, face geom.Vec) {
+	c.Walk, c.Turn = skill.Go(v.Percept, &skill.Way{To: at, Face: face})
 }

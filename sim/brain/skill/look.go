@@ -38,10 +38,11 @@ func Gaze(p *agent.Percept, ball *agent.Sighting) geom.Vec {
 	return p.Me.Pos.AddMul(geom.Polar(p.Me.Heading+yaw), 3)
 }
 
-// Seek turns on the spot, towards where the ball was last, until it is found.
-func Seek(p *agent.Percept) agent.Command {
+// Seek says how to turn on the spot, towards where the ball was last, until it is
+// found.
+func Seek(p *agent.Percept) (turn float64) {
 	if p.Me.Axis.Cross(p.Ball.Pos.Sub(p.Me.Pos)) < 0 {
-		return agent.Command{Turn: -searching}
+		return -searching
 	}
-	return agent.Command{Turn: searching}
+	return searching
 }

@@ -47,7 +47,8 @@ const shotPower = 6
 
 // Command makes a command of an order.
 func (v *View) Command(o *Order, h *Habit) agent.Command {
-	c := v.move(o, h)
+	var c agent.Command
+	v.move(&c, o, h)
 	if o.Spin {
 		c.Turn, c.Still = o.Turn, false
 	}
@@ -63,29 +64,35 @@ func (v *View) Command(o *Order, h *Habit) agent.Command {
 	return c
 }
 
-func (v *View) move(o *Order, h *Habit) agent.Command {
+// move adds to a command what an order says of moving.
+func (v *View) move(c *agent.Command, o *Order, h *Habit) {
 	switch o.Move {
 	case Walk:
 		w := Way{Fastest: o.Speed}
-		c := agent.Command{Walk: o.Vel.Limit(w.fastest(v.P)).Unturn(v.P.Me.Axis)}
+		c.Walk = o.Vel.Limit(w.fastest(v.P)).Unturn(v.P.Me.Axis)
 		if o.Face {
 			c.Turn = turnTo(v.P, o.Facing.Sub(v.P.Me.Pos))
 		}
-		return c
 	case WalkTo:
 		w := Way{To: o.Place, Face: v.Ball.Pos.Sub(v.P.Me.Pos), Fastest: o.Speed}
 		if o.Face {
 			w.Face = o.Facing.Sub(v.P.Me.Pos)
 		}
-		return Go(v.P, w)
+		c.Walk, c.Turn = Go(v.P, &w)
 	case Strike:
-		return v.strike(o, h)
+		v.strike(c, o, h)
 	case Search:
-		return Seek(v.P)
+		c.Turn = Seek(v.P)
+	default:
+		v.stop(c, o)
 	}
+}
+
+// stop stands, and turns where it stands if it is to face somewhere.
+func (v *View) stop(c *agent.Command, o *Order) {
+	c.Still = true
 	if o.Face {
-		turn := turnTo(v.P, o.Facing.Sub(v.P.Me.Pos))
-		return agent.Command{Turn: turn, Still: abs(turn) < 0.2}
+		c.Turn = turnTo(v.P, o.Facing.Sub(v.P.Me.Pos))
+		c.Still = abs(c.Turn) < 0.2
 	}
-	return agent.Command{Still: true}
 }

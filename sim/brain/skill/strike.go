@@ -33,27 +33,25 @@ func AtFeet(p *agent.Percept, ball, at geom.Vec) bool {
 	return rel.X >= 0 && rel.X <= reach && abs(rel.Y) <= beside && off.X >= square
 }
 
-// Swing kicks a ball that is AtFeet, with the step that suits it.
-func Swing(p *agent.Percept, ball geom.Vec, k agent.Kick) agent.Command {
+// Swing says how to walk and turn while kicking a ball that is AtFeet to a place,
+// with the step that suits it.
+func Swing(p *agent.Percept, ball, at geom.Vec) (walk geom.Vec, turn float64) {
 	rel := ball.Sub(p.Me.Pos).Unturn(p.Me.Axis)
-	off := k.At.Sub(ball).Unturn(p.Me.Axis).Unit()
-	return agent.Command{
-		Walk: geom.Vec{X: geom.Clamp(2*(rel.X-behind), -0.1, 0.4), Y: geom.Clamp(rel.Y, -0.15, 0.15)},
-		Turn: geom.Clamp(off.Y, -0.6, 0.6),
-		Kick: k,
-	}
+	off := at.Sub(ball).Unturn(p.Me.Axis).Unit()
+	walk = geom.Vec{X: geom.Clamp(2*(rel.X-behind), -0.1, 0.4), Y: geom.Clamp(rel.Y, -0.15, 0.15)}
+	return walk, geom.Clamp(off.Y, -0.6, 0.6)
 }
 
-// Approach walks to the place behind a ball from which it is kicked to a place,
-// at a speed of fastest m/s, 0 for as fast as it can. Who stands on the wrong side
-// of the ball goes round it side-stepping, with an eye on it.
-func (h *Habit) Approach(p *agent.Percept, ball, at geom.Vec, fastest float64) agent.Command {
+// Approach says how to walk and turn to the place behind a ball from which it is
+// kicked to a place, at a speed of fastest m/s, 0 for as fast as it can. Who stands
+// on the wrong side of the ball goes round it side-stepping, with an eye on it.
+func (h *Habit) Approach(p *agent.Percept, ball, at geom.Vec, fastest float64) (walk geom.Vec, turn float64) {
 	dir := at.Sub(ball).Unit()
 	to := ball.Sub(p.Me.Pos)
 	d := to.Len()
 	if d < 1e-3 || to.Dot(dir) > inLine*d {
 		h.Round = 0
-		return Go(p, Way{To: ball.AddMul(dir, -behind), Face: dir, Through: through, Fastest: fastest})
+		return Go(p, &Way{To: ball.AddMul(dir, -behind), Face: dir, Through: through, Fastest: fastest})
 	}
 	to = to.Mul(1 / d)
 	if h.Round == 0 || to.Dot(dir) > -0.5 {
@@ -62,28 +60,30 @@ func (h *Habit) Approach(p *agent.Percept, ball, at geom.Vec, fastest float64) a
 	aside := to.Left().Mul(-h.Round)
 	if d > near {
 		by := ball.AddMul(aside, clear).AddMul(dir, -behind)
-		return Go(p, Way{To: by, Face: to, Through: through, Fastest: fastest})
+		return Go(p, &Way{To: by, Face: to, Through: through, Fastest: fastest})
 	}
 	vel := aside.Mul(sideStep).AddMul(to, 1.5*(d-clear))
 	face := geom.Wrap(to.Unturn(p.Me.Axis).Angle() + float64(lead*h.Round))
-	return agent.Command{Walk: vel.Unturn(p.Me.Axis), Turn: geom.Clamp(2*face, -1.2, 1.2)}
+	return vel.Unturn(p.Me.Axis), geom.Clamp(2*face, -1.2, 1.2)
 }
 
 // AtFeet reports whether the ball lies so that a kick to a place can begin.
 func (v *View) AtFeet(at geom.Vec) bool { return v.Ball.Seen && AtFeet(v.P, v.Ball.Pos, at) }
 
 // strike goes behind the ball and kicks it.
-func (v *View) strike(o *Order, h *Habit) agent.Command {
+func (v *View) strike(c *agent.Command, o *Order, h *Habit) {
 	if !v.Ball.Seen {
-		return Seek(v.P)
+		c.Turn = Seek(v.P)
+		return
 	}
 	if !v.AtFeet(o.Place) {
 		meet, _ := v.Meet()
-		return h.Approach(v.P, meet, o.Place, o.Speed)
+		c.Walk, c.Turn = h.Approach(v.P, meet, o.Place, o.Speed)
+		return
 	}
-	k := agent.Kick{Power: o.Power, At: o.Place, Loft: o.Loft, Full: o.Full}
+	c.Walk, c.Turn = Swing(v.P, v.Ball.Pos, o.Place)
+	c.Kick = agent.Kick{Power: o.Power, At: o.Place, Loft: o.Loft, Full: o.Full}
 	if o.Power <= 0 {
-		k.Power = shotPower
+		c.Kick.Power = shotPower
 	}
-	return Swing(v.P, v.Ball.Pos, k)
 }

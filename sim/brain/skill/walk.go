@@ -33,14 +33,15 @@ type Way struct {
 	Fastest float64  // m/s; 0 for as fast as it can
 }
 
-// Go walks a way, round robots that stand or lie in it.
-func Go(p *agent.Percept, w Way) agent.Command {
-	way := w.To.Sub(p.Me.Pos)
+// Go says how to walk, in the robot's own frame, and to turn on a way, round robots
+// that stand or lie in it.
+func Go(p *agent.Percept, w *Way) (walk geom.Vec, turn float64) {
+	way, face := w.To.Sub(p.Me.Pos), w.Face
 	d := way.Len()
 	if d > march {
-		w.Face = way
+		face = way
 	}
-	off := w.Face.Unturn(p.Me.Axis).Angle()
+	off := face.Unturn(p.Me.Axis).Angle()
 	const slack = braking * lag
 	speed := min(w.fastest(p), math.Sqrt(float64(2*braking*d)+slack*slack+float64(w.Through*w.Through))-slack)
 	if d < 0.05 && w.Through == 0 {
@@ -53,7 +54,7 @@ func Go(p *agent.Percept, w Way) agent.Command {
 	if d > march && abs(off) > 0.6 {
 		vel = vel.Mul(0.4)
 	}
-	return agent.Command{Walk: vel.Unturn(p.Me.Axis), Turn: geom.Clamp(2*off, -quickest, quickest)}
+	return vel.Unturn(p.Me.Axis), geom.Clamp(2*off, -quickest, quickest)
 }
 
 func (w *Way) fastest(p *agent.Percept) float64 {

@@ -13,37 +13,44 @@ const (
 // Tame replaces by 0 what is no number, and limits everything else to a range
 // that arithmetic bears. It reports whether there was nothing to do.
 func (c *Command) Tame() bool {
-	ok := limit(&c.Walk.X, mostSpeed)
-	ok = limit(&c.Walk.Y, mostSpeed) && ok
-	ok = limit(&c.Turn, mostSpeed) && ok
-	ok = limit(&c.Kick.Power, mostSpeed) && ok
-	ok = limit(&c.Kick.Loft, mostSpeed) && ok
-	ok = limit(&c.Kick.At.X, mostPlace) && ok
-	ok = limit(&c.Kick.At.Y, mostPlace) && ok
-	ok = limit(&c.Look.X, mostPlace) && ok
-	ok = limit(&c.Look.Y, mostPlace) && ok
-	ok = limit(&c.ToBall, mostWait) && ok
-	if c.Guard > DiveRight {
-		c.Guard, ok = NoGuard, false
-	}
-	if c.Rise > StayDown {
-		c.Rise, ok = RiseRested, false
-	}
-	if c.Show >= Emotions {
-		c.Show, ok = Calm, false
-	}
-	return ok
-}
-
-// limit keeps x within ±most, and reports whether it was.
-func limit(x *float64, most float64) bool {
-	if *x >= -most && *x <= most {
+	if c.tame() {
 		return true
 	}
-	if *x != *x {
-		*x = 0
-	} else {
-		*x = math.Copysign(most, *x)
+	limit(mostSpeed, &c.Walk.X, &c.Walk.Y, &c.Turn, &c.Kick.Power, &c.Kick.Loft)
+	limit(mostPlace, &c.Kick.At.X, &c.Kick.At.Y, &c.Look.X, &c.Look.Y)
+	limit(mostWait, &c.ToBall)
+	if c.Guard > DiveRight {
+		c.Guard = NoGuard
+	}
+	if c.Rise > StayDown {
+		c.Rise = RiseRested
+	}
+	if c.Show >= Emotions {
+		c.Show = Calm
 	}
 	return false
+}
+
+// tame reports whether there is nothing to do, as with nearly every command.
+func (c *Command) tame() bool {
+	return within(mostSpeed, c.Walk.X) && within(mostSpeed, c.Walk.Y) && within(mostSpeed, c.Turn) &&
+		within(mostSpeed, c.Kick.Power) && within(mostSpeed, c.Kick.Loft) &&
+		within(mostPlace, c.Kick.At.X) && within(mostPlace, c.Kick.At.Y) &&
+		within(mostPlace, c.Look.X) && within(mostPlace, c.Look.Y) && within(mostWait, c.ToBall) &&
+		c.Guard <= DiveRight && c.Rise <= StayDown && c.Show < Emotions
+}
+
+// within reports whether x is a number within ±most.
+func within(most, x float64) bool { return x >= -most && x <= most }
+
+// limit moves into ±most what is outside, and makes 0 of what is no number.
+func limit(most float64, xs ...*float64) {
+	for _, x := range xs {
+		switch {
+		case *x != *x:
+			*x = 0
+		case !within(most, *x):
+			*x = math.Copysign(most, *x)
+		}
+	}
 }

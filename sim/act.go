@@ -60,7 +60,7 @@ func (m *Match) move(i int, live bool) {
 		lying, saved = r.body.Lying()
 	}
 	order := &r.order
-	if !live {
+	if !live && (order.Power != 0 || order.Guard != humanoid.NoGuard) {
 		order = m.patient(order)
 	}
 	r.body.Step(in, order, &m.action)
@@ -108,16 +108,14 @@ func (m *Match) gather(o *humanoid.Others, near uint16) {
 	}
 }
 
-// order turns a command, which is in its team's frame, into an order on the
+// order makes a command, which is in its team's frame, robot r's order on the
 // pitch's axes. A robot that is wrong about where it is aims as wrongly.
-func (m *Match) order(r *robot, c *agent.Command) humanoid.Order {
-	attack := m.referee.Attack(r.side)
-	return humanoid.Order{
-		Walk: c.Walk, Turn: c.Turn, Still: c.Still,
-		KickAt: r.eyes.True(c.Kick.At, attack), LookAt: r.eyes.True(c.Look, attack),
-		Power: physics.LaunchSpeed(c.Kick.Power), Loft: c.Kick.Loft, Full: c.Kick.Full,
-		Guard: guard(c.Guard), Rise: rise(c.Rise),
-	}
+func (m *Match) order(r *robot, c *agent.Command) {
+	o, attack := &r.order, m.referee.Attack(r.side)
+	o.Walk, o.Turn, o.Still = c.Walk, c.Turn, c.Still
+	o.KickAt, o.LookAt = r.eyes.True(c.Kick.At, attack), r.eyes.True(c.Look, attack)
+	o.Power, o.Loft, o.Full = physics.LaunchSpeed(c.Kick.Power), c.Kick.Loft, c.Kick.Full
+	o.Guard, o.Rise = guard(c.Guard), rise(c.Rise)
 }
 
 // patient is an order without what is not allowed while the ball is dead.

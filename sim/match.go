@@ -217,6 +217,10 @@ func (m *Match) Finished() bool { return m.finished }
 // Config returns what the match was made of.
 func (m *Match) Config() Config { return m.config }
 
+// emit adds an event of this tick. Most ticks have none: out of line, this does not
+// fill the processor's cache with what they do not need.
+//
+//go:noinline
 func (m *Match) emit(e Event) {
 	e.Tick = m.tick
 	m.events = append(m.events, e)

@@ -68,7 +68,8 @@ func (m *Match) think(scene *sense.Scene, i int) {
 	m.inform(scene, i)
 	m.await(&p.Game, p, r)
 	t := &r.report
-	t.Number, t.Pos, t.Vel, t.Upright, t.Ball = r.number, p.Me.Pos, p.Me.Vel, true, p.Ball
+	t.Number, t.Pos, t.Vel, t.Upright = r.number, p.Me.Pos, p.Me.Vel, true
+	t.Ball = p.Ball
 	b := &r.belief
 	b.Pos, b.Ball, b.SeesBall, b.BallAge = p.Me.Pos.Mul(attack), p.Ball.Pos.Mul(attack), p.Ball.Seen, p.Ball.Age
 	if r.brain == nil {
@@ -86,13 +87,20 @@ func (m *Match) think(scene *sense.Scene, i int) {
 func (m *Match) inform(scene *sense.Scene, i int) {
 	r, p := &m.robots[i], &m.percept
 	facing := r.eyes.Fill(p, scene, i, m.referee.Attack(r.side))
-	p.Me.Number, p.Me.Axis, p.Me.MaxWalk = m.task(r), r.body.Axis().Mul(facing), r.body.MaxWalk(m.effort(r.side))
-	p.Me.MaxKick = physics.RollingSpeed(r.body.MaxKick())
+	me := &p.Me
+	me.Number, me.Axis = m.task(r), r.body.Axis().Mul(facing)
+	me.MaxWalk, me.MaxKick = r.body.MaxWalk(m.effort(r.side)), physics.RollingSpeed(r.body.MaxKick())
 	p.Time = float64(m.tick) / TicksPerSecond
 	m.fillGame(&p.Game, r)
 	m.fillMates(p, i)
-	ours, theirs := &m.heard[r.side], &m.heard[r.side.Other()]
-	p.Crowd = agent.Crowd{Ours: ours.Level, Theirs: theirs.Level, Roar: ours.Roar, Tempo: m.tempo().Beats(), Courage: m.chant.Courage(m.config.Damped)}
+	m.fillCrowd(&p.Crowd, r.side)
+}
+
+// fillCrowd tells a robot of a side what the stands do.
+func (m *Match) fillCrowd(c *agent.Crowd, side field.Side) {
+	ours, theirs := &m.heard[side], &m.heard[side.Other()]
+	c.Ours, c.Theirs, c.Roar = ours.Level, theirs.Level, ours.Roar
+	c.Tempo, c.Courage = m.tempo().Beats(), m.chant.Courage(m.config.Damped)
 }
 
 // thinkDown asks the brain of robot i, which lies on the turf, whether it gets up.
@@ -128,9 +136,11 @@ func (m *Match) command(i int, c *agent.Command) {
 		m.emitFor(i, EventGarbled, 0)
 	}
 	if r.eyes.Obeys(&m.config.Sense) {
-		r.order, r.show = m.order(r, c), c.Show
+		m.order(r, c)
+		r.show = c.Show
 	}
-	r.report.ToBall, r.report.Word = sane(c.ToBall), c.Word
+	r.report.ToBall = sane(c.ToBall)
+	r.report.Word = c.Word
 }
 
 // speak sends a message of robot i to its mates, each of whom may miss it.
@@ -186,19 +196,14 @@ func newPitch(f *field.Format) agent.Pitch {
 func (m *Match) fillGame(g *agent.Game, r *robot) {
 	s, side, f := &m.referee.State, r.side, &m.config.Format
 	attack := s.Attack(side)
-	*g = agent.Game{
-		Playing:  s.Live(),
-		Restart:  s.Restart != referee.OpenPlay,
-		KickOff:  s.Restart == referee.KickOff,
-		Ours:     s.Taker == side,
-		Kind:     agent.Restart(s.Restart),
-		Direct:   s.Restart.Direct(),
-		Shootout: s.Shootout(),
-		Ready:    s.Phase == referee.Ready || !s.Shootout() && (s.Phase == referee.Celebrating || s.Phase == referee.HalfTime),
-		Spot:     s.KickOffSpot(f, side, r.number).Mul(attack),
-		TimeLeft: float64(s.Clock) / TicksPerSecond,
-		Us:       s.Score[side], Them: s.Score[side.Other()],
-	}
+	g.Playing, g.Ours, g.Shootout = s.Live(), s.Taker == side, s.Shootout()
+	g.Ready = s.Phase == referee.Ready || !g.Shootout && (s.Phase == referee.Celebrating || s.Phase == referee.HalfTime)
+	g.Spot = s.KickOffSpot(f, side, r.number).Mul(attack)
+	g.TimeLeft = float64(s.Clock) / TicksPerSecond
+	g.Us, g.Them = s.Score[side], s.Score[side.Other()]
+	g.Kind, g.Direct = agent.Restart(s.Restart), s.Restart.Direct()
+	g.Restart, g.KickOff = s.Restart != referee.OpenPlay, s.Restart == referee.KickOff
+	g.At, g.Clear, g.Left = geom.Vec{}, 0, 0
 	if !g.Restart {
 		return
 	}

@@ -46,6 +46,16 @@ func (b *Body) spend(work float64) {
 
 // fitness is the share of its limits that a body has left: never under 0.7.
 func (b *Body) fitness() float64 {
+	if b.heat <= hot && b.fuel >= low {
+		return 1
+	}
+	return b.worn()
+}
+
+// worn is the fitness of a body that is hot or low, out of line as it is rare.
+//
+//go:noinline
+func (b *Body) worn() float64 {
 	f := 1.0
 	if b.heat > hot {
 		f -= float64(hotLoss * (b.heat - hot) / (1 - hot))

@@ -122,7 +122,9 @@ func (e *Eyes) Look(sc *Scene, me int) {
 	if e.noise.Chance(s.Flips * lookTime) {
 		e.place.flipped = !e.place.flipped
 	}
-	g := glance{Preset: s, eyes: e, truth: t, self: self, me: me, at: at, keen: 1, shake: float64(self.Shake)}
+	var g glance
+	g.Preset, g.eyes, g.truth, g.self, g.me, g.at = s, e, t, self, me, at
+	g.keen, g.shake = 1, float64(self.Shake)
 	if e.gaze.Dot(self.Gaze) < quick {
 		g.keen = s.QuickHead
 	}

@@ -121,7 +121,9 @@ func (r *Radio) Hear(m *agent.Mate, now int, d float64, s *Preset) bool {
 		return false
 	}
 	if i := m.Number - 1; i >= 0 && i < len(r.letters) {
-		r.letters[i] = letter{*m, now}
+		l := &r.letters[i]
+		l.Mate = *m
+		l.sent = now
 	}
 	return true
 }

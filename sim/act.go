@@ -101,9 +101,9 @@ func (m *Match) gather(o *humanoid.Others, near uint16) {
 		switch p := &m.physics.Robots[bits.TrailingZeros16(near)]; p.Shape {
 		case physics.Away:
 		case physics.Prone:
-			o.Add(humanoid.LyingObstacle(p.Pos, p.Axis, m.scale))
+			o.AddLying(p.Pos, p.Axis, m.scale)
 		default:
-			o.Add(humanoid.StandingObstacle(p.Pos, m.scale))
+			o.AddStanding(p.Pos, m.scale)
 		}
 	}
 }

@@ -48,7 +48,7 @@ func fallsWithin(reach, j float64) bool {
 		}
 		w.others = humanoid.Others{}
 		if reach < 0.45 {
-			w.others.Add(humanoid.StandingObstacle(geom.Vec{X: ahead + reach + clear, Y: w.pos.Y}, 1))
+			w.others.AddStanding(geom.Vec{X: ahead + reach + clear, Y: w.pos.Y}, 1)
 		}
 		w.step(&o)
 	}

@@ -31,7 +31,7 @@ func clash(seed uint64, at, walk [2]geom.Vec, heading [2]float64) (fell [2]bool)
 		for i := range bodies {
 			in := humanoid.Situation{Pos: s.Robots[i].Pos, Vel: s.Robots[i].Vel, Push: push[i]}
 			if other := s.Robots[1-i].Pos; other.Dist(in.Pos) < 0.9 {
-				in.Others.Add(humanoid.StandingObstacle(other, 1))
+				in.Others.AddStanding(other, 1)
 			}
 			var act humanoid.Action
 			bodies[i].Step(&in, &humanoid.Order{Walk: walk[i]}, &act)

@@ -24,30 +24,28 @@ type Obstacle struct {
 	Radius float64
 }
 
-// StandingObstacle returns what the feet of a robot at pos cover, scale times as
-// large as a T1.
-func StandingObstacle(pos geom.Vec, scale float64) Obstacle {
-	return Obstacle{pos, pos, standRadius * scale}
-}
-
-// LyingObstacle returns what a body covers that lies at pos with its head in
-// direction axis, scale times as large as a T1.
-func LyingObstacle(pos geom.Vec, axis, scale float64) Obstacle {
-	half := geom.Polar(axis).Mul(lieLength / 2 * scale)
-	return Obstacle{pos.Sub(half), pos.Add(half), lieRadius * scale}
-}
-
-// Others are the obstacles near a body.
+// Others are the obstacles near a body. In a heap of more than maxOthers it does
+// not watch for the rest.
 type Others struct {
 	List  [maxOthers]Obstacle
 	Count int
 }
 
-// Add adds an obstacle; a body in a heap of more than maxOthers others does not
-// watch for the rest.
-func (o *Others) Add(x Obstacle) {
+// AddStanding adds what the feet of a robot at pos cover, scale times as large as
+// a T1.
+func (o *Others) AddStanding(pos geom.Vec, scale float64) { o.add(pos, pos, standRadius*scale) }
+
+// AddLying adds what a body covers that lies at pos with its head in direction
+// axis, scale times as large as a T1.
+func (o *Others) AddLying(pos geom.Vec, axis, scale float64) {
+	half := geom.Polar(axis).Mul(lieLength / 2 * scale)
+	o.add(pos.Sub(half), pos.Add(half), lieRadius*scale)
+}
+
+func (o *Others) add(a, b geom.Vec, radius float64) {
 	if o.Count < maxOthers {
-		o.List[o.Count] = x
+		x := &o.List[o.Count]
+		x.A, x.B, x.Radius = a, b, radius
 		o.Count++
 	}
 }

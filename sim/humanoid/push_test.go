@@ -120,7 +120,7 @@ func TestNoStepNeededForASmallPush(t *testing.T) {
 func TestWhoIsHemmedInFallsSooner(t *testing.T) {
 	hemmed := func(j float64) bool {
 		w := newWalker(0)
-		w.others.Add(humanoid.LyingObstacle(geom.Vec{X: 0.35}, math.Pi/2, 1))
+		w.others.AddLying(geom.Vec{X: 0.35}, math.Pi/2, 1)
 		w.run(100, &humanoid.Order{})
 		w.vel = w.vel.AddMul(forward, j/w.spec.Mass)
 		w.run(300, &humanoid.Order{})
@@ -134,7 +134,7 @@ func TestWhoIsHemmedInFallsSooner(t *testing.T) {
 func TestFeetLandBesideOthers(t *testing.T) {
 	w := newWalker(0)
 	ahead := geom.Vec{X: 0.4}
-	w.others.Add(humanoid.StandingObstacle(ahead, 1))
+	w.others.AddStanding(ahead, 1)
 	for range 400 {
 		w.step(&humanoid.Order{Walk: geom.Vec{X: 0.5}})
 		for _, f := range w.body.Figure().Feet {

@@ -178,9 +178,9 @@ func (b *Body) stride(in *Situation, o *Order, act *Action) (cop geom.Vec) {
 func (b *Body) path() (xi geom.Vec, press float64) {
 	if b.kick.full {
 		press = b.poise()
-		return geom.Vec{Y: press * (1 - b.pendulum.at[b.phase-min(b.phase, b.length-b.spec.Step)].grow)}, press
+		return geom.Vec{Y: press * (1 - b.pendulum.grow[b.phase-min(b.phase, b.length-b.spec.Step)])}, press
 	}
-	return b.begun.Mul(b.pendulum.at[b.phase].grow), 0
+	return b.begun.Mul(b.pendulum.grow[b.phase]), 0
 }
 
 // offset is where the capture point lies from the standing foot when a steady
@@ -229,13 +229,14 @@ func (b *Body) lifted() float64 {
 // carry moves a foot so that it is at the target when tick total is over: along
 // a path that starts and ends softly, at no more than the swing speed.
 func (b *Body) carry(foot *Foot, to geom.Vec, tick, total int) {
-	foot.Pos = foot.Pos.Add(to.Sub(foot.Pos).Mul(b.pendulum.share(tick, total)).Limit(b.spec.Swing * dt))
+	p := b.pendulum
+	foot.Pos = foot.Pos.Add(to.Sub(foot.Pos).Mul(p.share(tick, total)).Limit(p.swing))
 }
 
 // share is the share of the way that is left which a foot goes in a tick: of
 // most steps, out of a table.
 func (p *pendulum) share(tick, total int) float64 {
-	if total == len(p.glide) {
+	if total == p.step {
 		return p.glide[tick]
 	}
 	return glide(tick, total)

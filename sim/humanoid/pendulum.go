@@ -3,17 +3,20 @@ package humanoid
 // maxStep is the most ticks that any step takes.
 const maxStep = 96
 
-// pendulum holds what a Spec implies.
+// pendulum holds what a Spec implies. What every tick needs comes first.
 type pendulum struct {
-	at    [maxStep + 1]moment  // by the ticks left to touchdown
-	pace  [maxStep + 1]cadence // by the ticks of a step
-	glide []float64            // share of its way that a stepping foot goes in each tick
-
 	lead  float64 // 1/ω, s
 	stiff float64 // m·ω², N/m
 	tip   float64 // ω²/g, rad/m
+	swing float64 // Spec.Swing, m in a tick
 	scale float64 // Spec.Scale
 	neck  neck
+	motor motor
+	step  int                  // Spec.Step
+	glide [maxStep]float64     // share of its way that a foot goes in each tick of such a step
+	grow  [maxStep + 1]float64 // e^(ω·k·10 ms), by the ticks since the step began
+	at    [maxStep + 1]moment  // by the ticks left to touchdown
+	pace  [maxStep + 1]cadence // by the ticks of a step
 }
 
 // moment is what the pendulum does in some ticks, and how far the capture point
@@ -42,17 +45,20 @@ type cadence struct {
 // the inside only by a short inward step and the outward one after it.
 func newPendulum(s *Spec) *pendulum {
 	rate := s.Omega * s.Omega
-	p := &pendulum{lead: 1 / s.Omega, stiff: s.Mass * rate, tip: rate / gravity, scale: s.Scale(), neck: newNeck(s)}
-	p.at[0].grow = 1
+	p := &pendulum{
+		lead: 1 / s.Omega, stiff: s.Mass * rate, tip: rate / gravity, swing: s.Swing * dt, scale: s.Scale(),
+		neck: newNeck(s), motor: newMotor(s), step: s.Step,
+	}
+	p.grow[0] = 1
 	for k := 1; k <= maxStep; k++ {
-		g := p.at[k-1].grow * s.Growth
-		p.at[k].grow = g
+		g := p.grow[k-1] * s.Growth
+		p.grow[k] = g
 		p.pace[k] = cadence{drift: float64(k) * dt / (g - 1), sway: s.Stance / (1 + g)}
 	}
 	for tick := range s.Step {
-		p.glide = append(p.glide, glide(tick, s.Step))
+		p.glide[tick] = glide(tick, s.Step)
 	}
-	q := 1 / p.at[s.Step].grow
+	q := 1 / p.grow[s.Step]
 	endless := func(r, reach float64) float64 { return r + float64(reach*q)/(1-q) }
 	front, back := endless(s.SoleFront, s.ReachFront), endless(s.SoleBack, s.ReachBack)
 	r := s.SoleSide
@@ -60,6 +66,7 @@ func newPendulum(s *Spec) *pendulum {
 	outer := r + float64((s.ReachOut+inner-r)*q)
 	for k := range p.at {
 		m := &p.at[k]
+		m.grow = p.grow[k]
 		d := 1 / m.grow
 		m.shrink = d
 		m.front = s.SoleFront + float64((front+s.ReachFront-s.SoleFront)*d)

@@ -20,28 +20,41 @@ const (
 	tireTime = lookTicks * dt
 )
 
+// motor is what a Spec implies for the motors and their battery.
+type motor struct {
+	drive    float64 // power of walking at 1 m/s, W
+	most     float64 // power of walking at the limit, W
+	warming  float64 // share of the way to the heat of a load that is gone in tireTime
+	capacity float64 // J
+}
+
+func newMotor(s *Spec) motor {
+	drive := s.Mass * gravity * s.WalkCost
+	return motor{
+		drive: drive, most: s.IdlePower + float64(drive*s.WalkFront),
+		warming: tireTime / s.HeatTime, capacity: s.Battery * 3600,
+	}
+}
+
 // tire draws on the battery and warms the motors:
 // E′ = P₀ + m·g·c·|v|, H′ = (load − H)/τ, where the load is the power as a
 // share of that at the walking limit.
 func (b *Body) tire(in *Situation) {
-	s := b.spec
-	drive := s.Mass * gravity * s.WalkCost
-	power := s.IdlePower
+	m, power := &b.pendulum.motor, b.spec.IdlePower
 	if b.Posture.Upright() {
-		power += float64(drive * in.Vel.Len())
+		power += float64(m.drive * in.Vel.Len())
 	}
-	most := s.IdlePower + float64(drive*s.WalkFront)
-	load := power / most
+	load := power / m.most
 	if b.Posture == GetUp {
-		load, power = riseLoad, most
+		load, power = riseLoad, m.most
 	}
 	b.spend(power * tireTime)
-	b.heat = geom.Clamp(b.heat+float64((load-b.heat)*(tireTime/s.HeatTime)), 0, 1)
+	b.heat = geom.Clamp(b.heat+float64((load-b.heat)*m.warming), 0, 1)
 }
 
 // spend takes energy in J out of the battery.
 func (b *Body) spend(work float64) {
-	b.fuel = max(b.fuel-work/(b.spec.Battery*3600), 0)
+	b.fuel = max(b.fuel-work/b.pendulum.motor.capacity, 0)
 }
 
 // fitness is the share of its limits that a body has left: never under 0.7.

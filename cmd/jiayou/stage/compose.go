@@ -15,7 +15,8 @@ func (s *Stage) compose(width, height float64) {
 	c.glow = &s.lamps
 	c.begin(cam, width, height)
 	s.lamps.begin(cam, width, height)
-	s.arena.backdrop(c)
+	turf := s.pitch.outline(c)
+	s.arena.backdrop(c, &turf)
 	s.stands.draw(c, &pulse{s.levels, s.beat, s.troupe.beats, s.chants, s.lit})
 	c.clip()
 

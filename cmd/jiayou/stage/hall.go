@@ -46,15 +46,22 @@ func newArena(f *field.Format) *arena {
 }
 
 // backdrop fills the picture with the dark of the hall, lighter towards the
-// stands, and hangs the lamps in it.
-func (h *arena) backdrop(c *canvas) {
+// stands, but for where turf will be, and hangs the lamps in it.
+func (h *arena) backdrop(c *canvas, turf *region) {
 	w, high := float32(c.width), float32(c.height)
 	_, horizon, _ := c.cam.Project(space.Vec{Y: h.far + rowDepth*rowsN, Z: firstRow + rowRise*rowsN})
 	y := float32(min(max(horizon, 1), c.height))
 	a, b := c.put(0, 0, skyHigh), c.put(w, 0, skyHigh)
 	m, n := c.put(w, y, skyLow), c.put(0, y, skyLow)
 	c.quad(a, b, m, n)
-	c.quad(n, m, c.put(w, high, turfA.dim(0.18)), c.put(0, high, turfA.dim(0.18)))
+	below := region{}
+	below.add(point{0, y})
+	below.add(point{w, y})
+	below.add(point{w, high})
+	below.add(point{0, high})
+	c.beside(below, turf, func(q point) colour {
+		return skyLow.mix(turfA.dim(0.18), float64((q.y-y)/max(high-y, 1)))
+	})
 	c.glow.wire(h.roof[0], h.roof[1], 0.30, rgb(0.02, 0.028, 0.06))
 	c.glow.wire(h.roof[0].Add(space.Vec{Z: 1.1}), h.roof[1].Add(space.Vec{Z: 1.1}), 0.16, rgb(0.03, 0.04, 0.08))
 	for _, at := range h.banks {

@@ -20,7 +20,7 @@ const (
 
 // arc paints a part of a circle on the turf, from and to in rad, with fringes.
 func (c *canvas) arc(at geom.Vec, r, width, from, to float64, k colour) {
-	steps := max(int(math.Abs(to-from)/0.14), 1)
+	steps := max(int(math.Abs(to-from)/c.facet(at, r)), 1)
 	first := uint32(len(c.vertices))
 	for i := range steps + 1 {
 		out := geom.Polar(space.Mix(from, to, float64(i)/float64(steps)))
@@ -32,6 +32,14 @@ func (c *canvas) arc(at geom.Vec, r, width, from, to float64, k colour) {
 			c.quad(a+j, a+j+1, a+j+5, a+j+4)
 		}
 	}
+}
+
+// facet is the angle over which a circle on the turf can be straight and nobody sees
+// it: it leaves the circle by a fifth of a pixel, if it is not very small.
+func (c *canvas) facet(at geom.Vec, r float64) float64 {
+	const off, most = 0.2, 0.35
+	pixels := c.cam.Scale(space.On(at, 0)) * r
+	return min(math.Sqrt(8*off/max(pixels, 1)), most)
 }
 
 // underfoot paints what lies on the turf under a robot.

@@ -195,6 +195,20 @@ func (p *pitch) draw(c *canvas) {
 	p.turf.draw(c)
 }
 
+// outline is where in the picture there is turf for sure, seen from above in the
+// order of a clock; nothing if the camera is over it.
+func (p *pitch) outline(c *canvas) (o region) {
+	g, n := p.turf.grains, p.turf.columns
+	for _, i := range [4]int{len(g) - n, len(g) - 1, n - 1, 0} {
+		x, y, depth := c.cam.Project(space.On(g[i].at, 0))
+		if depth < space.Near {
+			return region{}
+		}
+		o.add(point{float32(x), float32(y)})
+	}
+	return o
+}
+
 // mark paints the lines of the rule book.
 func (p *pitch) mark(c *canvas, width float64) {
 	for i := range p.lines {

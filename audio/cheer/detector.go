@@ -83,10 +83,6 @@ func (d *Detector) take(mono []float32) {
 	d.hops++
 }
 
-// near is how far over the room, in dB, a sound is close to the microphone. Crowds in
-// halls stand 10 dB over them.
-const near = 20
-
 // judge decides. A roar without an end is a new room, to be learned afresh.
 func (d *Detector) judge(t *trait.Traits) {
 	odds := d.jury.Hop(t)
@@ -94,7 +90,7 @@ func (d *Detector) judge(t *trait.Traits) {
 		d.deaf--
 		return
 	}
-	d.decision.Hear(odds, d.ear.Loudness() > d.ear.Floor()+near)
+	d.decision.Hear(odds, verdict.Near(t))
 	if d.decision.Endless() {
 		d.ear.Reseed()
 		d.jury.Forget()

@@ -1,18 +1,16 @@
 package rhythm_test
 
 import (
-	"bytes"
 	"encoding/csv"
 	"flag"
 	"fmt"
 	"math"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strconv"
 	"testing"
 
+	"jiayou/audio/internal/espeak"
 	"jiayou/audio/mic"
 	"jiayou/audio/rhythm"
 )
@@ -50,29 +48,15 @@ var spoken = []layered{
 	{"chak de!", []string{"hi"}, 15, 1.15},
 }
 
-var variants = []string{"m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "f1", "f2", "f3", "f4", "f5"}
-
 // say returns what a voice says, at 16 kHz.
-func say(t *testing.T, text, voice string, rng *rand.Rand) []float64 {
+func say(t *testing.T, text, language string, rng *rand.Rand) []float64 {
 	t.Helper()
-	out, err := exec.Command("espeak-ng", "-v", voice+"+"+variants[rng.IntN(len(variants))], "-s", strconv.Itoa(150+rng.IntN(60)),
-		"-p", strconv.Itoa(25+rng.IntN(60)), "-a", "150", "--stdout", text).Output()
-	if err != nil {
-		t.Fatalf("speak %q: %v: apt-get install espeak-ng", text, err)
-	}
-	src, err := mic.FromWAV(bytes.NewReader(out), text)
+	v := espeak.Voice{Language: language, Variant: espeak.Variants[rng.IntN(13)], Pace: 150 + rng.IntN(60), Pitch: 25 + rng.IntN(60)}
+	x, err := v.Say(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := all(mic.Resample(src, rhythm.Rate))
-	first, last := 0, len(x)-1
-	for first < last && math.Abs(x[first]) < 0.01 {
-		first++
-	}
-	for last > first && math.Abs(x[last]) < 0.01 {
-		last--
-	}
-	return x[first : last+1]
+	return x
 }
 
 // sound is 6 s of a chant in a hall with a reverberation time of 0.5 s.

@@ -39,8 +39,7 @@ func (h *hall) place(rng *rand.Rand, x []float64) []float64 {
 	if rng.IntN(2) == 0 {
 		x = speed(x, math.Pow(2, 0.25*(rng.Float64()*2-1)))
 	}
-	tilt := 1.5 * rng.NormFloat64()
-	y := filtered(x, func(hz float64) float64 { return slope(hz, tilt) })
+	y := filtered(x, newColour(rng).gain)
 	if len(h.rooms) > 0 && rng.Float64() < h.wet {
 		y = convolved(y, h.rooms[rng.IntN(len(h.rooms))])
 	}
@@ -62,6 +61,30 @@ func (h *hall) microphone(x []float64) []float64 {
 		y[i] += hiss * rng.NormFloat64()
 	}
 	return y
+}
+
+// colour is what a device, and the way to it, made of a sound when it was recorded.
+type colour struct {
+	tilt                 float64 // dB per octave about 1 kHz
+	low                  float64 // Hz below which it falls by 12 dB per octave
+	middle, width, boost float64 // Hz, octaves and dB of a part that stands out, or lacks
+}
+
+func newColour(rng *rand.Rand) colour {
+	c := colour{tilt: 2 * rng.NormFloat64(), low: 20}
+	if rng.IntN(2) == 0 {
+		c.low = 100 * math.Pow(8, rng.Float64())
+	}
+	c.middle, c.width = 500*math.Pow(7, rng.Float64()), 0.4+rng.Float64()
+	c.boost = 4 * rng.NormFloat64()
+	return c
+}
+
+// gain is the colour's, as a factor.
+func (c colour) gain(hz float64) float64 {
+	off := math.Log2(max(20, hz)/c.middle) / c.width
+	cut := min(1, hz/c.low)
+	return slope(hz, c.tilt) * cut * cut * math.Pow(10, c.boost*math.Exp(-off*off/2)/20)
 }
 
 // slope is a gain of so many dB per octave about 1 kHz, flat outside 100–8000 Hz.

@@ -17,7 +17,7 @@ const (
 	rate    = 3e-3 // of Adam, falling to nothing as a cosine does
 	decay   = 1e-4 // of weights, per unit of rate
 	grain   = 0.3  // deviation of the noise that is laid on the bands, dB
-	leftOut = 0.25 // share of the hidden values that are left out
+	leftOut = 0.1  // share of the hidden values that are left out
 
 	// onsetWeight is what the first half-second of a crowd counts beside the rest
 	// of it. Any net knows a crowd in the end; what matters is how soon.

@@ -31,12 +31,13 @@ func main() {
 	out := flag.String("out", "", "`FILE` of Go source to write; without it only cross-validate")
 	flag.StringVar(&p.kept, "keep", "", "`FOLDER` to keep what was heard of the scenes in, for the next run")
 	flag.Uint64Var(&p.seed, "seed", 1, "of the scenes and the nets")
-	flag.IntVar(&p.epochs, "epochs", 8, "times that each scene is learned from")
-	flag.IntVar(&p.jurors, "jurors", 2, "nets that decide together")
+	flag.IntVar(&p.epochs, "epochs", 10, "times that each scene is learned from")
+	flag.IntVar(&p.jurors, "jurors", 1, "nets that decide together")
 	flag.IntVar(&p.plain, "plain", 30, "minutes of crowds that are made of each part, to judge by and to learn from")
 	flag.IntVar(&p.varied, "varied", 15, "minutes more in other rooms, with other microphones, to learn from")
 	flag.IntVar(&p.near, "near", 10, "minutes more of crowds and all else close to the microphone in quiet rooms")
 	flag.IntVar(&p.invented, "invented", 30, "minutes of made-up crowds to learn from")
+	flag.IntVar(&p.spoken, "spoken", 30, "minutes of crowds with the voices of espeak-ng, which has to be installed; 0 without it")
 	flag.Parse()
 	if err := run(p, *clips, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -65,6 +66,7 @@ type plan struct {
 	seed                          uint64
 	epochs, jurors                int
 	plain, varied, near, invented int
+	spoken                        int
 	kept                          string
 }
 
@@ -81,11 +83,12 @@ type material struct {
 	varied [parts][]*track // crowds in halls of other colours
 	near   [parts][]*track // crowds in quiet rooms
 	made   []*track        // made-up sounds
+	spoken []*track        // made-up crowds with the voices of a speech synthesiser
 }
 
 // without returns all that has nothing of one part.
 func (m *material) without(part int) []*track {
-	all := append([]*track(nil), m.made...)
+	all := slices.Concat(m.made, m.spoken)
 	for k := range parts {
 		if k != part {
 			all = slices.Concat(all, m.judged[k], m.varied[k], m.near[k])
@@ -97,10 +100,13 @@ func (m *material) without(part int) []*track {
 // material makes what to learn from.
 func (p plan) material(clips *scene.Clips) (*material, error) {
 	var m material
-	var errs [3*parts + 1]error
+	var errs [3*parts + 2]error
 	var wait sync.WaitGroup
-	set := func(i int, to *[]*track, name string, make func(add func(scene.Scene))) {
+	try := func(i int, to *[]*track, name string, make func(add func(scene.Scene)) error) {
 		wait.Go(func() { *to, errs[i] = p.set(name, make) })
+	}
+	set := func(i int, to *[]*track, name string, make func(add func(scene.Scene))) {
+		try(i, to, name, func(add func(scene.Scene)) error { make(add); return nil })
 	}
 	for k, of := range folds(clips, parts) {
 		set(k, &m.judged[k], fmt.Sprintf("plain%d_%d", k, p.plain), func(add func(scene.Scene)) {
@@ -114,8 +120,9 @@ func (p plan) material(clips *scene.Clips) (*material, error) {
 		})
 	}
 	set(3*parts, &m.made, fmt.Sprintf("made_%d_%d", p.invented, p.near), p.made)
+	try(3*parts+1, &m.spoken, fmt.Sprintf("spoken_%d", p.spoken), p.said)
 	wait.Wait()
-	for _, t := range m.made {
+	for _, t := range slices.Concat(m.made, m.spoken) {
 		t.weight = inventedWeight
 	}
 	return &m, errors.Join(errs[:]...)
@@ -162,6 +169,33 @@ func (p plan) made(add func(scene.Scene)) {
 	}
 }
 
+// said makes scenes of crowds with the voices of a speech synthesiser, every other of
+// them varied and a third as many close by.
+func (p plan) said(add func(scene.Scene)) error {
+	if p.spoken == 0 {
+		return nil
+	}
+	clips, err := invent.Spoken(p.seed, 3*p.spoken, 40)
+	if err != nil {
+		return err
+	}
+	streams := clips.Classes()
+	for class, of := range invent.Clips(p.seed+1, 0, 8).Negatives {
+		clips.Negatives[class] = append(clips.Negatives[class], of...)
+	}
+	for i := range p.spoken {
+		add(scene.Crowd(clips, scene.Spec{Seed: 7000 + p.seed, Number: i, Vary: i%2 == 1}))
+	}
+	for i := range p.spoken / 3 {
+		add(scene.Crowd(clips, scene.Spec{Seed: 7500 + p.seed, Number: i, Vary: true, Near: true}))
+	}
+	for _, class := range streams {
+		add(scene.Negatives(clips, class, scene.Spec{Seed: 7000 + p.seed}))
+		add(scene.Negatives(clips, class, scene.Spec{Seed: 7100 + p.seed, Vary: true}))
+	}
+	return nil
+}
+
 // inventedWeight is what a made-up sound counts beside a recorded one.
 const inventedWeight = 0.5
 
@@ -187,9 +221,9 @@ func (p plan) validate(m *material) {
 		wait.Go(func() {
 			nets := p.jury(fmt.Sprintf("without part %d", k), m.without(k))
 			for _, t := range m.judged[k] {
-				sc := t.scene
-				sc.Name = fmt.Sprintf("part%d_%s", k, sc.Name)
-				heard[k] = append(heard[k], judged{sc, oddsOf(nets, t)})
+				j := judge(nets, t)
+				j.scene.Name = fmt.Sprintf("part%d_%s", k, j.scene.Name)
+				heard[k] = append(heard[k], j)
 			}
 		})
 	}

@@ -15,7 +15,7 @@ import (
 // set returns the tracks of scenes that are made by make. If the plan has a folder
 // to keep them in, it is made once for these traits: whoever changes scenes
 // empties the folder.
-func (p plan) set(name string, make func(add func(scene.Scene))) ([]*track, error) {
+func (p plan) set(name string, make func(add func(scene.Scene)) error) ([]*track, error) {
 	path := ""
 	if p.kept != "" {
 		path = filepath.Join(p.kept, fmt.Sprintf("%s_%d_%08x.tracks", name, p.seed, trait.Recipe()))
@@ -24,11 +24,11 @@ func (p plan) set(name string, make func(add func(scene.Scene))) ([]*track, erro
 		}
 	}
 	var tracks []*track
-	make(func(sc scene.Scene) {
+	err := make(func(sc scene.Scene) {
 		tracks = append(tracks, hear(&sc))
 	})
-	if path == "" {
-		return tracks, nil
+	if err != nil || path == "" {
+		return tracks, err
 	}
 	return tracks, writeTracks(path, tracks)
 }

@@ -12,10 +12,11 @@ import (
 func TestWhatIsKeptIsWhatWasHeard(t *testing.T) {
 	p := plan{kept: t.TempDir()}
 	made := 0
-	scenes := func(add func(scene.Scene)) {
+	scenes := func(add func(scene.Scene)) error {
 		made++
 		add(scene.Scene{Name: "scene_00", Seconds: 1, Sound: make([]float32, scene.Rate), Truth: []scene.Burst{{Onset: 0.5, Audible: 0.6, Offset: 0.9, Clip: "a"}}})
 		add(scene.Scene{Name: "far_cough", Seconds: 2, Sound: make([]float32, 2*scene.Rate), Class: "cough"})
+		return nil
 	}
 	first, err := p.set("a", scenes)
 	if err != nil {

@@ -16,19 +16,20 @@ import (
 type judged struct {
 	scene scene.Scene
 	odds  []float64
+	near  []bool
 }
 
-func oddsOf(nets []*verdict.Net, t *track) []float64 {
+func judge(nets []*verdict.Net, t *track) judged {
 	jury := verdict.NewJury(nets)
-	odds := make([]float64, len(t.label))
+	j := judged{t.scene, make([]float64, len(t.label)), make([]bool, len(t.label))}
 	var x trait.Traits
-	for h := range odds {
+	for h := range t.label {
 		for i := range x {
 			x[i] = t.traits[i][h]
 		}
-		odds[h] = jury.Hop(&x)
+		j.odds[h], j.near[h] = jury.Hop(&x), verdict.Near(&x)
 	}
-	return odds
+	return j
 }
 
 // decide returns the score of limits.
@@ -40,7 +41,7 @@ func decide(all []judged, limits verdict.Limits) *scene.Score {
 		d := verdict.Decision{Limits: limits}
 		roaring := false
 		for h, o := range j.odds {
-			d.Hear(o, false) // nothing in these halls is near
+			d.Hear(o, j.near[h])
 			switch d.Roar {
 			case verdict.Confirmed:
 				if !roaring {

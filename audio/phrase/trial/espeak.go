@@ -2,18 +2,10 @@ package main
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
-	"io"
 	"math"
 	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"strconv"
 
-	"jiayou/audio/mic"
-	"jiayou/audio/phrase"
+	"jiayou/audio/internal/espeak"
 )
 
 // tongue is a language of espeak-ng, what its crowds shout, and what else is said in
@@ -39,26 +31,19 @@ var tongues = []tongue{
 	{"fr", "allez les bleus", []string{"bonjour", "robot", "football", "beau tir", "cours plus vite", "vraiment", "encore une fois", "merci", "attends", "où est-il", "je ne sais pas", "très bien", "regarde maman", "on y va", "aller", "les bleuets"}},
 }
 
-// variants are espeak-ng's throats, men's and women's.
-var variants = []string{"m1", "f1", "m2", "f2", "m3", "f3", "m4", "f4", "m5", "f5", "m6", "linda", "m7", "grandma", "klatt2", "belinda",
-	"klatt4", "steph", "Alex", "Annie", "croak", "boris", "john", "edward"}
-
 // synthesised returns speakers of espeak-ng. From one utterance to the next the pace
 // varies by 14 % each way, the pitch by a fifth of its range, and pitch and resonances
 // together by 3 %.
 func synthesised(n int, seed uint64) ([]speaker, error) {
-	folder, err := os.MkdirTemp("", "voices-*")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(folder)
 	var all []speaker
 	for i := range n {
 		rng := rand.New(rand.NewPCG(seed, uint64(i)))
 		in := tongues[i%len(tongues)]
-		v := espeak{rng: rng, file: filepath.Join(folder, "voice.wav"), voice: in.voice + "+" + variants[i%len(variants)],
-			pace: 130 + 60*rng.Float64(), pitch: 35 + 30*rng.Float64()}
-		s := speaker{name: v.voice}
+		throat := func(i int) espeak.Voice {
+			return espeak.Voice{Language: in.voice, Variant: espeak.Variants[i%len(espeak.Variants)]}
+		}
+		v := talker{rng: rng, voice: throat(i), pace: 130 + 60*rng.Float64(), pitch: 35 + 30*rng.Float64()}
+		s := speaker{name: in.voice + "+" + v.voice.Variant}
 		for range taught {
 			s.taught = append(s.taught, v.say(in.phrase))
 		}
@@ -70,79 +55,34 @@ func synthesised(n int, seed uint64) ([]speaker, error) {
 		}
 		for k := range echoed {
 			stranger := v
-			stranger.voice = in.voice + "+" + variants[(i+1+5*k)%len(variants)]
+			stranger.voice = throat(i + 1 + 5*k)
 			stranger.pitch = 35 + 30*rng.Float64()
 			s.echoed = append(s.echoed, stranger.say(in.phrase))
 			v.err = cmp.Or(v.err, stranger.err)
 		}
 		if v.err != nil {
-			return nil, fmt.Errorf("let espeak-ng speak: %w", v.err)
+			return nil, v.err
 		}
 		all = append(all, s)
 	}
 	return all, nil
 }
 
-// espeak is one speaker.
-type espeak struct {
+// talker is one who speaks with a voice of espeak-ng.
+type talker struct {
 	rng         *rand.Rand
-	file, voice string
+	voice       espeak.Voice
 	pace, pitch float64
 	err         error
 }
 
-func (e *espeak) say(text string) []float64 {
-	if e.err != nil {
+func (t *talker) say(text string) []float64 {
+	if t.err != nil {
 		return nil
 	}
-	between := func(lo, hi float64) float64 { return lo + (hi-lo)*e.rng.Float64() }
-	number := func(x float64) string { return strconv.Itoa(int(x)) }
-	out, err := exec.Command("espeak-ng", "-v", e.voice, "-s", number(e.pace*between(0.86, 1.14)), "-p", number(e.pitch*between(0.8, 1.2)),
-		"-a", "100", "-w", e.file, text).CombinedOutput()
-	if err != nil {
-		e.err = fmt.Errorf("%w: %s", err, out)
-		return nil
-	}
-	x, err := sound(e.file)
-	e.err = err
-	return stretched(x, math.Exp(0.03*e.rng.NormFloat64()))
-}
-
-// sound reads a recording at phrase.Rate.
-func sound(path string) ([]float64, error) {
-	src, err := mic.OpenWAV(path)
-	if err != nil {
-		return nil, err
-	}
-	src = mic.Resample(src, phrase.Rate)
-	defer src.Close()
-	var x []float64
-	buf := make([]float32, 1<<14)
-	for {
-		n, err := src.Read(buf)
-		for _, v := range buf[:n] {
-			x = append(x, float64(v))
-		}
-		if errors.Is(err, io.EOF) {
-			return x, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-}
-
-// stretched plays x faster by a factor.
-func stretched(x []float64, factor float64) []float64 {
-	if len(x) < 2 {
-		return x
-	}
-	y := make([]float64, int(float64(len(x)-1)/factor))
-	for i := range y {
-		at := float64(i) * factor
-		k := int(at)
-		f := at - float64(k)
-		y[i] = x[k]*(1-f) + x[min(k+1, len(x)-1)]*f
-	}
-	return y
+	between := func(lo, hi float64) float64 { return lo + (hi-lo)*t.rng.Float64() }
+	t.voice.Pace, t.voice.Pitch = int(t.pace*between(0.86, 1.14)), int(t.pitch*between(0.8, 1.2))
+	x, err := t.voice.Say(text)
+	t.err = err
+	return espeak.Faster(x, math.Exp(0.03*t.rng.NormFloat64()))
 }

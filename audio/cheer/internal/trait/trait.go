@@ -157,3 +157,13 @@ func (e *Ear) Floor() float64 { return e.floor.loud }
 // Above returns the mean of the middle bands over their floors in the last
 // 100 ms, in dB.
 func (t *Traits) Above() float64 { return float64(t[stretches]) }
+
+// Beyond returns how far the middle bands of this hop stand over what is usual in this
+// room, mean, in dB.
+func (t *Traits) Beyond() float64 {
+	now := float32(0)
+	for _, x := range t[midFirst:midEnd] {
+		now += x / (midEnd - midFirst)
+	}
+	return float64(now - t[News+usualAbove])
+}

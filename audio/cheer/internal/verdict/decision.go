@@ -1,5 +1,7 @@
 package verdict
 
+import "jiayou/audio/cheer/internal/trait"
+
 // Roar is the state of a decision: off, rising, confirmed or fading.
 type Roar uint8
 
@@ -23,6 +25,7 @@ type Limits struct {
 
 const (
 	goesOn     = 30   // hops for which a near sound has to be a crowd's
+	nearer     = 1.0  // log-odds of doubt that its length makes up for
 	hysteresis = 1.0  // log-odds under Doubt at which a hop counts as a lull
 	release    = 40   // hops of lull after which a roar fades
 	merge      = 150  // hops within which another cheer is the same roar
@@ -38,15 +41,23 @@ type Decision struct {
 	held int     // hops in the present state
 }
 
+// near is how far over what is usual in its room, in dB, a sound is close to the
+// microphone. Crowds in halls stand some 10 dB over it.
+const near = 20
+
+// Near reports whether a hop is of something close to the microphone.
+func Near(t *trait.Traits) bool { return t.Beyond() > near }
+
 // Hear takes the odds of one hop. Of a sound that is near a hop counts so little that
-// only one which goes on can confirm a roar: a cough at the microphone has all that a
-// crowd has but its length, and whoever shouts there needs no quick ear.
+// only one which goes on can confirm a roar, and for that less doubt is left: a cough at
+// the microphone has all that a crowd has but its length, and whoever shouts there needs
+// no quick ear.
 func (d *Decision) Hear(odds float64, near bool) {
-	most := d.Most
+	doubt, most := d.Doubt, d.Most
 	if near {
-		most = min(most, d.Proof/goesOn)
+		doubt, most = doubt-nearer, min(most, d.Proof/goesOn)
 	}
-	d.sum = max(0, min(d.Proof, d.sum+max(-d.Most, min(most, odds-d.Doubt))))
+	d.sum = max(0, min(d.Proof, d.sum+max(-d.Most, min(most, odds-doubt))))
 	if odds < d.Doubt-hysteresis {
 		d.lull++
 	} else {

@@ -90,13 +90,19 @@ func TestWhatIsNearHasToGoOn(t *testing.T) {
 				t.Errorf("%+v: got state %d after %d certain hops of something near, want %d", limits, d.Roar, hops, want)
 			}
 		}
-		slow, near := &Decision{Limits: limits}, &Decision{Limits: limits}
-		for range 200 { // what is doubtful anyway takes as long near by
-			slow.Hear(limits.Doubt+limits.Proof/100, false)
-			near.Hear(limits.Doubt+limits.Proof/100, true)
+		afar, near := &Decision{Limits: limits}, &Decision{Limits: limits}
+		for range 60 { // its length makes up for some doubt
+			afar.Hear(limits.Doubt-0.3, false)
+			near.Hear(limits.Doubt-0.3, true)
 		}
-		if slow.Roar != Confirmed || *slow != *near {
-			t.Errorf("%+v: got %+v of doubtful hops and %+v of near ones, want the same", limits, slow, near)
+		if afar.Roar != Off || near.Roar != Confirmed {
+			t.Errorf("%+v: got state %d of doubtful hops from afar and %d of near ones, want off and confirmed", limits, afar.Roar, near.Roar)
+		}
+		for range 2000 {
+			near.Hear(limits.Doubt-1.5, true)
+		}
+		if near.Roar != Off {
+			t.Errorf("%+v: got state %d after near hops that are no crowd, want it off", limits, near.Roar)
 		}
 	}
 }

@@ -19,11 +19,16 @@ func (m maker) roar() []float64 {
 		length = m.between(0.7, 1.4)
 	}
 	x := seconds(length + 1)
-	people := int(m.ratio(5, 50))
+	people := int(m.ratio(4, 50))
 	together := m.between(0.05, 0.8) // how long until everybody shouts, s
 	same, vowel, glide := m.rng.IntN(3) == 0, m.rng.IntN(len(vowels)), m.ratio(0.7, 1.4)
+	unison, pitch := same && m.rng.IntN(2) == 0, m.ratio(250, 600)
 	for range people {
 		t := m.raised(m.person())
+		if unison {
+			t.pitch = pitch * one(m, 0.5, 1, 1) * m.about(0.04)
+			t.breath *= 0.5
+		}
 		at := 0.2 + together*math.Abs(m.rng.NormFloat64())
 		for first := true; at < length && (first || !same); first = false {
 			s := m.syllable(0.3, 1.8)

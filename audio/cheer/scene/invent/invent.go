@@ -7,7 +7,6 @@
 // vowels, how near, how suddenly. Nothing here is meant to please an ear.
 //
 //	clips := invent.Clips(seed, 60, 8)
-//	recorded.Join(clips)
 //
 // The same seed gives the same samples.
 package invent
@@ -44,7 +43,9 @@ var negatives = []struct {
 }{
 	{"speech", maker.talk, 1},
 	{"voice", maker.shout, 1},
-	{"laugh", maker.laugh, 1},
+	{"babble", maker.murmur, 2},
+	{"laugh", maker.laugh, 2},
+	{"animal", maker.animal, 1},
 	{"cough", maker.cough, 1},
 	{"hvac", maker.air, 3},
 	{"machine", maker.engine, 2},
@@ -63,12 +64,12 @@ func Clips(seed uint64, crowds, others int) *scene.Clips {
 	for i := range crowds {
 		m := maker{rand.New(rand.NewPCG(seed, uint64(i)))}
 		kind, x := m.crowd(i)
-		clips.Cheers = append(clips.Cheers, clip(kind, i, x))
+		clips.Cheers = append(clips.Cheers, clip(kind, i, m.recorded(x)))
 	}
 	for k, n := range negatives {
 		for i := range others * n.times {
 			m := maker{rand.New(rand.NewPCG(seed, uint64(1000*(k+1)+i)))}
-			c := clip(n.class, i, n.make(m))
+			c := clip(n.class, i, m.recorded(n.make(m)))
 			clips.Negatives[n.class] = append(clips.Negatives[n.class], &c)
 		}
 	}

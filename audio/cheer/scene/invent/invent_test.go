@@ -2,6 +2,7 @@ package invent_test
 
 import (
 	"math"
+	"os/exec"
 	"slices"
 	"testing"
 
@@ -54,5 +55,40 @@ func TestEverySoundCanBeMixed(t *testing.T) {
 	sc := scene.Crowd(clips, scene.Spec{Seed: 1})
 	if len(sc.Truth) < 2 {
 		t.Errorf("got %d bursts in a minute of made-up crowds, want several", len(sc.Truth))
+	}
+}
+
+func TestSpokenSoundsCanBeMixed(t *testing.T) {
+	if _, err := exec.LookPath("espeak-ng"); err != nil {
+		t.Skip("espeak-ng is not installed")
+	}
+	clips, err := invent.Spoken(1, 4, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[string]int{}
+	for i := range clips.Cheers {
+		c := &clips.Cheers[i]
+		kinds[c.Class]++
+		if s := float64(len(c.Sound)) / scene.Rate; c.Onset < 0 || c.Offset <= c.Onset || c.Offset > s+0.02 {
+			t.Errorf("%s: got %.2f s with a sound from %.2f to %.2f s", c.File, s, c.Onset, c.Offset)
+		}
+	}
+	if kinds["chant"] != 3 || kinds["cheer"] != 1 {
+		t.Errorf("got %v, want three chants and one cheer", kinds)
+	}
+	if got := clips.Classes(); !slices.Equal(got, []string{"babble", "speech", "voice"}) {
+		t.Errorf("got %v, want who talks, who calls and who babbles", got)
+	}
+	again, err := invent.Spoken(1, 4, 1)
+	if err != nil || !slices.Equal(again.Cheers[3].Sound, clips.Cheers[3].Sound) {
+		t.Errorf("got two sounds of one seed (%v)", err)
+	}
+}
+
+func TestSpokenSoundsNeedASynthesiser(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	if _, err := invent.Spoken(1, 1, 0); err == nil {
+		t.Error("got no error where espeak-ng is not installed")
 	}
 }

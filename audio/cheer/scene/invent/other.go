@@ -40,8 +40,23 @@ func (m maker) shout() []float64 {
 	return m.room(x)
 }
 
-// laugh is a vowel that is cut up.
+// laugh is a vowel that is cut up, by one or by a roomful.
 func (m maker) laugh() []float64 {
+	x := m.chuckle()
+	if m.rng.IntN(3) == 0 {
+		for range int(m.ratio(2, 20)) {
+			y := m.afar(m.chuckle())
+			at := int(m.between(0, 0.8) * rate)
+			if n := at + len(y); n > len(x) {
+				x = append(x, make([]float64, n-len(x))...)
+			}
+			lay(x, y, at, 1)
+		}
+	}
+	return m.room(x)
+}
+
+func (m maker) chuckle() []float64 {
 	t := m.raised(m.person())
 	t.pitch *= 0.8
 	s := m.syllable(0.06, 0.12)
@@ -51,7 +66,39 @@ func (m maker) laugh() []float64 {
 		s.pitch *= m.between(0.93, 1.02)
 		words = append(words, s)
 	}
-	return m.room(m.say(t, words))
+	return level(m.say(t, words), -20)
+}
+
+// animal barks, bleats, crows or moos.
+func (m maker) animal() []float64 {
+	t := m.raised(m.person())
+	t.pitch, t.size, t.rough = m.ratio(80, 900), m.ratio(0.6, 2), m.between(0.02, 0.12)
+	s := m.syllable(0.06, 0.9)
+	var x []float64
+	for range 1 + m.rng.IntN(6) {
+		s.pitch *= m.between(0.9, 1.1)
+		x = append(x, m.say(t, []syllable{s})...)
+		x = append(x, seconds(m.between(0.03, 0.6))...)
+	}
+	return m.room(x)
+}
+
+// murmur is several people who talk at once, some of them louder.
+func (m maker) murmur() []float64 {
+	return m.overlapping(m.talk)
+}
+
+// overlapping lets several talk at once, each for some time.
+func (m maker) overlapping(talk func() []float64) []float64 {
+	x := seconds(m.between(2, 6))
+	for range int(m.ratio(3, 14)) {
+		for at := -m.between(0, 3); at*rate < float64(len(x)); {
+			y := m.afar(talk())
+			lay(x, y, int(at*rate), 1)
+			at += float64(len(y))/rate + m.between(0, 1.5)
+		}
+	}
+	return m.room(edges(x, one(m, 0.01, m.between(0.05, 0.8)), 0.1))
 }
 
 // cough is one to three bursts of breath.
@@ -225,20 +272,4 @@ func (m maker) music() []float64 {
 		}
 	}
 	return m.room(x)
-}
-
-// street is cars that pass, or rain, or a fountain: noise dark or bright that
-// swells and fades, over a hum.
-func (m maker) street() []float64 {
-	n := int(m.between(3, 10) * rate)
-	bright := m.between(0, 6)
-	x := level(m.coloured(n, bright, m.ratio(80, 1000)), -20-m.between(3, 14))
-	for range 1 + m.rng.IntN(4) {
-		k := int(m.between(1, 4) * rate)
-		y := level(m.coloured(k, max(0, bright+m.between(-2, 2)), m.ratio(200, 2000)), -20)
-		y = add(y, level(m.hum(k, m.ratio(40, 160)), -20+m.between(-25, 3)))
-		swell(y, -40, m.between(-15, -5), m.between(-2, 0), m.between(-15, -5), -40)
-		lay(x, y, m.rng.IntN(n), amplitude(m.between(-8, 4)))
-	}
-	return edges(x, one(m, 0.005, m.between(0.05, 1)), one(m, 0.005, m.between(0.05, 1)))
 }

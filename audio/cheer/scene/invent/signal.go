@@ -143,3 +143,44 @@ func (m maker) reverberate(x []float64, rt, wet float64) []float64 {
 	}
 	return out
 }
+
+// recorded is x as one microphone or another has kept it: less of the lows, more or less
+// of some middle, less of the highs.
+func (m maker) recorded(x []float64) []float64 {
+	if m.rng.IntN(5) > 0 {
+		low := m.ratio(150, 1200)
+		x = add(level(x, -20), scaled(dull(level(x, -20), low), -1))
+		x = add(x, scaled(dull(x, low), -1))
+	}
+	x = level(x, -20)
+	if m.rng.IntN(5) > 0 {
+		var r resonator
+		f, g := m.ratio(700, 3500), m.between(-0.6, 3)
+		r.tune(f, f*m.between(0.4, 1.2))
+		for i, v := range x {
+			x[i] += g * r.next(v)
+		}
+	}
+	if m.rng.IntN(4) == 0 {
+		high := m.ratio(700, 6000)
+		x = dull(dull(x, high), high)
+	}
+	return x
+}
+
+// dull is x without what is above f, in Hz: a low-pass of one pole.
+func dull(x []float64, f float64) []float64 {
+	y, s, k := make([]float64, len(x)), 0.0, 1-math.Exp(-2*math.Pi*f/rate)
+	for i, v := range x {
+		s += k * (v - s)
+		y[i] = s
+	}
+	return y
+}
+
+func scaled(x []float64, gain float64) []float64 {
+	for i := range x {
+		x[i] *= gain
+	}
+	return x
+}

@@ -25,7 +25,7 @@ type Limits struct {
 
 const (
 	goesOn     = 30   // hops for which a near sound has to be a crowd's
-	nearer     = 1.0  // log-odds of doubt that its length makes up for
+	nearer     = 1.5  // log-odds of doubt that its length makes up for
 	hysteresis = 1.0  // log-odds under Doubt at which a hop counts as a lull
 	release    = 40   // hops of lull after which a roar fades
 	merge      = 150  // hops within which another cheer is the same roar

@@ -92,14 +92,14 @@ func TestWhatIsNearHasToGoOn(t *testing.T) {
 		}
 		afar, near := &Decision{Limits: limits}, &Decision{Limits: limits}
 		for range 60 { // its length makes up for some doubt
-			afar.Hear(limits.Doubt-0.3, false)
-			near.Hear(limits.Doubt-0.3, true)
+			afar.Hear(limits.Doubt-0.5, false)
+			near.Hear(limits.Doubt-0.5, true)
 		}
 		if afar.Roar != Off || near.Roar != Confirmed {
 			t.Errorf("%+v: got state %d of doubtful hops from afar and %d of near ones, want off and confirmed", limits, afar.Roar, near.Roar)
 		}
 		for range 2000 {
-			near.Hear(limits.Doubt-1.5, true)
+			near.Hear(limits.Doubt-2, true)
 		}
 		if near.Roar != Off {
 			t.Errorf("%+v: got state %d after near hops that are no crowd, want it off", limits, near.Roar)

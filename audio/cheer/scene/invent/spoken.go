@@ -115,10 +115,10 @@ func (s *spoken) chanting() []float64 {
 	period := max(word*s.between(0.75, 1.4), s.between(0.6, 1.7))
 	rounds := int(math.Ceil(s.between(3, 6) / period))
 	x := seconds(float64(rounds)*period + word + 1)
-	loose, drawn := s.between(0.02, 0.1), s.rng.IntN(3) == 0
+	loose, distant := s.between(0.02, 0.1), s.rng.IntN(3) == 0
 	for range int(s.ratio(6, 40)) {
 		v := throat()
-		if drawn {
+		if distant {
 			v = s.afar(v)
 		}
 		gain := amplitude(s.between(-10, 0))

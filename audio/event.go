@@ -12,7 +12,7 @@ import (
 type Event struct {
 	Onset     float64    `json:"onset_s"`   // sample time at which the roar was confirmed, s
 	Offset    float64    `json:"offset_s"`  // sample time at which it had stopped, s
-	Kind      cheer.Kind `json:"kind"`      //
+	Kind      cheer.Kind `json:"kind"`      // what it was for most of the time, or a chant once one was heard
 	Intensity float64    `json:"intensity"` // the strongest moment, 0…1
 	Side      Side       `json:"side"`      // the stand that roared
 	// Tempo is that of the chant heard during the roar, in words a second; 0 if
@@ -65,7 +65,8 @@ func Events(src mic.Source, cfg Config) iter.Seq2[Event, error] {
 // roaring assembles one event from hops.
 type roaring struct {
 	on     bool
-	stands [2]int // hops for which each stand roared
+	stands [2]int           // hops for which each stand roared
+	kinds  [cheer.Kinds]int // … and what that was
 	ev     Event
 	sure   float64 // of the chant
 }
@@ -77,9 +78,10 @@ func (r *roaring) hear(h Hearing) bool {
 		switch s.Roar {
 		case cheer.Confirmed:
 			if !r.on {
-				*r = roaring{on: true, ev: Event{Onset: s.Time, Kind: s.Kind}}
+				*r = roaring{on: true, ev: Event{Onset: s.Time}}
 			}
 			r.stands[i]++
+			r.kinds[s.Kind]++
 			r.ev.Offset = s.Time
 			r.ev.Intensity = max(r.ev.Intensity, s.Intensity)
 			fading = true
@@ -104,6 +106,7 @@ const partOf = 4
 // event returns the roar heard last.
 func (r *roaring) event() Event {
 	ev := r.ev
+	ev.Kind = r.kind()
 	switch home, away := r.stands[Home], r.stands[Away]; {
 	case partOf*away < home:
 		ev.Side = HomeSide
@@ -111,4 +114,17 @@ func (r *roaring) event() Event {
 		ev.Side = AwaySide
 	}
 	return ev
+}
+
+// kind returns what the roar was. A chant takes seconds to be told from a cheer.
+func (r *roaring) kind() (most cheer.Kind) {
+	if r.kinds[cheer.KindChant] > 0 {
+		return cheer.KindChant
+	}
+	for k, hops := range r.kinds {
+		if hops > r.kinds[most] {
+			most = cheer.Kind(k)
+		}
+	}
+	return most
 }

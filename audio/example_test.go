@@ -21,7 +21,7 @@ func ExampleEvents() {
 		}
 		fmt.Printf("%v on side %v, more than 4 s: %v\n", e.Kind, e.Side, e.Offset-e.Onset > 4)
 	}
-	// Output: roar on side both, more than 4 s: true
+	// Output: applause on side both, more than 4 s: true
 }
 
 func ExampleOpen() {

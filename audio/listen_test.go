@@ -134,7 +134,7 @@ func TestEventSpansTheRoar(t *testing.T) {
 		t.Fatalf("got %d events, want 1", len(got))
 	}
 	e := got[0]
-	if e.Onset < 2.6 || e.Onset > 3.4 || e.Offset < 5 || e.Offset > 7 || e.Kind != cheer.KindRoar || e.Intensity < 0.5 || e.Intensity > 1 {
+	if e.Onset < 2.6 || e.Onset > 3.4 || e.Offset < 5 || e.Offset > 7 || e.Kind != cheer.KindCheer || e.Intensity < 0.5 || e.Intensity > 1 {
 		t.Errorf("got %+v, want a strong roar confirmed by 3.4 s that ends by 7 s", e)
 	}
 }
@@ -188,8 +188,8 @@ func TestListenStopsWithItsReader(t *testing.T) {
 }
 
 func TestEventAsJSON(t *testing.T) {
-	got, err := json.Marshal(audio.Event{Onset: 1.25, Offset: 3, Kind: cheer.KindRoar, Intensity: 0.5, Side: audio.AwaySide})
-	if want := `{"onset_s":1.25,"offset_s":3,"kind":"roar","intensity":0.5,"side":"away"}`; string(got) != want || err != nil {
+	got, err := json.Marshal(audio.Event{Onset: 1.25, Offset: 3, Kind: cheer.KindApplause, Intensity: 0.5, Side: audio.AwaySide})
+	if want := `{"onset_s":1.25,"offset_s":3,"kind":"applause","intensity":0.5,"side":"away"}`; string(got) != want || err != nil {
 		t.Errorf("got %s and %v, want %s", got, err, want)
 	}
 }

@@ -126,6 +126,7 @@ func (s *stands) hear() (h Hearing) {
 	if s.gate != nil {
 		s.withhold(&h, own)
 	}
+	chanting(&h)
 	if len(s.detectors) == 1 {
 		h.Stands[Away] = h.Stands[Home]
 	}
@@ -139,6 +140,15 @@ func (s *stands) hear() (h Hearing) {
 		s.said.answer(&h)
 	}
 	return h
+}
+
+// chanting calls the roars of a hall that has a rhythm by their name.
+func chanting(h *Hearing) {
+	for c := range h.Stands {
+		if st := &h.Stands[c]; st.Kind != cheer.KindNone && h.Chant.Confidence >= rhythm.Sure {
+			st.Kind = cheer.KindChant
+		}
+	}
 }
 
 // measure shows the level of what the microphones hear, our own sound with it, as a

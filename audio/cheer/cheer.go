@@ -66,24 +66,6 @@ var roars = [...]string{"off", "rising", "confirmed", "fading"}
 // String returns the state in lower case.
 func (r Roar) String() string { return roars[r] }
 
-// Kind is what sort of roar was heard.
-type Kind uint8
-
-// The kinds of roar.
-const (
-	KindNone   Kind = iota
-	KindRoar        // cheering or applause of many
-	KindPhrase      // one visitor has said the phrase that was taught (package phrase)
-)
-
-var kinds = [...]string{"none", "roar", "phrase"}
-
-// String returns the kind as logs and JSON spell it.
-func (k Kind) String() string { return kinds[k] }
-
-// MarshalText writes the kind as String does.
-func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
-
 // Point is an operating point: how ready the detector is to believe.
 type Point uint8
 

@@ -13,6 +13,7 @@ type Detector struct {
 	ear      *trait.Ear
 	jury     verdict.Jury
 	decision verdict.Decision
+	hands    hands // in the roar that goes on
 	health   health
 	hop      [HopSize]float32 // the last hop, made of numbers; the ear keeps 32 ms
 	hops     int
@@ -64,11 +65,24 @@ func (d *Detector) Hop(mono []float32) Heard {
 		Clipping: d.health.clipped > 0,
 		Dead:     d.health.silent >= deadAfter,
 	}
-	if h.Roar == Confirmed || h.Roar == Fading {
+	h.Kind = d.kind(h.Roar, t)
+	if h.Kind != KindNone {
 		// The middle bands over their floors: 6 to 25 dB are 0 to 1.
-		h.Kind, h.Intensity = KindRoar, unit((t.Above()-6)/19)
+		h.Intensity = unit((t.Above() - 6) / 19)
 	}
 	return h
+}
+
+// kind returns what sort of roar it is, which as it goes on is told better.
+func (d *Detector) kind(r Roar, t *trait.Traits) Kind {
+	switch r {
+	case Confirmed:
+		return d.hands.hear(t)
+	case Fading:
+		return d.hands.kind
+	}
+	d.hands = hands{}
+	return KindNone
 }
 
 // take keeps the hop. What is no number is silence.

@@ -14,9 +14,9 @@ func ExampleDetector() {
 	for range 5 * cheer.HopsPerSecond {
 		crowd.Read(hop)
 		if h := d.Hop(hop); h.Roar == cheer.Confirmed {
-			fmt.Printf("a %v, level above 0.5: %v\n", h.Kind, h.Level > 0.5)
+			fmt.Printf("%v, level above 0.5: %v\n", h.Roar, h.Level > 0.5)
 			return
 		}
 	}
-	// Output: a roar, level above 0.5: true
+	// Output: confirmed, level above 0.5: true
 }

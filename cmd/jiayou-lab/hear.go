@@ -21,10 +21,11 @@ var hearCommand = command{
 	operand: "FILE.wav|DIR",
 	summary: "Say what the ear hears in a sound file: each roar of the crowd.",
 	about: `onset_s is the time at which a roar was confirmed, offset_s the time at which it
-ended, tempo_hz the words a second of a chant heard in it. With two channels the
-left is the home stand's microphone and the right the away stand's; --channels
-swapped turns that round, and --pair says that they are a pair in the middle. The
-file - is standard input: a WAV file, or 16-bit mono at 48 kHz without a header.
+ended, kind whether it was a cheer, applause or a chant, tempo_hz the words a second
+of a chant heard in it. With two channels the left is the home stand's microphone
+and the right the away stand's; --channels swapped turns that round, and --pair says
+that they are a pair in the middle. The file - is standard input: a WAV file, or
+16-bit mono at 48 kHz without a header.
 
 With --teach FILE the recording holds a phrase that one visitor calls out, three
 times at least and close to the microphone; what it is like, and no sound, is kept
@@ -247,13 +248,13 @@ type columns struct {
 
 func (p *columns) event(ev audio.Event) error {
 	if p.count++; p.count == 1 {
-		fmt.Fprintf(p.out, "%9s %9s  %-6s %-5s %9s  %s\n", "onset_s", "offset_s", "kind", "side", "intensity", "tempo_hz")
+		fmt.Fprintf(p.out, "%9s %9s  %-8s %-5s %9s  %s\n", "onset_s", "offset_s", "kind", "side", "intensity", "tempo_hz")
 	}
 	tempo := "-"
 	if ev.Tempo > 0 {
 		tempo = fmt.Sprintf("%.3f", ev.Tempo)
 	}
-	_, err := fmt.Fprintf(p.out, "%9.2f %9.2f  %-6s %-5s %9.2f  %8s\n", ev.Onset, ev.Offset, ev.Kind, ev.Side, ev.Intensity, tempo)
+	_, err := fmt.Fprintf(p.out, "%9.2f %9.2f  %-8s %-5s %9.2f  %8s\n", ev.Onset, ev.Offset, ev.Kind, ev.Side, ev.Intensity, tempo)
 	return err
 }
 

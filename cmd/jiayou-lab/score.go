@@ -25,9 +25,6 @@ func makeScenes(clips, folder string, seed uint64, count int) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := checkClips(clips, from); err != nil {
-		return err
-	}
 	to, err := scene.MakeFolder(folder)
 	if err != nil {
 		return err
@@ -69,20 +66,6 @@ func printScore(folder string, cfg audio.Config, out io.Writer) error {
 		}
 	}
 	return scene.Judge(scenes, onsets).Print(out)
-}
-
-// checkClips looks for cheering that is not within its recording: there is nothing to
-// make a scene of.
-func checkClips(folder string, clips *scene.Clips) error {
-	const slack = 0.1 // s, of labels that were rounded
-	for i := range clips.Cheers {
-		c := &clips.Cheers[i]
-		if end := float64(len(c.Sound)) / scene.Rate; !(c.Onset >= 0 && c.Onset < min(c.Offset, end) && c.Offset <= end+slack) {
-			return fmt.Errorf("read labels of %s: %s cheers from %g to %g s, want from 0 on and to %.2f at most, its end: mend its onset_s and offset_s",
-				folder, c.File, c.Onset, c.Offset, end)
-		}
-	}
-	return nil
 }
 
 // checkTruth looks for bursts that are not within their scene: nobody could hear them.

@@ -1,6 +1,10 @@
 package stage
 
-import "jiayou/cmd/jiayou/stage/space"
+import (
+	"math"
+
+	"jiayou/cmd/jiayou/stage/space"
+)
 
 // The light of the hall: one warm key from the left front, and another bank's
 // from the right, which throws a second, faint shadow. How they fall on plastic
@@ -14,19 +18,16 @@ var (
 // their variables, by name. It is made once and filled for every picture, so
 // that nothing is allocated.
 type lens struct {
-	values                    map[string]any
-	centre, size              [2]float32
-	focal, high, turn         [1]float32
-	eye, right, down, ahead   [3]float32
-	keyward, fillward, upward [3]float32
+	values                          map[string]any
+	centre, scale                   [2]float32
+	keyward, fillward, upward, half [3]float32
 }
 
 func newLens() *lens {
 	l := &lens{}
 	l.values = map[string]any{
-		"Centre": l.centre[:], "Size": l.size[:], "Focal": l.focal[:], "High": l.high[:], "Turn": l.turn[:],
-		"Eye": l.eye[:], "Right": l.right[:], "Down": l.down[:], "Ahead": l.ahead[:],
-		"Key": l.keyward[:], "Fill": l.fillward[:], "Up": l.upward[:],
+		"Centre": l.centre[:], "Scale": l.scale[:],
+		"Key": l.keyward[:], "Fill": l.fillward[:], "Up": l.upward[:], "Half": l.half[:],
 	}
 	return l
 }
@@ -35,19 +36,26 @@ func newLens() *lens {
 // rows of the picture from below.
 func (l *lens) through(c *canvas, upturned bool) map[string]any {
 	cam := &c.cam
-	l.turn[0] = 1
-	l.centre = [2]float32{float32(cam.CX), float32(cam.CY)}
+	pixel := float32(1 / cam.Focal)
+	l.centre, l.scale = [2]float32{float32(cam.CX), float32(cam.CY)}, [2]float32{-pixel, -pixel}
 	if upturned {
-		l.turn[0], l.centre[1] = -1, float32(c.height-cam.CY)
+		l.centre[1], l.scale[1] = float32(c.height-cam.CY), pixel
 	}
-	l.size = [2]float32{float32(c.width), float32(c.height)}
-	l.focal[0], l.high[0] = float32(cam.Focal), float32(cam.At.Z)
-	l.eye, l.right, l.down, l.ahead = single(cam.At), single(cam.X), single(cam.Y), single(cam.Z)
 	l.keyward, l.fillward, l.upward = local(&cam.Frame, keyLight), local(&cam.Frame, fillLight), local(&cam.Frame, space.Vec{Z: 1})
+	l.half = halfway(-float64(l.keyward[2]))
 	return l.values
 }
 
-func single(v space.Vec) [3]float32 { return [3]float32{float32(v.X), float32(v.Y), float32(v.Z)} }
+// halfway returns the parabola that is nearest to one by the length of the sum of two
+// unit vectors, as a function of the cosine between them, about a cosine of c.
+func halfway(c float64) [3]float32 {
+	const least = -0.5 // it rises steeply where they are opposed
+	c = max(c, least)
+	square := 2 + 2*c
+	f := 1 / math.Sqrt(square)
+	slope, bend := -f/square, 1.5*f/(square*square)
+	return [3]float32{float32(f - c*(slope-c*bend)), float32(slope - 2*c*bend), float32(bend)}
+}
 
 // local is a direction in the axes of a frame.
 func local(f *space.Frame, v space.Vec) [3]float32 {

@@ -92,17 +92,23 @@ func (l *lawn) draw(c *canvas) {
 }
 
 // grain appends a vertex of turf. Its place comes divided by its depth, which
-// makes what the shader sees between three of them true to perspective.
+// makes what the shader sees between three of them true to perspective. Tufts and
+// blades fade before they are as small as pixels.
 func (c *canvas) grain(g *grain) {
-	x, y, depth := c.cam.Project(space.On(g.at, 0))
-	near := float32(1 / max(depth, space.Near))
+	x, y, far := c.cam.Project(space.On(g.at, 0))
+	depth := max(far, space.Near)
+	near := float32(1 / depth)
 	air := hazy * space.Smooth(9, 26, depth)
+	pixel := depth / c.cam.Focal       // m across a pixel …
+	long := pixel * depth / c.cam.At.Z // … and along it
+	blades := geom.Clamp(2-100*pixel, 0, 1) * geom.Clamp(2-24*long, 0, 1)
 	c.vertices = append(c.vertices, ebiten.Vertex{
 		DstX: float32(x), DstY: float32(y),
-		ColorR: float32(g.light * c.vignette(x, y)), ColorG: float32(g.wear), ColorB: float32(g.lush), ColorA: float32(air),
-		Custom0: float32(g.at.X) * near, Custom1: float32(g.at.Y) * near, Custom2: near,
+		SrcY:   float32(geom.Clamp(1.6-6*long, 0, 1)),
+		ColorR: float32((1 - air) * g.light * c.vignette(x, y)), ColorG: float32(g.wear), ColorB: float32(g.lush), ColorA: float32(air),
+		Custom0: float32(g.at.X) * near, Custom1: float32(g.at.Y) * near, Custom2: near, Custom3: float32(blades),
 	})
-	c.mark(uint32(len(c.vertices)-1), depth)
+	c.mark(uint32(len(c.vertices)-1), far)
 }
 
 // seams returns the coordinates from low to high at which the turf is cut.

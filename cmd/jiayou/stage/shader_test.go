@@ -111,12 +111,16 @@ func TestShadowsGrowSofterWithHeight(t *testing.T) {
 	c.begin(space.Look(space.Vec{Y: -9, Z: 5}, space.Vec{}, space.Lens{Tan: 0.3, Width: 640, Height: 360}), 640, 360)
 	s.begin(&c)
 	s.limb(&keyRay, space.Vec{}, space.Vec{Z: 1}, 0.05, 0.05)
-	v := s.capsules.vertices[0]
-	if v.ColorB > 0.03 || v.ColorA < 2*v.ColorB {
-		t.Errorf("the edge of a post's shadow is soft over %.3f m at its foot and %.3f m at its top", v.ColorB, v.ColorA)
+	v := s.capsules.vertices
+	foot, top := v[0].ColorB, v[0].ColorB+v[0].ColorA*v[0].Custom3
+	if foot > 0.03 || top < 2*foot {
+		t.Errorf("the edge of a post's shadow is soft over %.3f m at its foot and %.3f m at its top", foot, top)
 	}
-	if v.Custom2 < 0.3 || v.Custom3 < 0.5 {
-		t.Errorf("the shadow of a post ends at (%.2f, %.2f), want it behind and to the right, away from the light", v.Custom2, v.Custom3)
+	if long := v[0].Custom3; long < 0.6 || long > 1.2 {
+		t.Errorf("the shadow of a post of a metre is %.2f m long", long)
+	}
+	if x, y := v[2].DstX+v[3].DstX-v[0].DstX-v[1].DstX, v[2].DstY+v[3].DstY-v[0].DstY-v[1].DstY; x < 20 || y > -20 {
+		t.Errorf("the shadow of a post goes by (%.0f, %.0f) pixels, want it behind and to the right, away from the light", x/2, y/2)
 	}
 }
 

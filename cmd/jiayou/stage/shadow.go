@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"jiayou/cmd/jiayou/stage/pose"
 	"jiayou/cmd/jiayou/stage/space"
 	"jiayou/sim/geom"
@@ -57,24 +59,25 @@ type capsule struct {
 // add appends a capsule to the picture.
 func (s *shadow) add(p capsule) {
 	c := &s.capsules
-	along := p.b.Sub(p.a)
-	if l := along.Len(); l > 1e-6 {
-		along = along.Mul(1 / l)
+	along, long, each := p.b.Sub(p.a), p.b.Dist(p.a), 0.0
+	if long > 1e-6 {
+		along, each = along.Mul(1/long), 1/long
 	} else {
 		along = geom.Vec{X: 1}
 	}
 	ea, eb := p.ra+p.sa, p.rb+p.sb
 	first := uint32(len(c.vertices))
-	for _, q := range [4]geom.Vec{
-		p.a.AddMul(along, -ea).AddMul(along.Left(), ea), p.a.AddMul(along, -ea).AddMul(along.Left(), -ea),
-		p.b.AddMul(along, eb).AddMul(along.Left(), -eb), p.b.AddMul(along, eb).AddMul(along.Left(), eb),
-	} {
-		v := &c.vertices[c.at(space.On(q, 0), colour{})]
-		v.ColorR, v.ColorG, v.ColorB, v.ColorA = float32(p.ra), float32(p.rb), float32(p.sa), float32(p.sb)
-		v.Custom0, v.Custom1, v.Custom2, v.Custom3 = float32(p.a.X), float32(p.a.Y), float32(p.b.X), float32(p.b.Y)
-		if v.SrcX != behind {
-			v.SrcX = float32(p.dark)
-			s.box.reach(v.DstX, v.DstY)
+	for _, q := range [4]geom.Vec{{X: -ea, Y: ea}, {X: -ea, Y: -ea}, {X: long + eb, Y: -eb}, {X: long + eb, Y: eb}} {
+		x, y, depth := c.cam.Project(space.On(p.a.AddMul(along, q.X).AddMul(along.Left(), q.Y), 0))
+		near := 1 / max(depth, space.Near)
+		i := uint32(len(c.vertices))
+		c.vertices = append(c.vertices, ebiten.Vertex{
+			DstX: float32(x), DstY: float32(y), SrcX: float32(p.dark),
+			ColorR: float32(p.ra), ColorG: float32((p.rb - p.ra) * each), ColorB: float32(p.sa), ColorA: float32((p.sb - p.sa) * each),
+			Custom0: float32(q.X * near), Custom1: float32(q.Y * near), Custom2: float32(near), Custom3: float32(long),
+		})
+		if c.mark(i, depth); c.vertices[i].SrcX != behind {
+			s.box.reach(float32(x), float32(y))
 		}
 	}
 	c.quad(first, first+1, first+2, first+3)

@@ -23,9 +23,14 @@ type Detector struct {
 }
 
 // gathering is how many hops are heard before anything is believed: what the
-// room is usually like is learned with a delay of 640 ms, and of less than a
-// third of a second of it nothing can be said.
-const gathering = 100
+// room is usually like is learned with a delay of 640 ms, and a room that is louder
+// than most from its first moment is taken for a crowd until a second of it was
+// learned. A sound that clips from the beginning takes gatheringClipped at most: noise
+// whose peaks are cut off is a room as well, and who clips on is heard at last.
+const (
+	gathering        = 180
+	gatheringClipped = 300
+)
 
 // New returns a detector that has heard nothing yet. It panics on a rate that
 // is not Rate.
@@ -101,7 +106,9 @@ func (d *Detector) take(mono []float32) {
 func (d *Detector) judge(t *trait.Traits) {
 	odds := d.jury.Hop(t)
 	if d.deaf > 0 {
-		d.deaf--
+		if d.deaf--; d.deaf == 0 && d.health.clipped > 0 && d.hops < gatheringClipped {
+			d.deaf = 1
+		}
 		return
 	}
 	d.decision.Hear(odds, verdict.Near(t))

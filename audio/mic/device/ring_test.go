@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"jiayou/audio/mic"
 )
 
 func TestRingHandsOverEverySampleInOrder(t *testing.T) {
@@ -45,6 +47,15 @@ func TestFullRingDropsAndCounts(t *testing.T) {
 	}
 	if got := r.take(make([]float32, 20)); got != 10 {
 		t.Errorf("got %d samples, want the first 10", got)
+	}
+}
+
+// TestAStreamHoldsHalfASecond is what audio/PRIVACY.md says of sound that waits.
+func TestAStreamHoldsHalfASecond(t *testing.T) {
+	for _, f := range []mic.Format{{Rate: 48000, Channels: 2}, {Rate: 16000, Channels: 1}, {Rate: 192000, Channels: 8}} {
+		if got, most := len(newStream(f).ring.samples), f.Rate*f.Channels/2; got > most {
+			t.Errorf("%d Hz, %d channels: got room for %d samples, want %d at most", f.Rate, f.Channels, got, most)
+		}
 	}
 }
 

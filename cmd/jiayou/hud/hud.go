@@ -201,7 +201,7 @@ func (h *HUD) Layout(v *show.View, width, height float64, tags []Tag) *Sheet {
 	first = len(s.Marks)
 	h.clockwork(s, v, lower)
 	h.turn(s, first, width/2)
-	h.count(s, v)
+	h.count(s, v, free)
 	if !h.Help && !h.judging(v) && (h.Board == nil || h.Wide) {
 		h.aside(s, v, free, plates)
 	}

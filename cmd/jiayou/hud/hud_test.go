@@ -254,3 +254,28 @@ func TestTroubleIsMarked(t *testing.T) {
 		}
 	}
 }
+
+// TestTheCountLeavesTheKickerFree looks for the seconds to the first kick of a
+// shoot-out, for which the hall is hushed and the kicker stands in the middle.
+func TestTheCountLeavesTheKickerFree(t *testing.T) {
+	h := open(t, "en")
+	for _, screen := range screens {
+		v := view(show.Line{Topic: show.Shootout})
+		v.Scene, v.Count = show.Countdown, 3
+		v.Wish.Gesture = show.Hush
+		marks := h.Layout(v, screen.w, screen.h, nil).Marks
+		disc := len(marks) - 2
+		if disc < 0 || marks[disc+1].Text.String != "3" {
+			t.Fatalf("%s: nothing counts", screen.name)
+		}
+		b := marks[disc].Box
+		if b.X+b.W > 0.45*screen.w && b.Y+b.H > 0.35*screen.h {
+			t.Errorf("%s: the count reaches to (%.0f, %.0f)", screen.name, b.X+b.W, b.Y+b.H)
+		}
+		for _, m := range marks[:disc] {
+			if o := m.Box; o.X < b.X+b.W && b.X < o.X+o.W && o.Y < b.Y+b.H && b.Y < o.Y+o.H {
+				t.Errorf("%s: the count at (%.0f, %.0f) lies on what is at (%.0f, %.0f)", screen.name, b.X, b.Y, o.X, o.Y)
+			}
+		}
+	}
+}

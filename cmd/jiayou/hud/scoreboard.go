@@ -105,17 +105,27 @@ func Clock(ticks int) string {
 	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
 }
 
-// countSize is the size of the seconds to a kick-off, in points.
-const countSize = 260
+// The seconds to a whistle, in points: over the middle of the pitch before a
+// kick-off, and beside the meter of Home, smaller, where the hall is hushed for a
+// kick and the picture's middle is the kicker's.
+const (
+	countSize  = 260
+	hushedSize = 170
+)
 
-// count counts to the first whistle, over the middle of the pitch.
-func (h *HUD) count(s *Sheet, v *show.View) {
+// count counts to the first whistle; top is where the meters begin.
+func (h *HUD) count(s *Sheet, v *show.View, top float64) {
 	if v.Count == 0 || h.Help {
 		return
 	}
-	x, y := s.Width/2, 0.45*s.Height
-	t := Text{String: strconv.Itoa(v.Count), Font: h.words.Font, Size: s.px(countSize)}
-	s.box(centred(x, y, s.px(countSize), s.px(countSize), s.px(countSize/2), panel))
+	x, y, size := s.Width/2, 0.45*s.Height, s.px(countSize)
+	if v.Wish.Gesture == show.Hush {
+		size = s.px(hushedSize)
+		board := edge*s.Height + s.boardHigh()
+		x, y = s.px(meterEdge+meterWide+panelOffset)+size/2, max(top, board+s.px(panelOffset))+size/2
+	}
+	t := Text{String: strconv.Itoa(v.Count), Font: h.words.Font, Size: size}
+	s.box(centred(x, y, size, size, size/2, panel))
 	t.Colour = gold
 	s.write(t.at(x, y))
 }

@@ -29,6 +29,9 @@ const (
 	// What stands beside the row ends at this share of the picture's width, and is
 	// so wide, in heights of the picture; both with the room for an arm.
 	besideEdge, besideWide = 0.94, 0.54
+
+	meterRoom = 0.20 // from a side of the picture, in its heights, that a meter may cover
+	postRoom  = 0.15 // m, of a post and what is round it
 )
 
 // view is what a look asks the camera to show now.
@@ -60,11 +63,32 @@ func (s *Stage) behind(end float64) view {
 	f, ball := &s.format, s.now.Ball.Pos
 	goal := end * f.GoalX()
 	before := min(end*ball.X, f.GoalX()-0.6) * end // the ball, but not one in the goal
-	return view{
+	v := view{
 		eye:  space.Vec{X: goal + end*(f.Border+2.8), Y: 0.30*ball.Y - 1.9, Z: 2.3 + 0.55*f.GoalHeight},
 		at:   space.Vec{X: space.Mix(goal-end*1.9, before, 0.45), Y: 0.62 * ball.Y, Z: 0.45},
 		tan:  0.36,
 		wide: 0.42,
+	}
+	if !s.tall() { // there the meters stand lower than the goal is wide
+		for _, side := range [2]float64{1, -1} {
+			v.admit(space.Vec{X: goal, Y: side * (f.GoalWidth/2 + postRoom), Z: f.GoalHeight}, s.beforeMeters())
+		}
+	}
+	return v
+}
+
+// beforeMeters is the share of half the picture's width in which no meter stands.
+func (s *Stage) beforeMeters() float64 {
+	return 1 - 2*meterRoom*s.cast.height/max(s.cast.width, 1)
+}
+
+// admit opens the lens until a point stands within a share of half the picture's
+// width from its middle.
+func (v *view) admit(p space.Vec, share float64) {
+	ahead, off := v.at.Sub(v.eye), p.Sub(v.eye)
+	aside := math.Abs(ahead.X*off.Y-ahead.Y*off.X) / math.Hypot(ahead.X, ahead.Y)
+	if deep := ahead.Dot(off) / ahead.Len(); deep > space.Near {
+		v.wide = max(v.wide, aside/deep/share)
 	}
 }
 

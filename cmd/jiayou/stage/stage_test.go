@@ -315,6 +315,7 @@ func TestAnglesShowWhatTheyPromise(t *testing.T) {
 			}
 			s.compose(w, h)
 		}
+		show(Look{}) // the shape of the picture is known from then on
 		b := fr.Ball.Pos
 		for _, side := range []field.Side{field.Home, field.Away} {
 			for _, x := range []float64{-7.7, -6.5, 0, 6.5, 7.7} {
@@ -322,6 +323,12 @@ func TestAnglesShowWhatTheyPromise(t *testing.T) {
 				show(Look{Angle: BehindGoal, Goal: side})
 				if near := x * fr.Game.Attack(side); near > -1 {
 					inside("the ball before the goal", x, 0.8, 0.1)
+				}
+				for _, y := range []float64{-f.GoalWidth / 2, f.GoalWidth / 2} {
+					px, _, _ := s.Project(f.GoalX()*fr.Game.Attack(side), y, f.GoalHeight)
+					if meter := 0.175 * h; !s.tall() && (px < meter || px > w-meter) {
+						t.Errorf("%d × %d: the top of a post is at %.0f, under a meter", size[0], size[1], px)
+					}
 				}
 				show(Look{Angle: SideLine})
 				inside("the ball from the side line", x, 0.8, 0.1)

@@ -1,12 +1,15 @@
 package show_test
 
 import (
+	"flag"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
 	"jiayou/audio"
 	"jiayou/audio/cheer"
+	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/show"
 	"jiayou/sim"
 	"jiayou/sim/referee"
@@ -93,6 +96,48 @@ func TestTheWholeCycle(t *testing.T) {
 		t.Errorf("got %v at tick %d, want the next pair from the beginning", v.Teams, v.Next.Tick)
 	}
 	h.until("the best of the day", 60, silence, func() bool { return h.show.View().Card == show.Record })
+}
+
+// TestTheTokenPlaysTheSameMatch plays a match at which nobody cheers but somebody stays,
+// and then what its code says, as the laboratory would.
+func TestTheTokenPlaysTheSameMatch(t *testing.T) {
+	theirs := exhibition.Choice{Format: "3v3", Seed: 6, Home: "boss", Away: "sparrows", Sense: "perfect", Robot: "booster-k1"}
+	match, err := theirs.Config()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := open(t, show.Config{Match: match, Programme: show.Kiosk})
+	stays := func(done func() bool) func() bool {
+		return func() bool { h.show.Touch(); return done() }
+	}
+	h.until("result", 400, silence, stays(h.in(show.Result)))
+	seen := *h.show.View().Next
+	h.until("code", 30, silence, stays(func() bool { return h.show.View().Token != "" }))
+	lines := strings.Split(h.show.View().Token, "\n")
+	command := strings.Fields(lines[len(lines)-1])
+
+	told := exhibition.DefaultChoice()
+	flags := flag.NewFlagSet(command[0], flag.ContinueOnError)
+	told.Flags(flags)
+	if err := flags.Parse(command[1:]); err != nil {
+		t.Fatalf("%q: %v", command, err)
+	}
+	cfg, err := told.Config()
+	if err != nil {
+		t.Fatalf("%q: %v", command, err)
+	}
+	m, err := sim.New(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for m.Tick() < seen.Tick {
+		if err := m.Step(sim.Input{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !reflect.DeepEqual(*m.Frame(), seen) {
+		t.Errorf("%q plays %+v at its end, the visitors saw %+v", command, m.Frame().Game, seen.Game)
+	}
 }
 
 func TestACrowdThatStillCheersPlaysOn(t *testing.T) {

@@ -19,8 +19,16 @@ func (s *Show) token() string {
 	if g.Kicks != [2]int{} {
 		result += fmt.Sprintf(" (%d:%d)", g.Scored[field.Home], g.Scored[field.Away])
 	}
-	return fmt.Sprintf("Jiayou 加油 %s\n%s\njiayou --seed %d --format %s --home %s --away %s",
-		sim.Version, result, c.Seed, c.Format.Name, word(c.Teams[field.Home]), word(c.Teams[field.Away]))
+	again := fmt.Sprintf("jiayou --seed %d --format %s --home %s --away %s",
+		c.Seed, c.Format.Name, word(c.Teams[field.Home]), word(c.Teams[field.Away]))
+	usual := sim.DefaultConfig(c.Seed)
+	if c.Sense.Name != usual.Sense.Name {
+		again += " --sense " + word(c.Sense.Name)
+	}
+	if c.Robot != usual.Robot {
+		again += " --robot " + word(c.Robot.Name)
+	}
+	return fmt.Sprintf("Jiayou 加油 %s\n%s\n%s", sim.Version, result, again)
 }
 
 // word is a name as a shell takes it for one.

@@ -130,7 +130,7 @@ func TestTheTokenPlaysTheSameMatch(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for m.Tick() < seen.Tick {
+	for m.Tick() < seen.Tick && !m.Finished() {
 		if err := m.Step(sim.Input{}); err != nil {
 			t.Fatal(err)
 		}

@@ -97,6 +97,7 @@ type within[T cmp.Ordered] struct {
 	at          *T
 	least, most T
 	parse       func(string) (T, error)
+	want        string // that it is, where least and most do not say all
 }
 
 func (w *within[T]) String() string {
@@ -108,7 +109,10 @@ func (w *within[T]) String() string {
 
 func (w *within[T]) Set(text string) error {
 	v, err := w.parse(text)
-	if err != nil || !(v >= w.least && v <= w.most) { // NaN is neither
+	switch good := err == nil && v >= w.least && v <= w.most; { // NaN is neither
+	case !good && w.want != "":
+		return errors.New("want " + w.want)
+	case !good:
 		return fmt.Errorf("want %v to %v", w.least, w.most)
 	}
 	*w.at = v
@@ -117,26 +121,27 @@ func (w *within[T]) Set(text string) error {
 
 // numberFrom is a flag of a whole number.
 func numberFrom(at *int, least, most int) *within[int] {
-	return &within[int]{at, least, most, strconv.Atoi}
+	return &within[int]{at: at, least: least, most: most, parse: strconv.Atoi}
 }
 
 // longest is the longest time that a flag takes: a show runs for days.
 const longest = 9999 * time.Hour
 
-// timeFrom is a flag of a time.
-func timeFrom(at *time.Duration, least time.Duration) *within[time.Duration] {
-	return &within[time.Duration]{at, least, longest, time.ParseDuration}
+// timeFrom is a flag of a time from nothing to the longest.
+func timeFrom(at *time.Duration) *within[time.Duration] {
+	want := fmt.Sprintf("0s to %gh with the unit, such as 20s or 2m", longest.Hours())
+	return &within[time.Duration]{at: at, most: longest, parse: time.ParseDuration, want: want}
 }
 
 // secondsFrom is a flag of a number of seconds.
 func secondsFrom(at *float64, least, most float64) *within[float64] {
-	return &within[float64]{at, least, most, func(s string) (float64, error) { return strconv.ParseFloat(s, 64) }}
+	return &within[float64]{at: at, least: least, most: most, parse: func(s string) (float64, error) { return strconv.ParseFloat(s, 64) }}
 }
 
 // metresFrom is the flag of the width of a pair of microphones: none, or as far apart
 // as two can be and still tell sides by the time of arrival.
 func metresFrom(at *float64) *within[float64] {
-	return &within[float64]{at, 0, 0.5, func(s string) (float64, error) {
+	return &within[float64]{at: at, most: 0.5, want: "0, or 0.05 to 0.5", parse: func(s string) (float64, error) {
 		m, err := strconv.ParseFloat(s, 64)
 		if m > 0 && m < 0.05 {
 			err = errors.New("too near")

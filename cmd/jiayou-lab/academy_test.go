@@ -72,7 +72,7 @@ func TestAcademyTellsWhatIsWrong(t *testing.T) {
 		line string // its beginning
 	}{
 		{"academy " + unread, 1, "jiayou-lab academy: unread.star:2:12: this ( is not closed"},
-		{"academy gone.star", 1, "jiayou-lab academy: load brain: open gone.star: no such file or directory"},
+		{"academy gone.star", 1, "jiayou-lab academy: load brain: open gone.star: no such file or directory: check its name and folder"},
 		{"academy chasr", 2, `jiayou-lab academy: unknown brain "chasr": choose one of boss, chaser`},
 		{"academy --only emptygoal", 2, `jiayou-lab academy: flag --only: unknown exercise "emptygoal": choose one of ready, stop, empty-goal, one-on-one, pass, through-ball, keeper, get-up, two-on-one, crowd: did you mean empty-goal?`},
 		{"academy --solution x", 2, `jiayou-lab academy: flag --solution: unknown exercise "x"`},

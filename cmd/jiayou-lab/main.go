@@ -58,7 +58,7 @@ func names() []string {
 
 // main runs a sub-command and turns its error into a line and an exit code.
 func (c *command) main(args []string, s streams) int {
-	err := c.run(c, args, s)
+	err := exhibition.Advise(c.run(c, args, s))
 	var wrong *usageError
 	switch {
 	case err == nil, errors.Is(err, errHelped):

@@ -122,7 +122,7 @@ func TestTournamentWrongUse(t *testing.T) {
 		{"--gauntlet wavs", 2, `gauntlet: no entrant is called "wavs"; see`},
 		{"--home waves", 2, `unknown flag --home`},
 		{empty, 1, empty + `: there is no brain in it: FILE.star, FILE.py or FILE.js`},
-		{"gone.star waves", 1, `gone.star: no such file or directory`},
+		{"gone.star waves", 1, `gone.star: no such file or directory: check its name and folder`},
 	} {
 		out, errs, code := lab(t, append([]string{"tournament"}, strings.Fields(c.args)...)...)
 		if out != "" || code != c.code || !strings.Contains(errs, c.line) || strings.Count(errs, "\n") != 1 {

@@ -114,6 +114,26 @@ func TestABrokenBestIsPutAside(t *testing.T) {
 	}
 }
 
+// TestAFolderForTodaysBestIsWrongUse, after which a kiosk is not started again for ever;
+// a folder that is not there may be on a disk that comes back.
+func TestAFolderForTodaysBestIsWrongUse(t *testing.T) {
+	dir := t.TempDir()
+	for _, c := range []struct {
+		path string
+		code int
+		want string
+	}{
+		{dir, 2, "jiayou: read today's best: read " + dir + ": is a directory: name a file (jiayou --help tells more)\n"},
+		{filepath.Join(dir, "gone", "best.json"), 1, "no such file or directory: check its name and folder\n"},
+	} {
+		_, err := remember(c.path, kioskShow(t), time.Now())
+		var out, errs strings.Builder
+		if code := tell(err, &out, &errs); code != c.code || !strings.HasSuffix(errs.String(), c.want) {
+			t.Errorf("%s: got %d and %q, want %d and %q", c.path, code, errs.String(), c.code, c.want)
+		}
+	}
+}
+
 func TestEveryTeamMeetsEveryOther(t *testing.T) {
 	pairs := housePairs()
 	seen := map[[2]string]bool{}

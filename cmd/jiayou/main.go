@@ -22,6 +22,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/class"
 	"jiayou/cmd/jiayou/input"
 )
@@ -39,12 +40,19 @@ func main() {
 }
 
 // run is the whole program. It returns the exit code: 0, 1 for a failure, 2 for
-// wrong use; both of these with one line on errs.
+// wrong use, such as a folder named where a file is wanted; both of these with one
+// line on errs.
 func run(args []string, out, errs io.Writer) int {
 	o, err := parse(args)
 	if err == nil {
 		err = o.do(out, errs)
 	}
+	return tell(err, out, errs)
+}
+
+// tell says how the program ends, and returns its exit code.
+func tell(err error, out, errs io.Writer) int {
+	err = exhibition.Advise(err)
 	var wrong usageError
 	switch {
 	case err == nil:
@@ -52,7 +60,7 @@ func run(args []string, out, errs io.Writer) int {
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(out, usage())
 		return 0
-	case errors.As(err, &wrong):
+	case errors.As(err, &wrong), errors.Is(err, syscall.EISDIR), errors.Is(err, syscall.ENOTDIR):
 		fmt.Fprintf(errs, "jiayou: %v (jiayou --help tells more)\n", err)
 		return 2
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"jiayou/cmd/exhibition"
 	"jiayou/cmd/jiayou/input"
 	"jiayou/cmd/jiayou/show"
 )
@@ -46,6 +47,7 @@ func (w *window) settle(o *options, source string) {
 
 // refuse tells what is wrong with settings that were not taken.
 func (w *window) refuse(err error) {
+	err = exhibition.Advise(err)
 	w.panel.Alarm(w.scene.hud.Words().Say("panel.refused", "what", err.Error()))
 	w.journal.write([]show.Note{{Kind: "settings", Problem: err.Error() + ": the settings before stay"}})
 }

@@ -81,7 +81,7 @@ func isFile(name string) bool {
 func readable(name string) error {
 	f, err := os.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("brain %s: there is no such file", name)
+		return fmt.Errorf("brain %s: there is no such file: check its name and folder", name)
 	}
 	if err != nil {
 		return fmt.Errorf("brain %s: %w", name, err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -29,29 +30,37 @@ type filming struct {
 	all    int // pictures of the film
 	canvas *ebiten.Image
 	sound  *soundtrack
+	log    *journal
 }
 
 // film renders the film that was asked for.
-func (p *production) film(ctx context.Context, o *options) error {
+func (p *production) film(ctx context.Context, o *options, errs io.Writer) error {
 	if !display() {
 		return errors.New("render a film: there is no display: try xvfb-run jiayou with the same flags")
 	}
 	if err := os.MkdirAll(o.film, 0o755); err != nil {
 		return fmt.Errorf("render a film: %w", err)
 	}
-	f := &filming{ctx: ctx, show: p.show, scene: p.scene, dir: o.film, size: o.size,
+	log, err := openJournal(o.log, errs)
+	if err != nil {
+		return err
+	}
+	defer log.close()
+	f := &filming{ctx: ctx, show: p.show, scene: p.scene, dir: o.film, size: o.size, log: log,
 		all: int(o.filmTime * show.UpdatesPerSecond)}
 	if err := f.listen(p); err != nil {
 		return err
 	}
-	var err error
 	if f.sound, err = o.openSoundtrack(p); err != nil {
 		return err
 	}
 	ebiten.SetWindowVisible(false)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetVsyncEnabled(false)
-	return errors.Join(ebiten.RunGame(f), f.sound.close())
+	log.start(o, p)
+	err = errors.Join(ebiten.RunGame(f), f.sound.close())
+	log.end(f.count, &delay{})
+	return err
 }
 
 // listen hears all that sounds during the film.
@@ -93,6 +102,7 @@ func (f *filming) Update() error {
 	if err := f.show.Update(f.hops[from:to], f.status); err != nil {
 		return err
 	}
+	f.log.write(f.show.Notes())
 	if err := f.scene.update(f.show); err != nil {
 		return err
 	}

@@ -88,9 +88,12 @@ func (o *options) do(out, errs io.Writer) error {
 	}
 	defer p.show.Close()
 	fmt.Fprintf(out, "seed %d\n", o.match.Seed)
+	if p.untaught != nil && (o.film != "" || !display()) { // a window tells it itself
+		fmt.Fprintf(errs, "jiayou: %v\n", p.untaught)
+	}
 	switch {
 	case o.film != "":
-		return p.film(ctx, o)
+		return p.film(ctx, o, errs)
 	case !display() && o.kiosk:
 		return errNoDisplay
 	case !display():

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -37,17 +36,14 @@ func (o *options) phrasePath() string {
 	return o.kept("phrase.toml")
 }
 
-// readPhrase returns the phrase that the show is to listen for, nil for none: nobody
-// asked for one, or it has not been taught yet.
+// readPhrase returns the phrase that the show is to listen for, nil for none. The error
+// wraps fs.ErrNotExist if it has not been taught yet, or was forgotten: its file is where
+// it will be kept, and no reason not to play.
 func (o *options) readPhrase() (*phrase.Phrase, error) {
 	if o.phrase == "" {
 		return nil, nil
 	}
-	p, err := phrasefile.Read(o.phrase)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	return p, err
+	return phrasefile.Read(o.phrase)
 }
 
 // enrolment is how a visitor's phrase is taught and tried at the desk.

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +12,7 @@ import (
 
 	"jiayou/audio/phrase"
 	"jiayou/audio/phrase/phrasefile"
+	"jiayou/cmd/jiayou/show"
 )
 
 // taughtPhrase is a phrase that nobody said.
@@ -25,17 +29,17 @@ func taughtPhrase(t *testing.T) *phrase.Phrase {
 func TestThePhraseIsOffUntilItIsTaught(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mine.toml")
 	for _, c := range []struct {
-		args  []string
-		knows bool
+		args    []string
+		missing bool
 	}{
 		{nil, false},
-		{[]string{"--phrase", path}, false}, // not taught yet
+		{[]string{"--phrase", path}, true}, // not taught yet
 	} {
 		o, err := parse(append(c.args, "--mic", "none"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p, err := o.readPhrase(); (p != nil) != c.knows || err != nil {
+		if p, err := o.readPhrase(); p != nil || errors.Is(err, fs.ErrNotExist) != c.missing {
 			t.Errorf("%v: got %v and %v", c.args, p, err)
 		}
 	}
@@ -53,6 +57,42 @@ func TestThePhraseIsOffUntilItIsTaught(t *testing.T) {
 	defer p.show.Close()
 	if p.student.Phrase() == nil || p.hearing.Phrase != p.student {
 		t.Error("the show does not listen for the phrase that was kept")
+	}
+}
+
+// TestAPhraseThatIsNotThereIsTold: its name may be mistyped, or it is still to be taught,
+// and kept there. Either way the show goes on.
+func TestAPhraseThatIsNotThereIsTold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gone.toml")
+	want := "read phrase " + path + ": file does not exist: check its name, or teach it"
+	if code, out, errs := try(t, "--phrase", path, "--mic", "none", "--seed", "7"); code != 0 || errs != "jiayou: "+want+"\n" || !strings.Contains(out, "full-time") {
+		t.Errorf("got %d and %q, want 0, a match, and one line with %q", code, errs, want)
+	}
+}
+
+// TestTheOperatorIsToldOfAPhraseThatIsNotThere starts a show without it, and names
+// another one while it goes on.
+func TestTheOperatorIsToldOfAPhraseThatIsNotThere(t *testing.T) {
+	dir := t.TempDir()
+	settings := filepath.Join(dir, "kiosk.toml")
+	save := func(phrase string) {
+		if err := os.WriteFile(settings, fmt.Appendf(nil, "phrase = %q\n", filepath.Join(dir, phrase)), 0o644); err != nil {
+			t.Error(err)
+		}
+	}
+	save("one.toml")
+	var told []string
+	attend(t, program("--config", settings, "--lang", "en", "--mute", "--mic", "none", "--size", "320x240"), func(n *show.Note) bool {
+		if n.Kind == "failure" && strings.Contains(n.Problem, ": check its name, or teach it") {
+			told = append(told, n.Problem)
+		}
+		if n.Kind == "match" {
+			save("two.toml")
+		}
+		return len(told) == 2
+	})
+	if len(told) != 2 || !strings.Contains(told[0], "one.toml") || !strings.Contains(told[1], "two.toml") {
+		t.Errorf("got %q, want to be told of one.toml and then of two.toml", told)
 	}
 }
 

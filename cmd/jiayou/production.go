@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
 	"time"
@@ -36,6 +37,7 @@ type production struct {
 	room     *roomFile      // that was learned, nil for none
 	own      *echo.Playback // where the mixer says what it plays, nil for nowhere
 	student  *phrase.Student
+	untaught error // the phrase that was asked for is not there, nil if it is
 }
 
 // prepare checks the options.
@@ -73,7 +75,9 @@ func (o *options) prepare() (*production, error) {
 	p.student = &phrase.Student{}
 	p.hearing.Phrase = p.student
 	taught, err := o.readPhrase()
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		p.untaught = err
+	} else if err != nil {
 		return nil, usageError{o.blame("phrase", err)}
 	}
 	p.student.Know(taught)

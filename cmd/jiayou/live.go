@@ -73,7 +73,7 @@ func (w *window) take(n *options) (string, error) {
 	w.options = n
 	var now, next, later []string
 	for _, name := range names {
-		said := name + " = " + n.said[name]
+		said := name + " = " + w.desk.value(n, name)
 		switch name {
 		case "home", "away", "cheer":
 			next = append(next, said)

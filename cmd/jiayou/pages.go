@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,6 +15,7 @@ import (
 	"jiayou/audio/mic"
 	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/panel"
+	"jiayou/cmd/words"
 	"jiayou/sim"
 )
 
@@ -142,18 +144,14 @@ func (d *desk) audits(rows []panel.Row) []panel.Row {
 	if sim.Canonical() {
 		canonical = ", canonical"
 	}
-	file := o.config
-	if file == "" {
-		file = "–"
-	}
 	rows = append(rows,
 		d.reading("panel.version", sim.Version+canonical),
 		d.reading("panel.seed", fmt.Sprintf("%d, %s – %s", w.show.Seed(), v.Teams[0], v.Teams[1])),
 		d.reading("panel.format", o.match.Format),
-		d.reading("panel.file", file),
+		d.reading("panel.file", cmp.Or(o.config, nothing)),
 		d.reading("panel.mic", w.hearing.ear.Hear().Status.Source),
 	)
-	learned := "–"
+	learned := nothing
 	if r := w.production.room; r != nil {
 		learned = fmt.Sprintf("%s, %.0f / %.0f dBFS", r.Learned.Local().Format(time.DateOnly), r.Floor, r.Roar)
 		if c, ok := r.coupling(); ok {
@@ -182,11 +180,8 @@ func (d *desk) adjustments(rows []panel.Row) []panel.Row {
 	if w.scene.roams {
 		language = d.say("panel.lang.auto")
 	}
-	mic := o.mic
-	switch mic {
-	case "":
-		mic = d.say("panel.mic.default")
-	case "none":
+	mic := d.value(o, "mic")
+	if mic == "none" {
 		mic = d.say("panel.ear.off")
 	}
 	onOff := func(on bool) string {
@@ -194,10 +189,6 @@ func (d *desk) adjustments(rows []panel.Row) []panel.Row {
 			return d.say("panel.on")
 		}
 		return d.say("panel.off")
-	}
-	volume := fmt.Sprintf("%d %%", o.volume)
-	if w.sound.muted {
-		volume = d.say("panel.off")
 	}
 	quit := ""
 	if d.sure > 0 {
@@ -215,12 +206,31 @@ func (d *desk) adjustments(rows []panel.Row) []panel.Row {
 		choice("channels", "panel.channels", d.channels()),
 		choice("pair", "panel.pair", d.pair()),
 		choice("ear", "panel.ear", d.say("panel.ear."+o.said["ear"])),
-		choice("volume", "panel.volume", volume),
+		choice("volume", "panel.volume", d.volume()),
 		choice("fullscreen", "panel.whole", onOff(ebiten.IsFullscreen())),
 		panel.Row{ID: "picture", Label: d.say("panel.picture"), Press: true},
 		panel.Row{ID: "keep", Label: d.say("panel.keep"), Press: true},
 		panel.Row{ID: "quit", Label: d.say("panel.quit"), Value: quit, Press: true, Alarm: d.sure > 0},
 	)
+}
+
+// nothing stands where there is none of something.
+const nothing = "–"
+
+// value is what options set a flag to, and what it means where they say nothing.
+func (d *desk) value(o *options, name string) string {
+	said := o.said[name]
+	switch {
+	case said != "":
+		return said
+	case name == "mic":
+		return d.say("panel.mic.default")
+	case name == "lang" && o.roams():
+		return everyLanguage
+	case name == "lang":
+		return words.Match(words.Locale())
+	}
+	return nothing
 }
 
 // channels says which channels are heard.
@@ -230,6 +240,15 @@ func (d *desk) channels() string {
 		return d.say("panel.channels." + c)
 	}
 	return c
+}
+
+// volume says how loud the loudspeakers are: not at all with --mute, which touches none.
+func (d *desk) volume() string {
+	w := d.window
+	if w.sound.muted || w.sound.silent {
+		return d.say("panel.off")
+	}
+	return fmt.Sprintf("%d %%", w.options.volume)
 }
 
 // pair says how the microphones stand.

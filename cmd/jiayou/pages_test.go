@@ -1,0 +1,67 @@
+package main
+
+import (
+	"testing"
+
+	"jiayou/cmd/jiayou/hud"
+	"jiayou/cmd/words"
+)
+
+// seated is a desk of a show with these flags, in English.
+func seated(t *testing.T, args ...string) *desk {
+	t.Helper()
+	o, err := parse(args)
+	if err != nil {
+		t.Fatal(err)
+	}
+	english, err := words.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, err := hud.New(english)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &window{options: o, scene: &scene{hud: h}}
+	w.desk.window = w
+	return &w.desk
+}
+
+// TestWhatIsNotSaidIsStillTold takes settings in which something is not said any more.
+func TestWhatIsNotSaidIsStillTold(t *testing.T) {
+	d := seated(t, "--quiet-hours", "22:00-08:00=20", "--log", "today.jsonl", "--volume", "70")
+	w := d.window
+	w.sound = &speakers{}
+	n, err := parse([]string{"--volume", "60"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "Changed: quiet-hours = –, volume = 60   From the next start on: log = –"
+	if got, err := w.take(n); got != want || err != nil {
+		t.Errorf("got %q (%v), want %q", got, err, want)
+	}
+	for name, want := range map[string]string{"mic": "of the system", "phrase": "–", "volume": "60", "cheer": "100"} {
+		if got := d.value(n, name); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+	if got := seated(t, "--kiosk").window; got.desk.value(got.options, "lang") != everyLanguage {
+		t.Error("a kiosk does not speak all languages in turn")
+	}
+}
+
+// TestTheVolumeIsOffWhereNothingPlays: with --mute, and after the key for it.
+func TestTheVolumeIsOffWhereNothingPlays(t *testing.T) {
+	for _, c := range []struct {
+		sound speakers
+		want  string
+	}{
+		{speakers{}, "70 %"}, {speakers{muted: true}, "off"}, {speakers{silent: true}, "off"},
+	} {
+		d := seated(t, "--volume", "70")
+		d.window.sound = &c.sound
+		if got := d.volume(); got != c.want {
+			t.Errorf("muted %v, silent %v: got %q, want %q", c.sound.muted, c.sound.silent, got, c.want)
+		}
+	}
+}

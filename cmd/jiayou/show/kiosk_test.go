@@ -3,6 +3,8 @@ package show_test
 import (
 	"flag"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -101,7 +103,11 @@ func TestTheWholeCycle(t *testing.T) {
 // TestTheTokenPlaysTheSameMatch plays a match at which nobody cheers but somebody stays,
 // and then what its code says, as the laboratory would.
 func TestTheTokenPlaysTheSameMatch(t *testing.T) {
-	theirs := exhibition.Choice{Format: "3v3", Seed: 6, Home: "boss", Away: "sparrows", Sense: "perfect", Robot: "booster-k1"}
+	mine := filepath.Join(t.TempDir(), "mine.star")
+	if err := os.WriteFile(mine, []byte("def think(me, world):\n    me.walk_to(world.ball)\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	theirs := exhibition.Choice{Format: "3v3", Seed: 6, Home: "boss", Away: mine, Sense: "perfect", Robot: "booster-k1"}
 	match, err := theirs.Config()
 	if err != nil {
 		t.Fatal(err)
@@ -115,6 +121,7 @@ func TestTheTokenPlaysTheSameMatch(t *testing.T) {
 	h.until("code", 30, silence, stays(func() bool { return h.show.View().Token != "" }))
 	lines := strings.Split(h.show.View().Token, "\n")
 	command := strings.Fields(lines[len(lines)-1])
+	t.Chdir(filepath.Dir(mine))
 
 	told := exhibition.DefaultChoice()
 	flags := flag.NewFlagSet(command[0], flag.ContinueOnError)

@@ -8,7 +8,7 @@ import (
 )
 
 func ExampleEvents() {
-	src, err := mic.OpenWAV("testdata/cheer_applause.wav")
+	src, err := mic.OpenWAV("testdata/cheer_crowd.wav")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -21,7 +21,7 @@ func ExampleEvents() {
 		}
 		fmt.Printf("%v on side %v, more than 4 s: %v\n", e.Kind, e.Side, e.Offset-e.Onset > 4)
 	}
-	// Output: applause on side both, more than 4 s: true
+	// Output: cheer on side both, more than 4 s: true
 }
 
 func ExampleOpen() {

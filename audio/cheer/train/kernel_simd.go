@@ -70,38 +70,78 @@ func weighOne(y []float32, in rows, w []float32, perIn, t int) {
 
 // correlateQuickly takes two outputs and four inputs at a time.
 func correlateQuickly(m weights, out, in rows) {
-	sums := make([][lanes]float32, len(in))
-	for o := range out {
+	o := 0
+	for ; o+2 <= len(out); o += 2 {
 		i := 0
-		w := m.w[o*m.perOut:]
-		y := out[o]
 		for ; i+4 <= len(in); i += 4 {
-			x0, x1, x2, x3 := in[i][:len(y)], in[i+1][:len(y)], in[i+2][:len(y)], in[i+3][:len(y)]
-			var s0, s1, s2, s3 archsimd.Float32x16
-			for t := 0; t < len(y); t += lanes {
-				v := archsimd.LoadFloat32x16Slice(y[t:])
-				s0 = archsimd.LoadFloat32x16Slice(x0[t:]).MulAdd(v, s0)
-				s1 = archsimd.LoadFloat32x16Slice(x1[t:]).MulAdd(v, s1)
-				s2 = archsimd.LoadFloat32x16Slice(x2[t:]).MulAdd(v, s2)
-				s3 = archsimd.LoadFloat32x16Slice(x3[t:]).MulAdd(v, s3)
+			for k, sum := range correlateTile(out[o], out[o+1], in[i:i+4]) {
+				m.w[(o+k/4)*m.perOut+(i+k%4)*m.perIn] += sum
 			}
-			s0.Store(&sums[i])
-			s1.Store(&sums[i+1])
-			s2.Store(&sums[i+2])
-			s3.Store(&sums[i+3])
 		}
-		for ; i < len(in); i++ {
-			var s archsimd.Float32x16
-			for t := 0; t < len(y); t += lanes {
-				s = archsimd.LoadFloat32x16Slice(in[i][t:]).MulAdd(archsimd.LoadFloat32x16Slice(y[t:]), s)
-			}
-			s.Store(&sums[i])
-		}
-		archsimd.ClearAVXUpperBits()
-		for i := range sums {
-			for _, x := range sums[i] {
-				w[i*m.perIn] += x
-			}
+		for k, y := range out[o : o+2] {
+			correlateOne(m, y, in, o+k, i)
 		}
 	}
+	for ; o < len(out); o++ {
+		correlateOne(m, out[o], in, o, 0)
+	}
+}
+
+// correlateTile returns the products of two outputs, each with four inputs. They stay
+// in registers while all hops pass.
+func correlateTile(y0, y1 []float32, in rows) (sums [2 * 4]float32) {
+	n := len(y0)
+	y1 = y1[:n]
+	x0, x1, x2, x3 := in[0][:n], in[1][:n], in[2][:n], in[3][:n]
+	var a0, a1, a2, a3, b0, b1, b2, b3 archsimd.Float32x16
+	for t := 0; t < n; t += lanes {
+		a, b := archsimd.LoadFloat32x16Slice(y0[t:]), archsimd.LoadFloat32x16Slice(y1[t:])
+		x := archsimd.LoadFloat32x16Slice(x0[t:])
+		a0 = x.MulAdd(a, a0)
+		b0 = x.MulAdd(b, b0)
+		x = archsimd.LoadFloat32x16Slice(x1[t:])
+		a1 = x.MulAdd(a, a1)
+		b1 = x.MulAdd(b, b1)
+		x = archsimd.LoadFloat32x16Slice(x2[t:])
+		a2 = x.MulAdd(a, a2)
+		b2 = x.MulAdd(b, b2)
+		x = archsimd.LoadFloat32x16Slice(x3[t:])
+		a3 = x.MulAdd(a, a3)
+		b3 = x.MulAdd(b, b3)
+	}
+	var lane [2 * 4][lanes]float32
+	a0.Store(&lane[0])
+	a1.Store(&lane[1])
+	a2.Store(&lane[2])
+	a3.Store(&lane[3])
+	b0.Store(&lane[4])
+	b1.Store(&lane[5])
+	b2.Store(&lane[6])
+	b3.Store(&lane[7])
+	archsimd.ClearAVXUpperBits()
+	for k := range lane {
+		sums[k] = total(&lane[k])
+	}
+	return sums
+}
+
+// correlateOne adds the products of the o-th output with the inputs from the i-th on.
+func correlateOne(m weights, y []float32, in rows, o, i int) {
+	for ; i < len(in); i++ {
+		var s archsimd.Float32x16
+		for t := 0; t < len(y); t += lanes {
+			s = archsimd.LoadFloat32x16Slice(in[i][t:]).MulAdd(archsimd.LoadFloat32x16Slice(y[t:]), s)
+		}
+		var lane [lanes]float32
+		s.Store(&lane)
+		archsimd.ClearAVXUpperBits()
+		m.w[o*m.perOut+i*m.perIn] += total(&lane)
+	}
+}
+
+func total(lane *[lanes]float32) (sum float32) {
+	for _, x := range lane {
+		sum += x
+	}
+	return sum
 }

@@ -30,11 +30,15 @@ const (
 	midEnd   = 17
 )
 
+// rumbleEnd is the first bin that is listened to, at 250 Hz.
+const rumbleEnd = 250 * window / Rate
+
 // shaper computes shapes.
 type shaper struct {
 	fft      *fourier.Transform
 	shape    shape
 	excess   [bins]float64   // power over the floor
+	log      [bins]float64   // its logarithm, from 250 Hz on
 	mirror   [window]float64 // the excess of all frequencies, the negative ones too
 	lags     [bins]float64   // its autocorrelation
 	none     [bins]float64
@@ -83,24 +87,26 @@ func (h *shaper) see(s *spectrum, f *floor) (*shape, *[bands]float64) {
 
 // subtract takes the floor from the spectrum. The factor 2.5 is for the swing
 // of noise over its mean; a fiftieth of the power is left so that logarithms
-// stay sane. Below 250 Hz lies rumble.
+// stay sane. Below rumbleEnd lies rumble.
 func (h *shaper) subtract(s *spectrum, f *floor) {
 	for k := range h.excess {
 		h.excess[k] = max(s.power[k]-2.5*f.power[k], s.power[k]/50)
 	}
-	clear(h.excess[:binOf(250)])
+	clear(h.excess[:rumbleEnd])
+	for k := rumbleEnd; k < bins; k++ {
+		h.log[k] = math.Log10(h.excess[k] + 1e-14)
+	}
 }
 
 // spectral fills in flatness, crest and tilt.
 func (h *shaper) spectral(v *shape) {
-	mid := h.excess[binOf(400):binOf(4000)]
-	logs, total, peak := 0.0, 1e-14, 1e-14
-	for _, p := range mid {
-		logs += math.Log10(p + 1e-14)
+	from, end := binOf(400), binOf(4000)
+	logs, total, peak := sum(h.log[from:end]), 1e-14, 1e-14
+	for _, p := range h.excess[from:end] {
 		total += p
 		peak = max(peak, p)
 	}
-	n := float64(len(mid))
+	n := float64(end - from)
 	mean := 10 * math.Log10(total/n)
 	v[flatness] = 10*logs/n - mean
 	v[crest] = 10*math.Log10(peak) - mean

@@ -22,7 +22,8 @@ const (
 // last stretches.
 const (
 	Bands     = bands                    // dB over the floor, −15…40
-	Now       = Bands + shapes - inBands // what is told of one hop
+	Coarse    = Bands + shapes - inBands // what is told of one hop in broad bands
+	Now       = Coarse + grains          // what is told of one hop
 	News      = Now + bands              // with its bands against the habit
 	Room      = habits + 1               // what is told of the room
 	Summaries = len(spans) * perSpan     // what is told of the last stretches
@@ -39,6 +40,7 @@ type Ear struct {
 	samples  [window]float32
 	spectrum *spectrum
 	shaper   *shaper
+	grainer  *grainer
 	floor    floor
 	past     past
 	usual    usual
@@ -51,7 +53,7 @@ type Ear struct {
 // New returns an ear that has heard nothing yet.
 func New() *Ear {
 	s := newSpectrum()
-	e := &Ear{spectrum: s, shaper: newShaper(s)}
+	e := &Ear{spectrum: s, shaper: newShaper(s), grainer: newGrainer()}
 	e.floor.loud = unknown
 	e.past.fill()
 	return e
@@ -79,7 +81,7 @@ func (e *Ear) Hop(mono []float32, silent bool) *Traits {
 	e.spectrum.update(&e.samples)
 	if !e.listen(silent) {
 		e.past.add(&still, &nothing)
-		e.summarise(&still, &nothing)
+		e.summarise(&still, &nothing, &even)
 		return &e.traits
 	}
 	v, over := e.shaper.see(e.spectrum, &e.floor)
@@ -88,15 +90,18 @@ func (e *Ear) Hop(mono []float32, silent bool) *Traits {
 		e.full = 0
 	}
 	e.past.add(v, over)
-	e.usual.hear(over)
-	e.summarise(v, over)
+	g := e.grainer.see(&e.samples, e.shaper, &e.floor)
+	e.usual.hear(over, g)
+	e.summarise(v, over, g)
 	return &e.traits
 }
 
-// still is the shape of a quiet room, nothing its bands over their floors.
+// still is the shape of a quiet room, nothing its bands over their floors, even its
+// grain.
 var (
 	still   = shape{flatness: -2.5, harmony: 0.35, flux: 1.2, crest: 7, tilt: -3}
 	nothing [bands]float64
+	even    = grain{-2.5, -2.5, -2.5, -2.5}
 )
 
 // listen lets the floor hear the hop, and reports whether there is anything to
@@ -123,13 +128,16 @@ func (e *Ear) listen(silent bool) bool {
 	return e.floor.seeded()
 }
 
-func (e *Ear) summarise(v *shape, over *[bands]float64) {
+func (e *Ear) summarise(v *shape, over *[bands]float64, g *grain) {
 	t := &e.traits
 	for b, x := range over {
 		t[b] = float32(max(-15, x))
 	}
 	for i, x := range v[inBands:] {
 		t[Bands+i] = float32(x)
+	}
+	for i, x := range g {
+		t[Coarse+i] = float32(x)
 	}
 	e.usual.tell((*[bands]float32)(t[Now:]), (*[Room]float32)(t[News:]))
 	for i, span := range spans {

@@ -3,7 +3,7 @@ package trait
 import "math"
 
 // usual is what this room is usually like: how far its bands stand over their
-// floors, and how much they swing. Five decibels over
+// floors, how much they swing, and how well its bins hold. Five decibels over
 // the floor are nothing in a hall full of talk, where the floor lies in the gaps
 // between the words, and a sensation over a ventilator, where it lies in the
 // middle of the noise. The room's own habit tells the two apart.
@@ -34,7 +34,8 @@ const (
 	usualAbove = iota // mean of the middle bands over their floors, dB
 	usualSwing        // mean deviation of the middle bands from their own means, dB
 	usualRough        // mean change of the middle bands from hop to hop, dB
-	habits
+	usualHold         // correlation of the bins of each region with those 30 ms ago
+	habits     = usualHold + regions
 )
 
 const (
@@ -44,8 +45,8 @@ const (
 	trusting  = 128       // hops of learning during which all is taken at its full size
 )
 
-// hear takes one hop: its bands over their floors.
-func (u *usual) hear(over *[bands]float64) {
+// hear takes one hop: its bands over their floors, and its grain.
+func (u *usual) hear(over *[bands]float64, g *grain) {
 	old := &u.past[u.heard%delay]
 	if u.heard >= delay {
 		u.learn(old)
@@ -61,6 +62,7 @@ func (u *usual) hear(over *[bands]float64) {
 		}
 	}
 	*old = moment{u.quick, [habits]float64{usualAbove: mean, usualRough: rough}}
+	copy(old.about[usualHold:], g[holdShort:holdLong])
 }
 
 // learn makes a moment part of the habit: of the first ones the plain mean, then

@@ -25,7 +25,8 @@ type Gate struct {
 	latency  latency
 	model    model
 	floor    floor
-	heard    Powers   // what is heard, smoothed
+	now      Powers   // what is heard
+	heard    Powers   // … smoothed
 	peak     Powers   // the most that was ever predicted
 	tail     Powers   // what own sound may ring to at most
 	exceeded [10]bool // the last ten hops
@@ -50,13 +51,13 @@ func (g *Gate) Hop(mono []float32) Verdict {
 		panic(fmt.Sprintf("echo: a hop has %d samples, not %d", HopSize, len(mono)))
 	}
 	g.analyser.take(mono)
-	now := g.analyser.powers()
-	for b, p := range now {
+	g.now = g.analyser.powers()
+	for b, p := range g.now {
 		g.heard[b] += smooth * (p - g.heard[b])
 	}
 	g.past.listen()
 	if !g.past.blind() {
-		g.latency.hear(&g.past, &now)
+		g.latency.hear(&g.past, &g.now)
 		g.model.play(&g.past, &g.latency)
 		g.model.predict()
 		g.model.learn(&g.heard, &g.floor, g.open)
@@ -95,7 +96,7 @@ func (g *Gate) judge(own *Powers) Verdict {
 	sum, excess := 0.0, 0.0
 	for b := range own {
 		floor := power(g.floor.level[b])
-		v.Keep.share[b] = keep(g.heard[b], max(own[b], g.model.echo[b]), floor)
+		v.Keep.share[b] = keep(g.now[b], g.heard[b], max(own[b], g.model.echo[b]), floor)
 		if b < midFirst || b >= midEnd {
 			continue
 		}
@@ -124,12 +125,14 @@ func (g *Gate) judge(own *Powers) Verdict {
 // remains when the predicted own sound is taken away, but never less than the room
 // itself. Taking more than that away, as noise reducers do, cuts holes into a roar
 // that a detector takes for words: of crowds 6 dB over own sound it then confirms
-// 0.68 instead of 0.96.
-func keep(heard, own, floor float64) float64 {
-	if own < 0.05*floor || heard <= 0 {
+// 0.68 instead of 0.96. Where our sound has just ended, the mean of what is heard lags
+// behind what is heard now, and the room would be cut: a detector takes the room that
+// comes back for somebody.
+func keep(now, heard, own, floor float64) float64 {
+	if own < 0.05*floor || min(now, heard) <= 0 {
 		return 1
 	}
-	return math.Sqrt(min(1, max((heard-own)/heard, floor/heard)))
+	return math.Sqrt(min(1, max((heard-own)/heard, floor/min(now, heard))))
 }
 
 // swing opens and shuts the gate.

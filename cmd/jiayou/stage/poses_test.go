@@ -74,6 +74,9 @@ func sittings() (all []sitting) {
 			add(falls(to, tilt))
 		}
 	}
+	add(upright(func(r *sim.Robot) { // a keeper that has dived
+		r.Posture, r.Heading, r.Body.FallTo, r.Body.Dive, r.Body.FaceDown, r.Lying = humanoid.Down, math.Pi/2, math.Pi/2, 1, true, 0.3
+	}))
 	for _, front := range [...]bool{true, false} {
 		lies := upright(func(r *sim.Robot) { r.Posture, r.Body.FaceDown, r.Lying = humanoid.Down, front, 1 })
 		add(lies)

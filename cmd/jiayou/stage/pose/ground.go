@@ -23,12 +23,20 @@ func falling(r *sim.Robot, m Mood) Pose {
 	// The sine of the tilt is how far the body is off its feet, and grows as
 	// the pendulum does; the tilt itself snaps at the end, as no body would.
 	k := math.Sin(geom.Clamp(r.Body.Tilt, 0, math.Pi/2))
-	tilt := k * math.Pi / 2
 	stood := upright(r, Mood{Beat: m.Beat, Hears: m.Hears, Balance: max(m.Balance, space.Smooth(0, 0.25, k)), Acts: m.fading(k)})
 	p := braced(&stood, r, space.Smooth(0.1, 0.7, k))
 
-	to := geom.Polar(r.Body.FallTo - r.Heading)
-	axis := space.Vec{X: -to.Y, Y: to.X}
+	p.topple(&stood, geom.Polar(r.Body.FallTo-r.Heading), k)
+	down := flat(r, m)
+	p = p.Mix(&down, space.Smooth(0.55, 1, k))
+	p.lift()
+	return p
+}
+
+// topple turns an upright pose about the feet of the body that stood, to where
+// it falls: all the way for k = 1. On the way it lets go of the feet.
+func (p *Pose) topple(stood *Pose, to geom.Vec, k float64) {
+	axis, tilt := space.Vec{X: -to.Y, Y: to.X}, k*math.Pi/2
 	pivot := space.Vec{Z: space.Mix(Ankle, 0.12, k)}
 	for key := range p {
 		p[key] = p[key].About(axis, tilt)
@@ -47,10 +55,6 @@ func falling(r *sim.Robot, m Mood) Pose {
 			p[key+i] = stood[key+i].Lerp(p[key+i], free)
 		}
 	}
-	down := flat(r, m)
-	p = p.Mix(&down, space.Smooth(0.55, 1, k))
-	p.lift()
-	return p
 }
 
 // fading are the acts of a body that has begun to fall.
@@ -61,27 +65,21 @@ func (m *Mood) fading(k float64) (acts [Acts]float64) {
 	return acts
 }
 
-// braced is the upright pose with hands out to meet the turf; those of a keeper
-// that dives are out to meet the ball.
+// braced is the upright pose with hands out to meet the turf.
 func braced(stood *Pose, r *sim.Robot, k float64) Pose {
 	p := *stood
 	body := chestOf(&p)
 	for i := range 2 {
-		p.hold(body, i, reach(&r.Body, i))
+		p.hold(body, i, reach(&r.Body))
 		p[ElbowL+Key(i)].Y += 0.3 * footSide(i)
 	}
-	p[HeadFwd], p[HeadUp] = space.Vec{X: 1, Y: 0.6 * r.Body.Dive}, space.Vec{Z: 1}
+	p[HeadFwd], p[HeadUp] = space.Vec{X: 1}, space.Vec{Z: 1}
 	return stood.Mix(&p, k)
 }
 
 // reach is where the arms of a falling body go.
-func reach(f *humanoid.Figure, i int) arm {
-	switch {
-	case f.Dive*footSide(i) > 0: // the arm that comes first
-		return arm{ahead: 0.6, aside: 1.9, bend: 0.05, open: 1.3}
-	case f.Dive != 0:
-		return arm{ahead: 2.9, aside: 0.1, bend: 0.1, open: -0.5}
-	case f.FaceDown:
+func reach(f *humanoid.Figure) arm {
+	if f.FaceDown {
 		return arm{ahead: 1.7, aside: 0.25, bend: 0.5}
 	}
 	return arm{ahead: -0.9, aside: 0.6, bend: 0.3}
@@ -101,6 +99,9 @@ func (p *Pose) lift() {
 // stirring while the crowd calls.
 func lying(r *sim.Robot, m Mood) Pose {
 	p := flat(r, m)
+	if r.Body.Dive != 0 {
+		p = landed(r, &p)
+	}
 	if t := r.Lying / bounceTime; t < 1 {
 		up := bounce * 4 * t * (1 - t)
 		for _, k := range []Key{Pelvis, HandL, HandR, AnkleL, AnkleR} {
@@ -117,13 +118,19 @@ func flat(r *sim.Robot, m Mood) Pose {
 	if r.Body.FaceDown {
 		p = onBelly(m)
 	}
-	if r.Body.Dive != 0 { // stretched to where the ball came
-		p[HandL], p[HandR] = space.Vec{X: 0.62, Y: 0.20, Z: 0.06}, space.Vec{X: 0.60, Y: -0.12, Z: 0.05}
-	}
-	if r.Number%2 == 0 {
+	if leftHanded(r) {
 		p = p.Mirrored()
 	}
 	return p
+}
+
+// leftHanded reports whether a robot lies and rises as the poses' mirror image:
+// one that has dived by the side it lies on, others by number.
+func leftHanded(r *sim.Robot) bool {
+	if r.Body.Dive != 0 {
+		return r.Body.Dive < 0
+	}
+	return r.Number%2 == 0
 }
 
 // onBelly lies face down, head turned a little, looking up when it is called.

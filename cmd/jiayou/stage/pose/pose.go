@@ -126,6 +126,8 @@ func Of(r *sim.Robot, m Mood) Pose {
 		return aside(m)
 	case r.Posture.Upright():
 		return upright(r, m)
+	case r.Posture == humanoid.Falling && r.Body.Dive != 0:
+		return diving(r, m)
 	case r.Posture == humanoid.Falling:
 		return falling(r, m)
 	case r.Posture == humanoid.GetUp:

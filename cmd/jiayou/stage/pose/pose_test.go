@@ -74,24 +74,50 @@ func fall(faceDown bool, show func(r *sim.Robot)) {
 		r.Pos = feet.AddMul(geom.Polar(b.FallTo), lean)
 		show(&r)
 	}
+	lie(&r, show)
+}
+
+// dive plays a keeper's dive to its left, +1, or its right, −1: its legs throw
+// it aside at 1 m/s, and it turns along its fall on the way.
+func dive(way float64, show func(r *sim.Robot)) {
+	r := standing()
+	b := &r.Body
+	b.FaceDown, b.Dive, b.FallTo = true, way, geom.Wrap(r.Heading+way*math.Pi/2)
+	feet := r.Pos
+	show(&r)
+	r.Posture = humanoid.Falling
+	for lean, speed := 0.05, 1.0; lean < 0.51; lean += speed * 0.01 {
+		speed += 19 * lean * 0.01
+		b.Tilt = math.Asin(lean / 0.511)
+		r.Pos = feet.AddMul(geom.Polar(b.FallTo), lean)
+		r.Heading += 0.08 * geom.Wrap(b.FallTo-r.Heading)
+		show(&r)
+	}
+	r.Heading = b.FallTo
+	lie(&r, show)
+}
+
+// lie plays what comes after a fall: lying, rising, standing.
+func lie(r *sim.Robot, show func(r *sim.Robot)) {
+	b := &r.Body
 	r.Posture, b.Tilt = humanoid.Down, math.Pi/2
 	for k := range 120 {
 		r.Lying = float64(k) * 0.01
-		show(&r)
+		show(r)
 	}
 	r.Posture = humanoid.GetUp
 	for k := range 350 {
 		b.Rise = float64(k) / 350
 		r.Lying += 0.01
-		show(&r)
+		show(r)
 	}
-	r.Posture, r.Lying, b.Rise, b.Tilt = humanoid.Stand, 0, 0, 0
+	r.Posture, r.Lying, b.Rise, b.Tilt, b.Dive = humanoid.Stand, 0, 0, 0, 0
 	left := geom.Polar(r.Heading).Left()
 	for i := range b.Feet {
 		b.Feet[i].Pos = r.Pos.AddMul(left, side(i)*0.106)
 	}
 	for range 40 {
-		show(&r)
+		show(r)
 	}
 }
 
@@ -160,6 +186,8 @@ func TestNothingPops(t *testing.T) {
 	check("walk", walking, func(show func(*sim.Robot)) { walk(200, show) })
 	check("fall to the front", falling, func(show func(*sim.Robot)) { fall(true, show) })
 	check("fall to the back", falling, func(show func(*sim.Robot)) { fall(false, show) })
+	check("dive to the left", falling, func(show func(*sim.Robot)) { dive(1, show) })
+	check("dive to the right", falling, func(show func(*sim.Robot)) { dive(-1, show) })
 }
 
 func TestRobotThatIsMovedGlides(t *testing.T) {
@@ -186,13 +214,54 @@ func TestRobotThatIsMovedGlides(t *testing.T) {
 func TestNobodyLiesInTheTurf(t *testing.T) {
 	// The housings' radii, less a centimetre that a child does not see.
 	least := map[string]float64{"head": 0.11, "chest": 0.11, "pelvis": 0.07, "left hand": 0.03, "right hand": 0.03, "left knee": 0.035, "right knee": 0.035, "left ankle": 0.04, "right ankle": 0.04, "left elbow": 0.03, "right elbow": 0.03}
-	for _, faceDown := range []bool{true, false} {
+	for _, tt := range []struct {
+		name string
+		play func(show func(*sim.Robot))
+	}{
+		{"fall to the front", func(show func(*sim.Robot)) { fall(true, show) }},
+		{"fall to the back", func(show func(*sim.Robot)) { fall(false, show) }},
+		{"dive to the left", func(show func(*sim.Robot)) { dive(1, show) }},
+		{"dive to the right", func(show func(*sim.Robot)) { dive(-1, show) }},
+	} {
 		var blend pose.Blend
-		fall(faceDown, func(r *sim.Robot) {
+		tt.play(func(r *sim.Robot) {
 			b := blend.Next(r, pose.Mood{}, 0.01)
 			for joint, at := range joints(&b) {
 				if at.Z < least[joint] {
-					t.Errorf("face down %v, %v, rise %.2f: %s is at %.3f m, want at least %.3f", faceDown, r.Posture, r.Body.Rise, joint, at.Z, least[joint])
+					t.Errorf("%s, %v, rise %.2f: %s is at %.3f m, want at least %.3f", tt.name, r.Posture, r.Body.Rise, joint, at.Z, least[joint])
+				}
+			}
+		})
+	}
+}
+
+// TestADiverStretchesForTheBall looks at a keeper from where the ball comes.
+func TestADiverStretchesForTheBall(t *testing.T) {
+	for _, way := range []float64{1, -1} {
+		var blend pose.Blend
+		faced := geom.Polar(standing().Heading)
+		to := faced.Left().Mul(way)
+		near := 0
+		if way < 0 {
+			near = 1
+		}
+		dive(way, func(r *sim.Robot) {
+			b := blend.Next(r, pose.Mood{}, 0.01)
+			along := func(v space.Vec) float64 { return v.Flat().Dot(to) }
+			switch {
+			case r.Posture == humanoid.Falling || r.Posture == humanoid.Down && r.Lying < 0.4:
+				if got := b.Chest.X.Flat().Dot(faced); got < 0.6 {
+					t.Errorf("way %+.0f, tilt %.2f, lying %.2f: its chest faces the ball by %.2f, want 0.6", way, r.Body.Tilt, r.Lying, got)
+				}
+			case r.Posture == humanoid.Down && r.Lying > 1.1 && b.Chest.X.Z > -0.8:
+				t.Errorf("way %+.0f, lying %.2f: its chest looks to %v, want it on its belly to get up", way, r.Lying, b.Chest.X)
+			}
+			if r.Posture == humanoid.Down && r.Lying > 0.2 && r.Lying < 0.4 {
+				if got := along(b.Hand[near].Sub(b.Head.At)); got < 0.12 {
+					t.Errorf("way %+.0f, lying %.2f: its hand is %.2f m beyond its head, want 0.12", way, r.Lying, got)
+				}
+				if got := along(b.Hand[near].Sub(b.Foot[near].At)); got < 1.25 {
+					t.Errorf("way %+.0f, lying %.2f: from foot to hand it covers %.2f m, want 1.25", way, r.Lying, got)
 				}
 			}
 		})

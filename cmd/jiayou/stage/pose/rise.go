@@ -24,7 +24,7 @@ func rising(r *sim.Robot, m Mood) Pose {
 	if r.Body.FaceDown {
 		way = fromBelly
 	}
-	p := between(first, last, way[:], r.Number%2 == 0, geom.Clamp(r.Body.Rise, 0, 1))
+	p := between(first, last, way[:], leftHanded(r), geom.Clamp(r.Body.Rise, 0, 1))
 	effort := 4 * r.Body.Rise * (1 - r.Body.Rise)
 	tremble := 0.02 * effort * math.Sin(13*m.Beat+float64(r.Number))
 	p[ChestUp].Y += tremble

@@ -136,8 +136,11 @@ func kaiser(x float64) float64 {
 	if x <= -1 || x >= 1 {
 		return 0
 	}
-	return bessel0(kaiserBeta*math.Sqrt(1-x*x)) / bessel0(kaiserBeta)
+	return bessel0(kaiserBeta*math.Sqrt(1-x*x)) / kaiserTop
 }
+
+// kaiserTop is bessel0(kaiserBeta).
+var kaiserTop = bessel0(kaiserBeta)
 
 // bessel0 is the modified Bessel function of the first kind and order zero, by
 // its power series.

@@ -43,6 +43,17 @@ func TestPipedWAVIsReadAsWAV(t *testing.T) {
 	}
 }
 
+// TestAPipeOfSomethingElseIsNoSound would be noise as loud as can be, were it taken for
+// samples.
+func TestAPipeOfSomethingElseIsNoSound(t *testing.T) {
+	for _, head := range []string{"fLaC\x00\x00\x00\x22", "OggS\x00\x02", "ID3\x04\x00", "riff\x2e\x91", "FORM\x00\x01AIFF"} {
+		_, err := mic.FromPCM(strings.NewReader(head+strings.Repeat("\x5a", 100)), "pipe")
+		if err == nil || !strings.Contains(err.Error(), "read pipe: not a WAV file") || !strings.Contains(err.Error(), "convert it with") {
+			t.Errorf("%q: got %v, want it refused with what to do", head, err)
+		}
+	}
+}
+
 func TestEmptyPipeSaysWhatToDo(t *testing.T) {
 	_, err := mic.FromPCM(strings.NewReader(""), "pipe")
 	if err == nil || !strings.Contains(err.Error(), "pipe in 16-bit mono at 48 kHz") {

@@ -41,18 +41,19 @@ func plain(err error) error {
 	return err
 }
 
-// FromWAV reads a WAV stream: 8–192 kHz, 1–8 channels, 16, 24 or 32-bit
-// integers or 32 or 64-bit floats, plain or WAVE_FORMAT_EXTENSIBLE. It holds no
-// more than a buffer of it in memory. A stream that ends before its header says
-// so is played as far as it goes, and Flaw tells of it. Closing the source closes r if it is an
-// io.Closer. Errors begin with "read", then name.
+// FromWAV reads a WAV stream, also one of over 4 GB (RF64, BW64) and one whose length
+// nobody knows yet: 8–192 kHz, 1–8 channels, integers of 8 to 32 bits, floats of 32 or
+// 64, A-law or µ-law, plain or WAVE_FORMAT_EXTENSIBLE. It holds no more than a buffer of
+// it in memory. A stream that ends before its header says so is played as far as it
+// goes, and Flaw tells of it. Closing the source closes r if it is an io.Closer. Errors
+// begin with "read", then name.
 func FromWAV(r io.Reader, name string) (Source, error) {
 	in := bufio.NewReaderSize(r, ahead)
 	h, err := readWAVHeader(in)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	w := &wav{in: in, left: h.size, decode: h.decoder(), width: h.bits / 8, name: name, sized: h.size < pipeSize,
+	w := &wav{in: in, left: h.size, decode: h.decoder(), width: h.width(), name: name, sized: h.sized,
 		format: Format{Rate: h.rate, Channels: h.channels, Name: name}}
 	w.close, _ = r.(io.Closer)
 	w.raw = make([]byte, 4096/(w.width*h.channels)*(w.width*h.channels))
@@ -62,10 +63,6 @@ func FromWAV(r io.Reader, name string) (Source, error) {
 // ahead is how much of a stream is read ahead, in bytes: half a second at 8 kHz in 16
 // bits. No more than that waits in memory of a microphone that is piped in.
 const ahead = 1 << 13
-
-// pipeSize is where the sizes begin that programs claim which write to a pipe and do not
-// know it yet, in bytes: 0x7FFFF000 and more.
-const pipeSize = 0x7F000000
 
 // wav is the data chunk of a WAV stream.
 type wav struct {
@@ -122,9 +119,17 @@ func (h *wavHeader) decoder() func([]byte) float32 {
 		return func(b []byte) float32 { return float32(math.Float64frombits(binary.LittleEndian.Uint64(b))) }
 	case h.codec == codecFloat:
 		return func(b []byte) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(b)) }
-	case h.bits == 16:
+	case h.codec == codecALaw:
+		return func(b []byte) float32 { return aLaw(b[0]) }
+	case h.codec == codecULaw:
+		return func(b []byte) float32 { return uLaw(b[0]) }
+	}
+	switch h.width() {
+	case 1: // alone without a sign
+		return func(b []byte) float32 { return float32(int(b[0])-1<<7) / (1 << 7) }
+	case 2:
 		return int16LE
-	case h.bits == 24:
+	case 3:
 		return func(b []byte) float32 {
 			return float32(int32(uint32(b[0])<<8|uint32(b[1])<<16|uint32(b[2])<<24)) / (1 << 31)
 		}
@@ -134,4 +139,30 @@ func (h *wavHeader) decoder() func([]byte) float32 {
 
 func int16LE(b []byte) float32 {
 	return float32(int16(binary.LittleEndian.Uint16(b))) / (1 << 15)
+}
+
+// aLaw and uLaw expand a sample of telephony: a sign, three bits of exponent and four of
+// mantissa (ITU-T G.711). The largest is 0.984 of full scale in one law and 0.980 in the
+// other.
+func aLaw(b byte) float32 {
+	b ^= 0x55
+	exponent, x := b>>4&7, float32(b&15)*16+8
+	if exponent > 0 {
+		x = (x + 256) * float32(int(1)<<(exponent-1))
+	}
+	return signed(x, b&0x80 == 0)
+}
+
+func uLaw(b byte) float32 {
+	b = ^b
+	x := (float32(b&15)*8+132)*float32(int(1)<<(b>>4&7)) - 132
+	return signed(x, b&0x80 != 0)
+}
+
+// signed brings a height in 16 bits to full scale ±1.
+func signed(x float32, negative bool) float32 {
+	if negative {
+		x = -x
+	}
+	return x / (1 << 15)
 }

@@ -19,8 +19,10 @@ type form struct {
 	codec, bits    int
 	rate, channels int
 	extensible     bool
-	junk           bool // an odd chunk of odd size before the data
-	size           int  // what the data chunk says of its size; 0 means the truth, −1 streaming
+	junk           bool   // an odd chunk of odd size before the data
+	bare           bool   // … without the byte that makes it even
+	long           string // RF64 or BW64, where the size of the data is in a chunk before the format
+	size           int    // what the data chunk says of its size; 0 means the truth, −1 streaming
 }
 
 // encode writes samples as a WAV stream.
@@ -32,10 +34,12 @@ func (f form) encode(samples []float64) []byte {
 			data = binary.LittleEndian.AppendUint64(data, math.Float64bits(x))
 		case f.codec == 3:
 			data = binary.LittleEndian.AppendUint32(data, math.Float32bits(float32(x)))
-		default:
-			v := int32(math.Round(x * (1<<31 - 1)))
-			b := binary.LittleEndian.AppendUint32(nil, uint32(v))
-			data = append(data, b[4-f.bits/8:]...)
+		case f.bits <= 8:
+			data = append(data, byte(128+math.Round(x*127)))
+		default: // what is no whole number of bytes lies at their upper end
+			v := uint32(int32(math.Round(x*(1<<31-1)))) &^ (1<<(32-f.bits) - 1)
+			b := binary.LittleEndian.AppendUint32(nil, v)
+			data = append(data, b[4-(f.bits+7)/8:]...)
 		}
 	}
 	le := binary.LittleEndian
@@ -50,15 +54,31 @@ func (f form) encode(samples []float64) []byte {
 		format = append(format, 22, 0, byte(f.bits), 0, 3, 0, 0, 0, byte(f.codec), 0)
 		format = append(format, "\x00\x00\x00\x00\x10\x00\x80\x00\x00\xaa\x00\x38\x9b\x71"...)
 	}
-	out := append([]byte("RIFF\xff\xff\xff\xffWAVE"), chunk("fmt ", format, len(format))...)
-	if f.junk {
-		out = append(out, chunk("LIST", []byte("odd"), 3)...)
-	}
+	out := []byte("RIFF\xff\xff\xff\xffWAVE")
 	size := f.size
 	if size == 0 {
 		size = len(data)
 	}
+	if f.long != "" {
+		copy(out, f.long)
+		out = append(out, f.ds64(size)...)
+		size = -1
+	}
+	out = append(out, chunk("fmt ", format, len(format))...)
+	if f.junk {
+		out = append(out, chunk("LIST", []byte("odd"), 3)...)
+	}
+	if f.bare {
+		out = append(out, chunk("LIST", []byte("odd"), 3)[:8+3]...)
+	}
 	return append(out, chunk("data", data, size)...)
+}
+
+// ds64 is the chunk that has sizes in 64 bits; −1 is written as 0, as ffmpeg does.
+func (f form) ds64(size int) []byte {
+	body := make([]byte, 28)
+	binary.LittleEndian.PutUint64(body[8:], uint64(max(0, size)))
+	return chunk("ds64", body, len(body))
 }
 
 func chunk(id string, body []byte, size int) []byte {
@@ -105,6 +125,13 @@ func TestWAVOfEveryForm(t *testing.T) {
 		{codec: 1, bits: 24, rate: 48000, channels: 6, extensible: true},
 		{codec: 3, bits: 32, rate: 48000, channels: 2, extensible: true, junk: true},
 		{codec: 1, bits: 16, rate: 16000, channels: 1, junk: true, size: -1},
+		{codec: 1, bits: 16, rate: 16000, channels: 1, bare: true},
+		{codec: 1, bits: 8, rate: 11025, channels: 1},
+		{codec: 1, bits: 12, rate: 22050, channels: 2},
+		{codec: 1, bits: 20, rate: 48000, channels: 2, extensible: true},
+		{codec: 1, bits: 24, rate: 48000, channels: 2, long: "RF64"},
+		{codec: 1, bits: 16, rate: 48000, channels: 2, long: "RF64", size: -1},
+		{codec: 3, bits: 32, rate: 48000, channels: 4, long: "BW64", junk: true},
 	} {
 		want := tone(240 * f.channels)
 		src, err := mic.FromWAV(bytes.NewReader(f.encode(want)), "test")
@@ -121,7 +148,7 @@ func TestWAVOfEveryForm(t *testing.T) {
 			continue
 		}
 		for i := range want {
-			if math.Abs(float64(got[i])-want[i]) > 1.0/(1<<15) {
+			if math.Abs(float64(got[i])-want[i]) > 1.0/float64(int(1)<<(min(f.bits, 16)-1)) {
 				t.Errorf("%+v: sample %d: got %v, want %v", f, i, got[i], want[i])
 				break
 			}
@@ -141,13 +168,39 @@ func TestTruncatedWAVPlaysWhatIsThere(t *testing.T) {
 }
 
 func TestWAVStopsAtTheEndOfItsData(t *testing.T) {
-	whole := form{codec: 1, bits: 16, rate: 16000, channels: 1}.encode(tone(100))
-	src, err := mic.FromWAV(bytes.NewReader(append(whole, chunk("LIST", []byte("tail"), 4)...)), "tail")
-	if err != nil {
-		t.Fatal(err)
+	for _, long := range []string{"", "RF64"} {
+		whole := form{codec: 1, bits: 16, rate: 16000, channels: 1, long: long}.encode(tone(100))
+		src, err := mic.FromWAV(bytes.NewReader(append(whole, chunk("LIST", []byte("tail"), 4)...)), "tail")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := readAll(t, src); len(got) != 100 {
+			t.Errorf("%s: got %d samples, want the 100 before the next chunk", long, len(got))
+		}
 	}
-	if got := readAll(t, src); len(got) != 100 {
-		t.Errorf("got %d samples, want the 100 before the next chunk", len(got))
+}
+
+// TestTelephonyIsExpanded compares with the tables of ITU-T G.711, in 16 bits.
+func TestTelephonyIsExpanded(t *testing.T) {
+	for _, c := range []struct {
+		codec int
+		bytes string
+		want  []float32
+	}{
+		{6, "\xd5\x55\xc5\xf5\xaa\x2a\x81", []float32{8, -8, 264, 528, 32256, -32256, 5248}},
+		{7, "\xff\x7f\xfe\xef\x80\x00\xb0", []float32{0, 0, 8, 132, 32124, -32124, 3900}},
+	} {
+		data := form{codec: c.codec, bits: 8, rate: 8000, channels: 1}.encode(make([]float64, len(c.bytes)))
+		copy(data[44:], c.bytes)
+		src, err := mic.FromWAV(bytes.NewReader(data), "phone")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, got := range readAll(t, src) {
+			if got*(1<<15) != c.want[i] {
+				t.Errorf("codec %d, byte %#x: got %v, want %v", c.codec, c.bytes[i], got*(1<<15), c.want[i])
+			}
+		}
 	}
 }
 
@@ -184,7 +237,10 @@ func TestWhatIsNoWAVIsRefusedInOneLine(t *testing.T) {
 		{"data first", append([]byte("RIFF\x00\x00\x00\x00WAVE"), chunk("data", []byte("1234"), 4)...), `"data" comes before its "fmt "`},
 		{"small format", append([]byte("RIFF\x00\x00\x00\x00WAVE"), chunk("fmt ", []byte("1234"), 4)...), `"fmt " has 4 bytes`},
 		{"mp3 in wav", with(form{codec: 0x55, bits: 16, rate: 16000, channels: 1}), "codec 0x0055 (MP3)"},
-		{"8 bits", with(form{codec: 1, bits: 8, rate: 16000, channels: 1}), "samples of 8 bits"},
+		{"half floats", with(form{codec: 3, bits: 16, rate: 16000, channels: 1}), "samples of 16 bits"},
+		{"no bits", append([]byte("RIFF\x00\x00\x00\x00WAVE"), chunk("fmt ", []byte("\x01\x00\x01\x00\x80\x3e\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"), 16)...), "samples of 0 bits"},
+		{"small sizes", append([]byte("RF64\xff\xff\xff\xffWAVE"), chunk("ds64", []byte("1234"), 4)...), `"ds64" has 4 bytes`},
+		{"cut in the sizes", append([]byte("RF64\xff\xff\xff\xffWAVE"), chunk("ds64", []byte("1234"), 28)...), "ends inside its header"},
 		{"9 channels", with(form{codec: 1, bits: 16, rate: 16000, channels: 9}), "9 channels"},
 		{"0 channels", with(form{codec: 1, bits: 16, rate: 16000, channels: 0}), "0 channels"},
 		{"slow", with(form{codec: 1, bits: 16, rate: 4000, channels: 1}), "4000 samples a second"},
@@ -214,6 +270,8 @@ func FuzzWAV(f *testing.F) {
 		{codec: 1, bits: 24, rate: 44100, channels: 2, junk: true},
 		{codec: 3, bits: 32, rate: 48000, channels: 2, extensible: true},
 		{codec: 3, bits: 64, rate: 96000, channels: 8, size: -1},
+		{codec: 1, bits: 8, rate: 8000, channels: 1, bare: true},
+		{codec: 1, bits: 20, rate: 48000, channels: 2, long: "RF64"},
 		{codec: 0x55, bits: 16, rate: 16000, channels: 1},
 	} {
 		f.Add(seed.encode(tone(48)))

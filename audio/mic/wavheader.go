@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 )
 
 // wavHeader is what a WAV stream says of itself before its samples.
@@ -16,18 +17,21 @@ type wavHeader struct {
 	rate     int // Hz
 	bits     int // per sample
 	size     int64
+	sized    bool // size is what the stream promises, and not only that nobody knew
 }
 
 // The codecs that are read. The numbers are those of Microsoft's mmreg.h.
 const (
 	codecPCM        = 0x0001
 	codecFloat      = 0x0003
+	codecALaw       = 0x0006
+	codecULaw       = 0x0007
 	codecExtensible = 0xFFFE
 )
 
 // codecNames names the codecs most often met in files that are refused.
 var codecNames = map[uint16]string{
-	0x0002: "MS ADPCM", 0x0006: "A-law", 0x0007: "µ-law", 0x0011: "IMA ADPCM",
+	0x0002: "MS ADPCM", 0x0011: "IMA ADPCM",
 	0x0031: "GSM 6.10", 0x0050: "MPEG", 0x0055: "MP3", 0x00FF: "AAC", 0x0161: "WMA",
 }
 
@@ -43,12 +47,17 @@ func readWAVHeader(in *bufio.Reader) (*wavHeader, error) {
 		return nil, err
 	}
 	var h *wavHeader
+	var long uint64 // size of the data where 32 bits don't hold it; 0 for unknown
 	for {
 		id, size, err := readChunk(in)
 		if err != nil {
 			return nil, err
 		}
 		switch id {
+		case "ds64":
+			if long, err = readLong(in, size); err != nil {
+				return nil, err
+			}
 		case "fmt ":
 			if h, err = readFormat(in, size); err != nil {
 				return nil, err
@@ -57,16 +66,23 @@ func readWAVHeader(in *bufio.Reader) (*wavHeader, error) {
 			if h == nil {
 				return nil, errors.New(`a damaged WAV file (its "data" comes before its "fmt "): ` + convert)
 			}
-			return h, h.setSize(in, size)
+			h.setSize(size, long)
+			return h, h.expect(in)
 		default:
-			if err := skip(in, int64(size)+int64(size&1)); err != nil {
+			if err := skipChunk(in, int64(size), size); err != nil {
 				return nil, err
 			}
 		}
 	}
 }
 
-// readRIFF reads the first twelve bytes. RF64 is the form for files over 4 GB.
+// magic reports whether a stream that begins like this may be a WAV stream. RF64 (EBU
+// Tech 3306) and BW64 (ITU-R BS.2088) are the forms for files over 4 GB.
+func magic(head []byte) bool {
+	return len(head) >= 4 && slices.Contains([]string{"RIFF", "RF64", "BW64"}, string(head[:4]))
+}
+
+// readRIFF reads the first twelve bytes.
 func readRIFF(in *bufio.Reader) error {
 	head, err := in.Peek(12)
 	if len(head) == 0 && errors.Is(err, io.EOF) {
@@ -75,8 +91,8 @@ func readRIFF(in *bufio.Reader) error {
 	if len(head) == 0 { // a disk that fails
 		return plain(err)
 	}
-	if len(head) < 4 || (string(head[:4]) != "RIFF" && string(head[:4]) != "RF64") {
-		return fmt.Errorf("not a WAV file (starts with %q): %s", head[:min(4, len(head))], convert)
+	if !magic(head) {
+		return notWAV(head)
 	}
 	if len(head) < 12 {
 		return errShort
@@ -86,6 +102,11 @@ func readRIFF(in *bufio.Reader) error {
 	}
 	_, err = in.Discard(12)
 	return err
+}
+
+// notWAV refuses a stream that begins with head.
+func notWAV(head []byte) error {
+	return fmt.Errorf("not a WAV file (starts with %q): %s", head[:min(4, len(head))], convert)
 }
 
 func readChunk(in *bufio.Reader) (id string, size uint32, err error) {
@@ -106,7 +127,7 @@ func readFormat(in *bufio.Reader, size uint32) (*wavHeader, error) {
 	if _, err := io.ReadFull(in, b[:n]); err != nil {
 		return nil, short(err)
 	}
-	if err := skip(in, int64(size)+int64(size&1)-int64(n)); err != nil {
+	if err := skipChunk(in, int64(size)-int64(n), size); err != nil {
 		return nil, err
 	}
 	h := &wavHeader{
@@ -121,10 +142,28 @@ func readFormat(in *bufio.Reader, size uint32) (*wavHeader, error) {
 	return h, h.check()
 }
 
+// readLong reads the body of a "ds64" chunk of size bytes and returns the second of its
+// numbers, the size of the data.
+func readLong(in *bufio.Reader, size uint32) (uint64, error) {
+	var b [16]byte
+	if size < uint32(len(b)) {
+		return 0, fmt.Errorf(`a damaged WAV file (its "ds64" has %d bytes, not 16 or more): %s`, size, convert)
+	}
+	if _, err := io.ReadFull(in, b[:]); err != nil {
+		return 0, short(err)
+	}
+	return binary.LittleEndian.Uint64(b[8:]), skipChunk(in, int64(size)-int64(len(b)), size)
+}
+
+// width is how many bytes a sample takes. Samples of 12 or 20 bits lie at the upper end
+// of the next whole number of bytes.
+func (h *wavHeader) width() int { return (h.bits + 7) / 8 }
+
 // check refuses what cannot be played.
 func (h *wavHeader) check() error {
+	logarithmic := h.codec == codecALaw || h.codec == codecULaw
 	switch {
-	case h.codec != codecPCM && h.codec != codecFloat:
+	case h.codec != codecPCM && h.codec != codecFloat && !logarithmic:
 		name := codecNames[h.codec]
 		if name == "" {
 			name = "unknown"
@@ -134,21 +173,35 @@ func (h *wavHeader) check() error {
 		return fmt.Errorf("%d channels, not 1 to 8: %s", h.channels, convert+" with -ac 2")
 	case h.rate < 8000 || h.rate > 192000:
 		return fmt.Errorf("%d samples a second, not 8000 to 192000: %s", h.rate, convert+" with -ar 48000")
-	case h.codec == codecPCM && h.bits != 16 && h.bits != 24 && h.bits != 32,
-		h.codec == codecFloat && h.bits != 32 && h.bits != 64:
-		return fmt.Errorf("samples of %d bits, not 16, 24 or 32 (or floats of 32 or 64): %s", h.bits, convert)
+	case h.codec == codecPCM && (h.bits < 1 || h.bits > 32),
+		h.codec == codecFloat && h.bits != 32 && h.bits != 64,
+		logarithmic && h.bits != 8:
+		return fmt.Errorf("samples of %d bits, not 8, 16, 24 or 32 (floats of 32 or 64, logarithms of 8): %s", h.bits, convert)
 	}
 	return nil
 }
 
-// setSize takes the size of the data chunk. Programs that write to a pipe put 0
-// or −1 there: then the samples go on to the end of the stream.
-func (h *wavHeader) setSize(in *bufio.Reader, size uint32) error {
-	h.size = int64(size)
-	if size == 0 || size == math.MaxUint32 {
+// setSize takes the size that the data chunk gives, and that of "ds64". Programs that
+// write to a pipe cannot know it and put 0, −1 or about 2 GB there; then the samples go
+// on to the end of the stream: sox and arecord must not fall silent after three hours.
+func (h *wavHeader) setSize(size uint32, long uint64) {
+	switch {
+	case size == math.MaxUint32 && long > 0 && long < math.MaxInt64:
+		h.size, h.sized = int64(long), true
+	case size == 0 || size >= pipeSize:
 		h.size = math.MaxInt64
+	default:
+		h.size, h.sized = int64(size), true
 	}
-	if frame := h.channels * h.bits / 8; h.size >= int64(frame) {
+}
+
+// pipeSize is where the sizes begin that such programs claim, in bytes: 0x7FFFF000 and
+// more.
+const pipeSize = 0x7F000000
+
+// expect refuses a stream without a single frame.
+func (h *wavHeader) expect(in *bufio.Reader) error {
+	if frame := h.channels * h.width(); h.size >= int64(frame) {
 		if _, err := in.Peek(frame); err == nil {
 			return nil
 		}
@@ -156,10 +209,21 @@ func (h *wavHeader) setSize(in *bufio.Reader, size uint32) error {
 	return errors.New("it holds no sound: record or copy it again")
 }
 
-// skip passes over n bytes.
-func skip(in *bufio.Reader, n int64) error {
-	_, err := io.CopyN(io.Discard, in, n)
-	return short(err)
+// skipChunk passes over the n bytes that are left of a chunk of size bytes, and over the
+// byte that makes its size even. Some programs forget that byte; no chunk's name begins
+// with it.
+func skipChunk(in *bufio.Reader, n int64, size uint32) error {
+	if _, err := io.CopyN(io.Discard, in, n); err != nil {
+		return short(err)
+	}
+	if size%2 == 0 {
+		return nil
+	}
+	if pad, err := in.Peek(1); err != nil || pad[0] != 0 {
+		return short(err)
+	}
+	_, err := in.Discard(1)
+	return err
 }
 
 // short replaces the end of the stream by the refusal for the reader.

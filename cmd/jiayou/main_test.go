@@ -66,6 +66,8 @@ func TestWrongUse(t *testing.T) {
 	}{
 		{[]string{"--frmat", "3v3"}, 2, "unknown flag --frmat (did you mean --format?)"},
 		{[]string{"--spl", "nan"}, 2, `invalid value "nan" for flag --spl: want 0 to 160`},
+		{[]string{"--film", dir, "--shots", dir}, 2, "--film saves every picture: leave out --shots or --film"},
+		{[]string{"--film", dir, "--for", "3s"}, 2, "--film is as long as --film-seconds says: leave out --for or --film"},
 		{[]string{"--replay", dir, "--kiosk"}, 2, "--replay shows what is in its file: leave out"},
 		{[]string{"--replay", dir, "--home", "embers"}, 2, "--replay shows what is in its file: leave out"},
 		{[]string{"--replay", dir}, 1, "there is no display: jiayou-lab replay " + dir},

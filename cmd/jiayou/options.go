@@ -193,6 +193,10 @@ func (o *options) agree() error {
 		return wrong("--out is where --class DIR keeps its results: give both")
 	case o.class != "" && o.film != "":
 		return wrong("--film cannot wait for a class: leave out --class or --film")
+	case o.film != "" && o.shots != "":
+		return wrong("--film saves every picture: leave out --shots or --film")
+	case o.film != "" && o.length > 0:
+		return wrong("--film is as long as --film-seconds says: leave out --for or --film")
 	case o.kiosk && (o.class != "" || o.academy != "" || o.from > 0):
 		return wrong("--kiosk begins with a match of its own: leave out --class, --academy and --from")
 	case o.replay != "" && (o.kiosk || o.class != "" || o.academy != "" || !o.anyMatch()):

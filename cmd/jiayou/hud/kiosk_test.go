@@ -28,7 +28,7 @@ func cycle() map[string]*show.View {
 	}
 	all := map[string]*show.View{}
 	fallen := show.Line{Topic: show.Heard, Side: field.Away, Number: 5}
-	for name, card := range map[string]show.Card{"how to": show.HowTo, "privacy": show.Privacy, "record": show.Record} {
+	for name, card := range map[string]show.Card{"how to": show.HowTo, "privacy": show.Privacy, "unheard": show.Unheard, "record": show.Record} {
 		for _, l := range []show.Line{{}, fallen, {Topic: show.Goal}} {
 			v := make(show.Attract, l)
 			v.Card, v.Best = card, show.Best{Helped: 12, Loud: 44.6, Side: field.Away}

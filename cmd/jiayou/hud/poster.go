@@ -32,6 +32,8 @@ func (h *HUD) beside(s *Sheet, v *show.View, card show.Card, at float64) {
 		h.poster(s, v, at, h.howTo())
 	case card == show.Privacy:
 		h.poster(s, v, at, []row{{icon: Microphone, colour: ice, text: h.words.Say(signOf(v))}})
+	case card == show.Unheard:
+		h.poster(s, v, at, []row{{icon: MicrophoneOff, colour: alarm, text: h.words.Say("mic.none")}})
 	case card == show.Record:
 		h.poster(s, v, at, h.record(&v.Best))
 	}

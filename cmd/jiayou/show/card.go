@@ -1,5 +1,7 @@
 package show
 
+import "jiayou/audio"
+
 // Card is what stands beside the match while nobody in particular watches.
 type Card uint8
 
@@ -8,6 +10,7 @@ const (
 	NoCard  Card = iota
 	HowTo        // a robot falls, you shout, it gets up
 	Privacy      // what the microphone is for
+	Unheard      // no microphone hears them
 	Record       // the best of the day
 )
 
@@ -22,7 +25,14 @@ func (s *Show) card() (Card, int) {
 	}
 	var deck []Card
 	if s.hearing() {
-		deck = append(deck, HowTo, Privacy)
+		deck = append(deck, HowTo)
+	}
+	switch s.crowd.now.Status.State {
+	case audio.Listening: // whether the robots answer or not
+		deck = append(deck, Privacy)
+	case audio.Opening: // it may be there in a moment
+	default:
+		deck = append(deck, Unheard)
 	}
 	if s.best != (Best{}) {
 		deck = append(deck, Record)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -197,11 +198,41 @@ func TestWithoutAMicrophoneTheCycleGoesOn(t *testing.T) {
 	h := open(t, kiosk(4))
 	h.ear = audio.Status{State: audio.Lost, Problem: "none"}
 	h.wait(10 * show.UpdatesPerSecond)
-	if got := h.show.View().Card; got == show.HowTo || got == show.Privacy {
-		t.Errorf("got card %v without a microphone", got)
-	}
 	h.show.Touch()
 	h.until("play", 30, silence, h.in(show.Play))
+}
+
+// TestTheCardsAreTrue shows each ear's cards to an empty hall, before anybody has
+// played.
+func TestTheCardsAreTrue(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		ear  audio.State
+		deaf bool // the robots are
+		want []show.Card
+	}{
+		{"a microphone", audio.Listening, false, []show.Card{show.HowTo, show.Privacy}},
+		{"a microphone, and robots that do not answer", audio.Listening, true, []show.Card{show.Privacy}},
+		{"a microphone that is being opened", audio.Opening, false, nil},
+		{"a microphone that is gone", audio.Lost, false, []show.Card{show.Unheard}},
+		{"none, by choice", audio.Off, false, []show.Card{show.Unheard}},
+		{"a recording that is over", audio.Ended, false, []show.Card{show.Unheard}},
+	} {
+		cfg := kiosk(4)
+		cfg.Match.Deaf = c.deaf
+		h := open(t, cfg)
+		h.ear = audio.Status{State: c.ear}
+		var got []show.Card
+		for range 30 * show.UpdatesPerSecond {
+			h.pass(silence)
+			if card := h.show.View().Card; card != show.NoCard && !slices.Contains(got, card) {
+				got = append(got, card)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got cards %v, want %v", c.name, got, c.want)
+		}
+	}
 }
 
 // TestAKioskIsNeverStuck lets people shout and press keys as they like, and looks

@@ -114,7 +114,9 @@ func (w *window) take(n *options) (string, error) {
 				w.until = time.Now().Add(n.length)
 			}
 		default:
-			later = append(later, said)
+			if n.said[name] != w.began.said[name] { // else it is what holds anyway
+				later = append(later, said)
+			}
 			continue
 		}
 		now = append(now, said)

@@ -27,6 +27,7 @@ type window struct {
 	show       *show.Show
 	scene      *scene
 	options    *options
+	began      *options // at the start: some count until the next one
 	production *production
 	hearing    *hearing
 	heard      []audio.Hearing
@@ -76,7 +77,7 @@ func (p *production) run(ctx context.Context, o *options, s staging, out, errs i
 	}
 	defer pictures.close()
 	w := &window{ctx: ctx, show: p.show, scene: p.scene, journal: log, album: pictures, staging: s}
-	w.options, w.production, w.tally.began, w.panel.PIN = o, p, time.Now(), o.pin
+	w.options, w.began, w.production, w.tally.began, w.panel.PIN = o, o, p, time.Now(), o.pin
 	w.desk.window = w
 	defer w.desk.devices.done.Wait()
 	log.start(o, p)

@@ -60,6 +60,15 @@ func (w *window) alarm(err error) {
 	}
 }
 
+// remark tells the operator in passing what is not as it was asked for and may well be
+// meant: a hall is not alarmed for it.
+func (w *window) remark(err error) {
+	if err != nil {
+		w.panel.Notice(err.Error())
+		w.fail(err)
+	}
+}
+
 // set changes one flag, as the menu and some keys do.
 func (w *window) set(name, value string) {
 	o, err := w.options.change(name, value)

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,7 +13,9 @@ import (
 
 	"jiayou/audio/phrase"
 	"jiayou/audio/phrase/phrasefile"
+	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/show"
+	"jiayou/cmd/words"
 )
 
 // taughtPhrase is a phrase that nobody said.
@@ -93,6 +96,38 @@ func TestTheOperatorIsToldOfAPhraseThatIsNotThere(t *testing.T) {
 	})
 	if len(told) != 2 || !strings.Contains(told[0], "one.toml") || !strings.Contains(told[1], "two.toml") {
 		t.Errorf("got %q, want to be told of one.toml and then of two.toml", told)
+	}
+}
+
+// TestAPhraseStillToBeTaughtAlarmsNobody: at an expo its file is not there on the first
+// day, and after every day on which it was forgotten.
+func TestAPhraseStillToBeTaughtAlarmsNobody(t *testing.T) {
+	log, err := openJournal("", io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	english, err := words.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, err := hud.New(english)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &window{journal: log}
+	said := func() int {
+		w.panel.Layout(head.Pen(&w.sheet, 1280, 720), 1280, 720, &w.desk)
+		return len(w.sheet.Marks)
+	}
+	w.remark(errors.New("read phrase mine.toml: file does not exist"))
+	if said() == 0 {
+		t.Error("nothing is said of it")
+	}
+	for range 7 * show.UpdatesPerSecond {
+		w.panel.Update()
+	}
+	if said() > 0 {
+		t.Error("seven seconds later it still stands over the match")
 	}
 }
 

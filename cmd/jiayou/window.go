@@ -94,7 +94,7 @@ func (p *production) run(ctx context.Context, o *options, s staging, out, errs i
 	} else if err != nil {
 		return err
 	}
-	w.alarm(p.untaught)
+	w.remark(p.untaught)
 	w.pupil = &pupil{p.course, log}
 	logs := p.logs
 	if p.course != nil {

@@ -23,18 +23,25 @@ func (d *Devices) Read(r *Raw) {
 	r.Reset()
 	r.Shift, r.Ctrl = ebiten.IsKeyPressed(ebiten.KeyShift), ebiten.IsKeyPressed(ebiten.KeyControl)
 	for k := ebiten.Key(0); k <= ebiten.KeyMax; k++ {
-		switch held := inpututil.KeyPressDuration(k); {
-		case held == 1:
-			r.Keys = append(r.Keys, k)
-		case again(held):
-			r.Held = append(r.Held, k)
-		}
+		r.key(k, inpututil.IsKeyJustPressed(k), inpututil.KeyPressDuration(k))
 	}
 	d.point(r)
 	d.pads = ebiten.AppendGamepadIDs(d.pads[:0])
 	r.Gamepads = len(d.pads)
 	for _, id := range d.pads {
 		d.pad(r, id)
+	}
+}
+
+// key takes in a key that came down since the last update, or has been down for a
+// number of them. Where pictures are slow it may have gone up again, too: it is held
+// for none then.
+func (r *Raw) key(k ebiten.Key, down bool, held int) {
+	switch {
+	case down:
+		r.Keys = append(r.Keys, k)
+	case again(held):
+		r.Held = append(r.Held, k)
 	}
 }
 

@@ -93,3 +93,21 @@ func ExampleForShow() {
 	fmt.Println(input.ForShow(&raw, nil)[0] == input.Pause)
 	// Output: true
 }
+
+// TestAShortTapCounts: between two pictures of a slow machine a key comes down and goes
+// up again, and was held for no update at all.
+func TestAShortTapCounts(t *testing.T) {
+	for _, c := range []struct {
+		down        bool
+		held        int
+		keys, again int
+	}{
+		{true, 0, 1, 0}, {true, 1, 1, 0}, {false, 2, 0, 0}, {false, 24, 0, 1}, {false, 25, 0, 0}, {false, 30, 0, 1}, {false, 0, 0, 0},
+	} {
+		var r input.Raw
+		r.Key(ebiten.KeyF2, c.down, c.held)
+		if len(r.Keys) != c.keys || len(r.Held) != c.again {
+			t.Errorf("down %v, held for %d updates: got %d keys and %d held, want %d and %d", c.down, c.held, len(r.Keys), len(r.Held), c.keys, c.again)
+		}
+	}
+}

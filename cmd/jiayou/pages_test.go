@@ -22,7 +22,7 @@ func seated(t *testing.T, args ...string) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &window{options: o, scene: &scene{hud: h}}
+	w := &window{options: o, began: o, scene: &scene{hud: h}}
 	w.desk.window = w
 	return &w.desk
 }

@@ -16,7 +16,8 @@ const (
 	tabSize  = 22
 	footHigh = 50
 	footSize = 18
-	arrow    = 52 // of the keys that change a value
+	arrow    = 52 // of the keys that change a value …
+	arrowGap = 10 // … and between them and it
 	barHigh  = 18
 )
 
@@ -204,9 +205,13 @@ func (p *Panel) line(pen hud.Pen, i int, r hud.Region, under bool) {
 		return
 	}
 	label := labelShare * w
-	if !row.Choice && row.Trace == nil && row.Mark == 0 { // then the value takes what it needs
-		wide := pen.Width(pen.Text(row.Value, pen.Px(textSize), hud.Palette.Paper))
-		label = max(label, w-wide-pad)
+	wide := func(text string) float64 { return pen.Width(pen.Text(text, pen.Px(textSize), hud.Palette.Paper)) }
+	switch {
+	case row.Trace != nil || row.Mark > 0:
+	case row.Choice: // a long one takes what its label leaves
+		label = min(label, max(wide(row.Label)+pad, w-wide(row.Value)-2*pen.Px(arrow)-pen.Px(arrowGap)))
+	default: // then the value takes what it needs
+		label = max(label, w-wide(row.Value)-pad)
 	}
 	pen.Left(pen.Text(row.Label, pen.Px(textSize), hud.Palette.Paper), x, y, label-pad)
 	p.value(pen, i, hud.Region{X: x + label, Y: r.Y, W: w - label, H: r.H})
@@ -245,7 +250,7 @@ func (p *Panel) value(pen hud.Pen, i int, r hud.Region) {
 			sign(pen, at, icon, pen.Px(22), hud.Palette.Gold)
 			p.touch(at, lessTarget+targetKind(k), i)
 		}
-		pen.Middle(pen.Text(row.Value, pen.Px(textSize), valueColour(row)), r.X+r.W/2, y, r.W-2*w-pen.Px(10))
+		pen.Middle(pen.Text(row.Value, pen.Px(textSize), valueColour(row)), r.X+r.W/2, y, r.W-2*w-pen.Px(arrowGap))
 		return
 	}
 	pen.Right(pen.Text(row.Value, pen.Px(textSize), valueColour(row)), r.X+r.W, y, r.W)

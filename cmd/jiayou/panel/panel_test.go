@@ -471,3 +471,35 @@ func ExamplePanel() {
 	fmt.Println(page, open)
 	// Output: panel.statistics true
 }
+
+// only is a desk with one row.
+type only struct{ panel.Row }
+
+func (o only) Rows(_ panel.Page, rows []panel.Row) []panel.Row { return append(rows, o.Row) }
+func (o only) Change(string, int)                              {}
+func (o only) Press(string)                                    {}
+
+// TestChoicesAreReadInFull sets what can be chosen, in every language.
+func TestChoicesAreReadInFull(t *testing.T) {
+	for _, tag := range assets.Languages() {
+		b := open(t, tag, 1280, 720)
+		say := b.hud.Words().Say
+		for label, values := range map[string][]string{
+			"panel.lang":     {say("panel.lang.auto")},
+			"panel.mic":      {say("panel.mic.default"), say("panel.ear.off")},
+			"panel.channels": {say("panel.channels.both"), say("panel.channels.swapped"), say("panel.channels.mix"), say("panel.channels.left"), say("panel.channels.right")},
+			"panel.pair":     {say("panel.pair.stands"), say("panel.pair.apart", "metres", "0.15")},
+			"panel.ear":      {say("panel.ear.lively"), say("panel.ear.calm")},
+			"panel.whole":    {say("panel.on"), say("panel.off")},
+			"panel.meter":    {"104 / 103 dB(A)", "-104 / -103 dBFS(A)"},
+		} {
+			for _, value := range values {
+				b.panel.Show(panel.Adjustments)
+				b.panel.Layout(b.hud.Pen(&b.sheet, b.w, b.h), b.w, b.h, only{panel.Row{ID: "x", Label: say(label), Value: value, Choice: true}})
+				if got := read(&b.sheet); !strings.Contains(got, " | "+say(label)+" | "+value+" | ") {
+					t.Errorf("%s: want %q and %q in %q", tag, say(label), value, got)
+				}
+			}
+		}
+	}
+}

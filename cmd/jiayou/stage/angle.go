@@ -32,6 +32,7 @@ const (
 
 	meterRoom = 0.20 // from a side of the picture, in its heights, that a meter may cover
 	postRoom  = 0.15 // m, of a post and what is round it
+	tallRoom  = 0.88 // share of half a tall picture's width in which a goal stands
 )
 
 // view is what a look asks the camera to show now.
@@ -69,10 +70,12 @@ func (s *Stage) behind(end float64) view {
 		tan:  0.36,
 		wide: 0.42,
 	}
-	if !s.tall() { // there the meters stand lower than the goal is wide
-		for _, side := range [2]float64{1, -1} {
-			v.admit(space.Vec{X: goal, Y: side * (f.GoalWidth/2 + postRoom), Z: f.GoalHeight}, s.beforeMeters())
-		}
+	room := s.beforeMeters()
+	if s.tall() { // there they stand over the goal
+		room = tallRoom
+	}
+	for _, side := range [2]float64{1, -1} {
+		v.admit(space.Vec{X: goal, Y: side * (f.GoalWidth/2 + postRoom), Z: f.GoalHeight}, room)
 	}
 	return v
 }

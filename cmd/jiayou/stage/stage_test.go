@@ -326,8 +326,12 @@ func TestAnglesShowWhatTheyPromise(t *testing.T) {
 				}
 				for _, y := range []float64{-f.GoalWidth / 2, f.GoalWidth / 2} {
 					px, _, _ := s.Project(f.GoalX()*fr.Game.Attack(side), y, f.GoalHeight)
-					if meter := 0.175 * h; !s.tall() && (px < meter || px > w-meter) {
-						t.Errorf("%d × %d: the top of a post is at %.0f, under a meter", size[0], size[1], px)
+					free := 0.175 * h // a meter stands there
+					if s.tall() {
+						free = 0.06 * w
+					}
+					if px < free || px > w-free {
+						t.Errorf("%d × %d: the top of a post is at %.0f, want it %.0f from the edge", size[0], size[1], px, free)
 					}
 				}
 				show(Look{Angle: SideLine})

@@ -10,7 +10,8 @@ import (
 const (
 	window  = 1024                 // samples of a block, 64 ms
 	every   = 3                    // hops from one block to the next
-	memory  = 17                   // blocks: 0.5 s
+	memory  = 34                   // blocks: 1 s of a pair
+	brief   = 17                   // blocks: 0.5 s of one at each stand
 	lowBin  = 300 * window / Rate  // first bin judged
 	endBin  = 4000 * window / Rate // the one after the last
 	bins    = endBin - lowBin

@@ -68,7 +68,7 @@ func (p *pair) over(k int, now float64) float64 {
 	case now < f:
 		p.floor[k] += 0.05 * (now - f)
 	default:
-		p.floor[k] = min(now, f*1.012) // 1.8 dB/s
+		p.floor[k] = min(now, f*1.004) // 0.6 dB/s: a roar of seconds hardly lifts it
 	}
 	return max(0, now-2*p.floor[k]) / (now + 1e-30)
 }

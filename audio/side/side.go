@@ -3,7 +3,7 @@
 // Two arrangements of microphones are known. A stereo pair, 0.1 to 0.2 m wide
 // and broadside to the stands, is judged by the time at which sound arrives: the
 // phases of 300–4000 Hz, each bin with the same weight whatever its level
-// (GCC-PHAT), summed over half a second. One microphone at each stand is judged
+// (GCC-PHAT), summed over a second. One microphone at each stand is judged
 // by the difference of level over each one's own floor.
 //
 //	l := side.New(side.Config{Spacing: 0.15})

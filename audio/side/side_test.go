@@ -121,6 +121,34 @@ func TestPairHearsTheRightSideWithinHalfASecond(t *testing.T) {
 	}
 }
 
+// TestPairGrowsSurerWhileARoarLasts has a crowd no louder than the noise in a hall that
+// gives four times as much back as reaches the pair directly.
+func TestPairGrowsSurerWhileARoarLasts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes of sound: taken in plain builds, not under the race detector")
+	}
+	right, unsure, wrong := 0, 0, 0
+	for seed := range uint64(12) {
+		where := float64(2*int(seed%2) - 1)
+		h := newHall(seed, 0.2, -6, 2)
+		h.shout(where, 1, 2, seed)
+		last := side.Heard{}
+		h.hear(side.Config{Spacing: 0.2}, 0, func(_ float64, heard side.Heard) { last = heard })
+		switch {
+		case math.Abs(last.Balance) < 0.1:
+			unsure++
+		case last.Balance*where > 0:
+			right++
+		default:
+			wrong++
+		}
+	}
+	t.Logf("right %d, unsure %d, wrong %d", right, unsure, wrong)
+	if right < 9 || wrong > 0 {
+		t.Errorf("got the right side in %d and %d wrong of 12 after a second, want 9 and none", right, wrong)
+	}
+}
+
 func TestBothStandsAtOnceAreBoth(t *testing.T) {
 	h := newHall(3, 0.15, 0, 3)
 	h.shout(-1, 1, 3, 1)

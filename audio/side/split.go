@@ -38,7 +38,7 @@ func (s *split) hear(left, right []complex128, trim float64) Heard {
 		default:
 			s.floor[c] = min(p, f*1.012) // 1.8 dB/s
 		}
-		s.over[c] += (max(0, p-s.floor[c]) - s.over[c]) * 2 / memory
+		s.over[c] += (max(0, p-s.floor[c]) - s.over[c]) * 2 / brief
 	}
 	s.count++
 	both, floor := s.over[0]+s.over[1], s.floor[0]+s.floor[1]

@@ -126,6 +126,30 @@ func TestServerThatDiesAndReturns(t *testing.T) {
 	}
 }
 
+// TestAMicrophoneThatIsUnplugged has another one beside it, which the sound server would
+// rather give than none: the loss of one that was chosen is told all the same, within a
+// second, and it is heard again when it is back.
+func TestAMicrophoneThatIsUnplugged(t *testing.T) {
+	unplug, err := server.Plug("usb")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ear := listen(t, "usb.monitor")
+	unplug()
+	if n, err := server.Recorders(); err != nil || n != 0 {
+		t.Errorf("got %d records (%v), want that of the microphone ended, and not moved to another one", n, err)
+	}
+	took, late := eventually(t, "lost", func() bool { return ear.Hear().Status.State == audio.Lost })
+	if took > time.Second+10*late {
+		t.Errorf("got the loss after %v on a machine that is %v late, want within a second", took, late)
+	}
+	if unplug, err = server.Plug("usb"); err != nil {
+		t.Fatal(err)
+	}
+	defer unplug()
+	eventually(t, "listening again", func() bool { return ear.Hear().Status.State == audio.Listening })
+}
+
 func TestListNamesTheServersSources(t *testing.T) {
 	names, err := device.List()
 	if err != nil {

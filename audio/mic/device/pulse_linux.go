@@ -28,7 +28,7 @@ func openPulse(name string, channels int) (mic.Source, []string, error) {
 		client.Close()
 		return nil, names, err
 	}
-	s, err := startPulse(client, source, channels)
+	s, err := startPulse(client, source, channels, name != "")
 	if err != nil {
 		client.Close()
 		return nil, names, fmt.Errorf("it does not start: %w", err)
@@ -63,8 +63,10 @@ func findPulse(client *pulse.Client, name string) (*pulse.Source, []string, erro
 	return sources[i], ids, nil
 }
 
-// startPulse records the first channels of a source in pieces of 10 ms.
-func startPulse(client *pulse.Client, source *pulse.Source, most int) (*stream, error) {
+// startPulse records the first channels of a source in pieces of 10 ms. One that was
+// chosen is kept to: else the server, when it is unplugged, moves the record to another
+// one and says nothing, and the show hears a microphone that nobody has named.
+func startPulse(client *pulse.Client, source *pulse.Source, most int, chosen bool) (*stream, error) {
 	there := source.Channels()
 	channels := max(1, min(most, len(there)))
 	layout := pulse.RecordMono
@@ -75,7 +77,10 @@ func startPulse(client *pulse.Client, source *pulse.Source, most int) (*stream, 
 		layout = pulse.RecordStereo
 	}
 	s := newStream(mic.Format{Rate: pulseRate, Channels: channels, Name: fmt.Sprintf("microphone %q", source.ID())})
-	asIs := pulse.RecordRawOption(func(r *proto.CreateRecordStream) { r.NoRemix = len(there) > 2 }) // its first channels, not a mix of all
+	asIs := pulse.RecordRawOption(func(r *proto.CreateRecordStream) {
+		r.NoRemix = len(there) > 2 // its first channels, not a mix of all
+		r.NoMove = chosen
+	})
 	put := pulse.Float32Writer(func(in []float32) (int, error) {
 		s.ring.put(in)
 		return len(in), nil

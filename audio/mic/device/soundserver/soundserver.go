@@ -105,11 +105,48 @@ func (s *Server) Restart() error {
 		s.Kill()
 		return fmt.Errorf("%w; it said: %s", err, strings.TrimSpace(s.log.String()))
 	}
-	s.keep = s.command("pacat", "--playback", "--raw", "--rate=48000", "--channels=1", "--latency-msec=10", "/dev/zero")
-	if err := s.keep.Start(); err != nil {
-		return fmt.Errorf("keep the sound server awake: %w", err)
+	var err error
+	if s.keep, err = s.awake("crowd"); err != nil {
+		return err
 	}
-	return await("the sink", s.running)
+	return await("the sink", func() bool { return s.running("crowd") })
+}
+
+// awake plays silence on a sink.
+func (s *Server) awake(sink string) (*exec.Cmd, error) {
+	keep := s.command("pacat", "--playback", "--raw", "--rate=48000", "--channels=1", "--latency-msec=10", "--device="+sink, "/dev/zero")
+	if err := keep.Start(); err != nil {
+		return nil, fmt.Errorf("keep the sound server awake: %w", err)
+	}
+	return keep, nil
+}
+
+// Plug plugs in a second microphone, the source "NAME.monitor", and waits until it runs.
+// unplug pulls it out again; the server goes on.
+func (s *Server) Plug(name string) (unplug func(), err error) {
+	module, err := s.command("pactl", "load-module", "module-null-sink", "sink_name="+name, "rate=48000", "channels=2").Output()
+	if err != nil {
+		return nil, fmt.Errorf("plug in %s: %w", name, err)
+	}
+	keep, err := s.awake(name)
+	unplug = func() {
+		end(keep)
+		s.command("pactl", "unload-module", strings.TrimSpace(string(module))).Run()
+	}
+	if err == nil {
+		err = await(name, func() bool { return s.running(name) })
+	}
+	if err != nil {
+		unplug()
+		return nil, err
+	}
+	return unplug, nil
+}
+
+// Recorders returns how many programs record at this moment.
+func (s *Server) Recorders() (int, error) {
+	out, err := s.command("pactl", "list", "short", "source-outputs").Output()
+	return bytes.Count(out, []byte("\n")), err
 }
 
 // Kill ends the server as a crash would.
@@ -146,10 +183,15 @@ func (s *Server) answers() bool {
 	return true
 }
 
-// running reports whether the sink renders sound.
-func (s *Server) running() bool {
+// running reports whether a sink renders sound.
+func (s *Server) running(sink string) bool {
 	out, err := s.command("pactl", "list", "short", "sinks").Output()
-	return err == nil && bytes.Contains(out, []byte("RUNNING"))
+	for line := range bytes.Lines(out) {
+		if f := bytes.Fields(line); err == nil && len(f) > 1 && string(f[1]) == sink {
+			return bytes.HasSuffix(bytes.TrimSpace(line), []byte("RUNNING"))
+		}
+	}
+	return false
 }
 
 // end kills a program and waits for it.

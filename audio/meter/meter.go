@@ -12,10 +12,10 @@
 // user's. The level is for display alone. Nothing decides by it: what counts as loud
 // is how far the crowd stands over its own room (package cheer).
 //
-// Formulae and limits are those of IEC 61672-1:2013, Electroacoustics: Sound level
-// meters. The A-weighting keeps within 0.1 dB of the curve from 20 Hz to 6.3 kHz, the
-// class 2 of a cheap hand-held meter within 1 to 4.5. It ends where 16 kHz samples do,
-// at 8 kHz: pink noise up to 20 kHz would be half a decibel more.
+// The formulae are those of IEC 61672-1, Electroacoustics: Sound level meters; its
+// tolerances were not at hand, so no class is claimed. The A-weighting keeps within
+// 0.1 dB of the curve from 20 Hz to 6.3 kHz. It ends where 16 kHz samples do, at 8 kHz:
+// pink noise up to 20 kHz would be half a decibel more.
 package meter
 
 import (
@@ -29,8 +29,8 @@ const (
 	HopSize = Rate / 100
 )
 
-// The time weightings: time constants of the exponential mean of the square, in s
-// (IEC 61672-1, 5.8). The slow display takes three seconds to come within 0.2 dB.
+// The time weightings F and S: time constants of the exponential mean of the square, in
+// s. The slow display takes three seconds to come within 0.2 dB.
 const (
 	fast = 0.125
 	slow = 1.0

@@ -5,8 +5,8 @@ import (
 	"math/cmplx"
 )
 
-// The poles of the A-weighting, in Hz (IEC 61672-1, annex E): two of a high-pass at
-// the first, one each at the second and the third, two of a low-pass at the last.
+// The poles of the A-weighting, in Hz (IEC 61672-1): two of a high-pass at the first, one
+// each at the second and the third, two of a low-pass at the last.
 //
 //	          f4² f⁴
 //	A(f) = ─────────────────────────────────────────────── , and 0 dB at 1 kHz

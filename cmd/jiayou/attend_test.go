@@ -13,6 +13,14 @@ import (
 	"jiayou/sim"
 )
 
+// A show is given up when it has played so long that enough should have been said, which
+// it counts itself, four notes of its meters a second: on a machine that has much else to
+// do it only takes longer. One that says nothing for so long has died.
+const (
+	longestShow = 4 * 60 * 4 // notes
+	deadShow    = 2 * time.Minute
+)
+
 // attend runs a show in a process of its own and reads its log until enough says
 // so; then it asks it to end, which it must do well.
 func attend(t *testing.T, cmd *exec.Cmd, enough func(n *show.Note) bool) {
@@ -31,16 +39,23 @@ func attend(t *testing.T, cmd *exec.Cmd, enough func(n *show.Note) bool) {
 		t.Fatal(err)
 	}
 	writer.Close()
-	overdue := time.AfterFunc(4*time.Minute, func() { cmd.Process.Kill() })
+	overdue := time.AfterFunc(deadShow, func() { cmd.Process.Kill() })
 	defer overdue.Stop()
-	last := ""
+	last, meters := "", 0
 	for lines := bufio.NewScanner(log); lines.Scan(); {
+		overdue.Reset(deadShow)
 		var n show.Note
 		if err := json.Unmarshal(lines.Bytes(), &n); err != nil {
 			t.Fatalf("log line %q: %v", lines.Text(), err)
 		}
 		if last = n.Kind; enough(&n) {
 			cmd.Process.Signal(syscall.SIGTERM)
+		}
+		if n.Kind == "meter" {
+			meters++
+		}
+		if meters > longestShow {
+			cmd.Process.Kill()
 		}
 	}
 	if err := cmd.Wait(); err != nil || last != "end" {

@@ -21,12 +21,13 @@ type Game struct {
 
 	Programs [2]child.Program // that think for remote sides, in lock-step
 	Logs     [2]io.Writer     // take what they write on standard error; nil for none
+	Rules    child.Rules      // for them; the zero value is child.Ranked
 }
 
 // Play plays the match to its end, as fast as one core can. The error may be the
 // context's.
 func (g *Game) Play(ctx context.Context) (Result, error) {
-	dugout, err := child.Sit(ctx, &g.Config, g.Programs, child.Ranked(), g.Logs)
+	dugout, err := child.Sit(ctx, &g.Config, g.Programs, cmp.Or(g.Rules, child.Ranked()), g.Logs)
 	if err != nil {
 		return Result{}, err
 	}

@@ -91,6 +91,7 @@ func runAcademy(c *command, args []string, s streams) error {
 	} else if err != nil {
 		return blame(err)
 	}
+	pupil.Rules = s.rules
 	ctx, stop := interruptible()
 	defer stop()
 	return l.examine(ctx, pupil, s)

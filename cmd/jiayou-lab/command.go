@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"jiayou/cmd/exhibition"
+	"jiayou/sim/brain/child"
 )
 
 // command is one sub-command.
@@ -28,6 +29,7 @@ type command struct {
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	rules    child.Rules // for brains that are programs
 }
 
 // usageError is an error of who typed the command.

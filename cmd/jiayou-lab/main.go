@@ -17,28 +17,33 @@ import (
 	"strings"
 
 	"jiayou/cmd/exhibition"
+	"jiayou/sim/brain/child"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run is the whole program but for its exit.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	streams := streams{in: stdin, out: stdout, err: stderr}
+	return obey(args, streams{in: stdin, out: stdout, err: stderr, rules: child.Ranked()})
+}
+
+// obey runs the sub-command that args begin with.
+func obey(args []string, s streams) int {
 	if len(args) == 0 {
-		help(stderr)
+		help(s.err)
 		return 2
 	}
 	switch args[0] {
 	case "help", "-h", "-help", "--help":
-		help(stdout)
+		help(s.out)
 		return 0
 	}
 	for _, c := range commands {
 		if c.name == args[0] {
-			return c.main(args[1:], streams)
+			return c.main(args[1:], s)
 		}
 	}
-	fmt.Fprintf(stderr, "jiayou-lab: unknown command %q: choose one of %s%s\n",
+	fmt.Fprintf(s.err, "jiayou-lab: unknown command %q: choose one of %s%s\n",
 		args[0], strings.Join(names(), ", "), exhibition.DidYouMean(args[0], names()))
 	return 2
 }

@@ -12,16 +12,27 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"jiayou/sim"
+	"jiayou/sim/brain/child"
 )
 
 // lab runs a command line in this process.
 func lab(t *testing.T, args ...string) (stdout, stderr string, code int) {
 	t.Helper()
 	var out, err bytes.Buffer
-	code = run(args, strings.NewReader(""), &out, &err)
+	code = obey(args, streams{in: strings.NewReader(""), out: &out, err: &err, rules: unhurried()})
 	return out.String(), err.String(), code
+}
+
+// unhurried are the rules for brains that do nothing wrong: a machine that has much else
+// to do takes nobody's time. That there are limits, and what comes of it, is a test of
+// package child's.
+func unhurried() child.Rules {
+	r := child.Ranked()
+	r.Hello, r.Bank, r.Silence, r.Grace = time.Minute, 5*time.Minute, time.Minute, time.Minute
+	return r
 }
 
 // mustLab runs a command line that is to succeed without a word of complaint.
@@ -128,6 +139,7 @@ func TestWrongUse(t *testing.T) {
 		{"hear .", 1, `jiayou-lab hear: read .: it is a folder: name a WAV file in it`},
 		{"hear --score", 2, `jiayou-lab hear: it needs a DIR; see jiayou-lab hear --help`},
 		{"hear --score gone", 1, `jiayou-lab hear: score gone: there is no such folder: make it with hear --scenes`},
+		{"hear --scenes clips " + notes, 1, `jiayou-lab hear: make scenes in ` + notes + `: it is a file: name a folder, which need not exist`},
 		{"hear --score " + notes, 1, `jiayou-lab hear: score ` + notes + `: it is no folder: name the one that hear --scenes has made`},
 		{"hear --score made --json", 2, `jiayou-lab hear: --json does not go with --score; see jiayou-lab hear --help`},
 		{"hear --scenes clips made --teach x.toml", 2, `jiayou-lab hear: --teach does not go with --scenes; see jiayou-lab hear --help`},

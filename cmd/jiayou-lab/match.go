@@ -91,7 +91,7 @@ func runMatch(c *command, args []string, s streams) error {
 	if *matches > 1 {
 		return survey(ctx, &exhibition.Survey{Config: cfg, Crowd: crowd, Matches: *matches, Programs: programs}, *asJSON, s)
 	}
-	game := exhibition.Game{Config: cfg, Crowd: crowd, Programs: programs, Logs: exhibition.BrainLogs(programs, s.err)}
+	game := exhibition.Game{Config: cfg, Crowd: crowd, Programs: programs, Logs: exhibition.BrainLogs(programs, s.err), Rules: s.rules}
 	if *statistics {
 		book := stats.New(cfg.Format)
 		game.Book = &book

@@ -24,7 +24,7 @@ func checkProgram(p child.Program, f field.Format, seed uint64, asJSON bool, w *
 	if err != nil {
 		return err
 	}
-	exam := child.Exam{Match: sim.DefaultConfig(seed), Rules: child.Ranked()}
+	exam := child.Exam{Match: sim.DefaultConfig(seed), Rules: s.rules}
 	exam.Log = exhibition.BrainLogs([2]child.Program{p}, s.err)[field.Home]
 	exam.Match.Format = f
 	exam.Match.Teams = [2]string{p.Name, "chaser"}

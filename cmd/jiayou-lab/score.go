@@ -21,6 +21,9 @@ func makeScenes(clips, folder string, seed uint64, count int) (err error) {
 	if count < 0 {
 		return misuse("got %d minutes of scenes, want none or more", count)
 	}
+	if st, err := os.Stat(folder); err == nil && !st.IsDir() {
+		return fmt.Errorf("make scenes in %s: it is a file: name a folder, which need not exist", folder)
+	}
 	from, err := scene.ReadClips(clips)
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 
 	"jiayou/cmd/exhibition"
 	"jiayou/cmd/words"
@@ -25,7 +26,8 @@ are three points of four. ± is the 95 % interval: entrants whose intervals
 overlap much may well be equals. The crowd gives 3 for a goal and 2 more in the
 last half minute, 1 for a fall and 1 for getting up, by the match. A brain that
 cannot be loaded, or fails, loses, and the table says why; a program that cannot
-begin two matches loses the others unplayed.
+begin two matches loses the others unplayed. If no match at all could be played, the
+exit code is 1.
 
 With --out every match is a line of DIR/results.jsonl as soon as it is over, and
 the same command goes on after an interruption; more --rounds may be added. The
@@ -75,7 +77,7 @@ func runTournament(c *command, args []string, s streams) error {
 	}
 	t := league.Tournament{
 		Format: cfg.Format, Sense: cfg.Sense, Seed: cfg.Seed, Rounds: *rounds, Gauntlet: *gauntlet,
-		Robot: cfg.Robot, RobotFlag: choice.Robot,
+		Robot: cfg.Robot, RobotFlag: choice.Robot, Rules: s.rules,
 	}
 	if t.Entrants, err = entrants(operands); err != nil {
 		return err
@@ -108,9 +110,14 @@ func runTournament(c *command, args []string, s streams) error {
 		return fmt.Errorf("stopped after %d of %d matches: with --out DIR it could go on", len(results), table.Total)
 	case interrupted:
 		return fmt.Errorf("stopped after %d of %d matches: the same command goes on", len(results), table.Total)
+	case !slices.ContainsFunc(results, played):
+		return errors.New("no match could be played: put right what the table says of the entrants")
 	}
 	return nil
 }
+
+// played reports whether a match was one, and not lost before it began.
+func played(r league.Result) bool { return r.Ticks > 0 }
 
 // keep saves a table in a folder.
 func keep(ctx context.Context, table *league.Table, dir string, replays bool, w *words.Words) error {

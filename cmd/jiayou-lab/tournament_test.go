@@ -104,6 +104,26 @@ func TestTournamentSpeaksThePupilsLanguage(t *testing.T) {
 	}
 }
 
+// TestATournamentWithoutAMatchFails has brains that cannot be loaded: a table of nothing
+// is no success, but one of them among others is.
+func TestATournamentWithoutAMatchFails(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"one.star", "two.star"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("def think(me:\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, flag := range []string{"--json", "--rounds=1"} {
+		out, errs, code := lab(t, "tournament", dir, "--format", "shootout", flag)
+		if code != 1 || errs != "jiayou-lab tournament: no match could be played: put right what the table says of the entrants\n" || !strings.Contains(out, "one.star:") {
+			t.Errorf("%s: got exit code %d, %q and\n%s", flag, code, errs, out)
+		}
+	}
+	if out := mustLab(t, "tournament", "waves", "embers", filepath.Join(dir, "one.star"), "--format", "shootout"); !strings.Contains(out, "one.star:") {
+		t.Errorf("got no word of the brain that is broken in\n%s", out)
+	}
+}
+
 func TestTournamentWrongUse(t *testing.T) {
 	empty := t.TempDir()
 	for _, c := range []struct {

@@ -1,6 +1,7 @@
 package academy
 
 import (
+	"cmp"
 	"context"
 	"io"
 
@@ -17,13 +18,14 @@ type Pupil struct {
 	Squad   agent.Squad
 	Program child.Program // in place of a squad
 	Log     io.Writer     // takes what the program writes on standard error; nil for nowhere
+	Rules   child.Rules   // for the program; the zero value is child.Ranked
 }
 
 // sit lets a pupil that is a program sit down beside its match. The match waits
 // for it, so that a slow machine gives no worse grades. A program that cannot
 // begin is an error: it would be no better at the next try.
 func (p *Pupil) sit(ctx context.Context, cfg *sim.Config) (*child.Dugout, error) {
-	d, err := child.Sit(ctx, cfg, [2]child.Program{field.Home: p.Program}, child.Ranked(), [2]io.Writer{field.Home: p.Log})
+	d, err := child.Sit(ctx, cfg, [2]child.Program{field.Home: p.Program}, cmp.Or(p.Rules, child.Ranked()), [2]io.Writer{field.Home: p.Log})
 	if err != nil {
 		return nil, err
 	}

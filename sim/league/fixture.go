@@ -1,6 +1,7 @@
 package league
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"strconv"
@@ -108,7 +109,7 @@ func (t *Tournament) Programmed(f Fixture) bool {
 // sit lets the programs that play a fixture sit down beside its match.
 func (t *Tournament) sit(ctx context.Context, f Fixture, cfg *sim.Config) (*child.Dugout, error) {
 	programs := [2]child.Program{t.Entrants[f.Home].Program, t.Entrants[f.Away].Program}
-	return child.Sit(ctx, cfg, programs, child.Ranked(), [2]io.Writer{})
+	return child.Sit(ctx, cfg, programs, cmp.Or(t.Rules, child.Ranked()), [2]io.Writer{})
 }
 
 // Command returns the command line that plays the match of a fixture again and

@@ -35,6 +35,7 @@ import (
 	"strings"
 	"unicode"
 
+	"jiayou/sim/brain/child"
 	"jiayou/sim/field"
 	"jiayou/sim/humanoid"
 	"jiayou/sim/sense"
@@ -52,6 +53,8 @@ type Tournament struct {
 
 	Robot     humanoid.Kind // that plays, on all sides; the zero value is the format's
 	RobotFlag string        // the same, as `jiayou-lab match --robot` takes it
+
+	Rules child.Rules // for entrants that are programs; the zero value is child.Ranked
 }
 
 // Validate reports what is wrong with a tournament, so that it can be put right

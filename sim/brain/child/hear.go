@@ -150,12 +150,16 @@ func (c *Child) lastWords() string {
 	if err := c.process.broken; err != nil {
 		return err.Error()
 	}
-	if !c.process.gone(2 * echo) {
+	wait := 2 * echo // a show stands still
+	if c.rules.LockStep {
+		wait = max(wait, c.rules.Grace)
+	}
+	if !c.process.gone(wait) {
 		return "has closed its standard output and runs on"
 	}
 	select {
 	case <-c.process.log.over:
-	case <-time.After(2 * echo):
+	case <-time.After(wait):
 	}
 	said := ""
 	if lines := c.process.log.last(1); lines != nil {

@@ -106,7 +106,7 @@ const whole = 1 << 30 // ticks
 // what a brain thinks is the same, and takes as long as it takes.
 func unhurried() child.Rules {
 	r := child.Ranked()
-	r.Hello, r.Bank = time.Minute, 5*time.Minute
+	r.Hello, r.Bank, r.Silence, r.Grace = time.Minute, 5*time.Minute, time.Minute, time.Minute
 	return r
 }
 

@@ -25,7 +25,7 @@ const (
 )
 
 // echo is how long a process that has ended is still listened to.
-const echo = 30 * time.Millisecond
+const echo = 100 * time.Millisecond
 
 // cookie is the variable by which the processes that a brain starts are known.
 const cookie = "JIAYOU_BRAIN"

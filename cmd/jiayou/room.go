@@ -63,9 +63,14 @@ func (o *options) readRoom() (*roomFile, error) {
 		err = d.Decode(&r)
 	}
 	var strict *toml.StrictMissingError
+	var wrong *toml.DecodeError
 	switch {
 	case errors.As(err, &strict):
-		err = fmt.Errorf("there is no %s", strings.Join(strict.Errors[0].Key(), "."))
+		line, _ := strict.Errors[0].Position()
+		err = fmt.Errorf("line %d: there is no %s", line, strings.Join(strict.Errors[0].Key(), "."))
+	case errors.As(err, &wrong):
+		line, _ := wrong.Position()
+		err = fmt.Errorf("line %d: %s", line, misfit(wrong))
 	case err == nil && !(r.Floor >= -90 && r.Floor <= -6):
 		err = fmt.Errorf("floor_dbfs = %g: want -90 to -6", r.Floor)
 	case err == nil && !(r.Roar > r.Floor && r.Roar <= 0):
@@ -78,9 +83,30 @@ func (o *options) readRoom() (*roomFile, error) {
 		err = fmt.Errorf("own_db: want %d numbers from -80 to 40", echo.Bands)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read room %s: %w: learn it anew with --calibrate", path, err)
+		return nil, fmt.Errorf("read room %s: %w: learn it anew with --calibrate", path, whereSet(string(text), err))
 	}
 	return &r, nil
+}
+
+// misfit says what is wrong with a line, without the names that we have for it.
+func misfit(err *toml.DecodeError) string {
+	what := strings.TrimPrefix(err.Error(), "toml: ")
+	if strings.Contains(what, "struct field") {
+		return strings.Join(err.Key(), ".") + ": the value is of the wrong kind"
+	}
+	return what
+}
+
+// whereSet puts the line before an error that begins with the key that it sets.
+func whereSet(text string, err error) error {
+	key, _, _ := strings.Cut(err.Error(), " ")
+	key = strings.TrimSuffix(key, ":")
+	for i, line := range strings.Split(text, "\n") {
+		if set, _, ok := strings.Cut(line, "="); ok && strings.TrimSpace(set) == key {
+			return fmt.Errorf("line %d: %w", i+1, err)
+		}
+	}
+	return err
 }
 
 // sane reports whether what is said of own loudspeakers can be.

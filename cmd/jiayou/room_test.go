@@ -136,8 +136,11 @@ func TestARoomThatCannotBeLearned(t *testing.T) {
 func TestRoomFiles(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"learned = 2026-11-27T12:00:00Z\nmic = \"usb\"\nfloor_dbfs = -50\nswing_db = 2\nroar_dbfs = -20\n", ""},
-		{"floor_dbfs = -5\nroar_dbfs = -2\n", "floor_dbfs = -5: want -90 to -6"},
-		{"floor_dbfs = -50\nroar_dbfs = -60\n", "roar_dbfs = -60: want more than floor_dbfs"},
+		{"floor_dbfs = -5\nroar_dbfs = -2\n", "line 1: floor_dbfs = -5: want -90 to -6"},
+		{"mic = \"desk\"\nfloor_dbfs = \"loud\"\n", "line 2: floor_dbfs: the value is of the wrong kind"},
+		{"mic = \"desk\"\nflor_dbfs = -50\n", "line 2: there is no flor_dbfs"},
+		{"\nmic = \"desk\n", "line 2: "},
+		{"floor_dbfs = -50\nroar_dbfs = -60\n", "line 2: roar_dbfs = -60: want more than floor_dbfs"},
 		{"floor_dbfs = nan\nroar_dbfs = -2\n", "floor_dbfs = NaN"},
 		{"floor_dbfs = -50\nroar_dbfs = -20\ntrim_db = 3\nchannels = \"both\"\nown_db = []\n", ""},
 		{"floor_dbfs = -50\nroar_dbfs = -20\ntrim_db = nan\n", "trim_db = NaN: want -12 to 12"},

@@ -22,15 +22,10 @@ type Detector struct {
 	span     float64 // dB from no level to all of it
 }
 
-// gathering is how many hops are heard before anything is believed: what the
-// room is usually like is learned with a delay of 640 ms, and a room that is louder
-// than most from its first moment is taken for a crowd until a second of it was
-// learned. A sound that clips from the beginning takes gatheringClipped at most: noise
-// whose peaks are cut off is a room as well, and who clips on is heard at last.
-const (
-	gathering        = 180
-	gatheringClipped = 300
-)
+// gatheringClipped is the most that verdict.Gathering can take where a sound clips from
+// its beginning on, in hops: noise whose peaks are cut off is a room as well, and who
+// clips on is heard at last.
+const gatheringClipped = 300
 
 // New returns a detector that has heard nothing yet. It panics on a rate that
 // is not Rate.
@@ -42,7 +37,7 @@ func New(cfg Config) *Detector {
 		ear:      trait.New(),
 		jury:     verdict.NewJury(verdict.Learned()),
 		decision: verdict.Decision{Limits: points[cfg.Point]},
-		deaf:     gathering,
+		deaf:     verdict.Gathering,
 		span:     cfg.Room.span(),
 	}
 	if cfg.Room.known() {
@@ -116,7 +111,7 @@ func (d *Detector) judge(t *trait.Traits) {
 		d.ear.Reseed()
 		d.jury.Forget()
 		d.decision.End()
-		d.deaf = gathering
+		d.deaf = verdict.Gathering
 	}
 }
 

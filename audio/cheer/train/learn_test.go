@@ -122,7 +122,7 @@ func TestGradientIsTheSlopeOfTheLoss(t *testing.T) {
 
 func TestLearningTellsCrowdsApart(t *testing.T) {
 	l := newLearner(1)
-	l.learn([]*track{noisy(4*piece, 3)}, 30, func(int, float64) {})
+	l.learn([]*track{noisy(4*piece, 3)}, 45, func(int, float64) {})
 	test := noisy(piece, 4)
 	right := 0
 	for h, o := range opinions(l.net, test) {

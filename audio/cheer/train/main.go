@@ -32,7 +32,7 @@ func main() {
 	flag.StringVar(&p.kept, "keep", "", "`FOLDER` to keep what was heard of the scenes in, for the next run")
 	flag.Uint64Var(&p.seed, "seed", 1, "of the scenes and the nets")
 	flag.IntVar(&p.epochs, "epochs", 10, "times that each scene is learned from")
-	flag.IntVar(&p.jurors, "jurors", 2, "nets that decide together")
+	flag.IntVar(&p.jurors, "jurors", 3, "nets that decide together")
 	flag.IntVar(&p.plain, "plain", 30, "minutes of crowds that are made of each part, to judge by and to learn from")
 	flag.IntVar(&p.varied, "varied", 15, "minutes more in other rooms, with other microphones, to learn from")
 	flag.IntVar(&p.near, "near", 10, "minutes more of crowds and all else close to the microphone in quiet rooms")
@@ -159,7 +159,7 @@ func (p plan) closeBy(clips *scene.Clips, seed uint64, add func(scene.Scene)) {
 
 // made makes scenes of made-up sounds, every other of them varied.
 func (p plan) made(add func(scene.Scene)) {
-	invented := invent.Clips(p.seed, 3*p.invented, 8)
+	invented := invent.Clips(p.seed, 6*p.invented, 16)
 	for i := range p.invented {
 		add(scene.Crowd(invented, scene.Spec{Seed: 5000 + p.seed, Number: i, Vary: i%2 == 1}))
 	}
@@ -228,5 +228,5 @@ func (p plan) validate(m *material) {
 		})
 	}
 	wait.Wait()
-	report(os.Stdout, slices.Concat(heard[:]...))
+	report(os.Stdout, heard)
 }

@@ -16,7 +16,9 @@ const (
 	holdLonger                  // … 200 ms ago
 	crackle                     // geometric over arithmetic mean of the power of stretches of 2 ms, dB
 	unison     = crackle + 1    // mean of the change of the middle bands in 30 ms over its root mean square, −1…1
-	grains     = crackle + 2
+	pitched    = crackle + 2    // the best pitch over all of them, in the cepstrum, dB
+	pitchHolds = crackle + 3    // correlation of the cepstrum with that after each of holds, −1…1
+	grains     = pitchHolds + len(holds)
 )
 
 // holds are the hops after which bins are compared: the first beyond the window of a
@@ -40,15 +42,16 @@ const (
 
 // grainer computes grains.
 type grainer struct {
-	grain  grain
-	first  [regions + 1]int        // bin of each region, and the end
-	ripple [rippling][bins]float64 // logarithm of each bin over its mean near by
-	levels [rippling][bands]float64
-	at     int
+	grain    grain
+	first    [regions + 1]int        // bin of each region, and the end
+	ripple   [rippling][bins]float64 // logarithm of each bin over its mean near by
+	levels   [rippling][bands]float64
+	cepstrum *cepstrum
+	at       int
 }
 
-func newGrainer() *grainer {
-	g := &grainer{}
+func newGrainer(s *spectrum) *grainer {
+	g := &grainer{cepstrum: newCepstrum(s)}
 	for r := range g.first {
 		g.first[r] = binOf(regionEdge[r])
 	}
@@ -79,6 +82,10 @@ func (g *grainer) see(samples *[window]float32, h *shaper, f *floor) *grain {
 	g.grain[crackle] = crackling(samples)
 	g.levels[g.at] = h.over
 	g.grain[unison] = together(&h.over, &g.levels[(g.at-holds[0]+rippling)%rippling])
+	g.grain[pitched] = g.cepstrum.hear(log, g.first[0], g.first[regions], g.at)
+	for i, back := range holds {
+		g.grain[pitchHolds+i] = g.cepstrum.holds(g.at, (g.at-back+rippling)%rippling)
+	}
 	return &g.grain
 }
 

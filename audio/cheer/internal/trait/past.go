@@ -7,7 +7,7 @@ import "math"
 var spans = [...]int{10, 20, 60}
 
 // perSpan is the number of facts told of a stretch, see past.tell.
-const perSpan = 13
+const perSpan = 18
 
 // remembered is the length of the longest stretch, in hops, rounded up to a
 // power of two.
@@ -17,13 +17,14 @@ const remembered = 64
 type past struct {
 	shapes [remembered]shape
 	levels [remembered][bands]float64
+	grains [remembered]grain
 	high   [remembered]float64 // share of the bands more than 6 dB over their floors
 	next   int
 }
 
-func (p *past) add(v *shape, over *[bands]float64) {
+func (p *past) add(v *shape, over *[bands]float64, g *grain) {
 	i := p.next % remembered
-	p.shapes[i], p.levels[i], p.high[i] = *v, *over, 0
+	p.shapes[i], p.levels[i], p.grains[i], p.high[i] = *v, *over, *g, 0
 	for _, x := range over {
 		if x > 6 {
 			p.high[i] += 1.0 / bands
@@ -35,7 +36,7 @@ func (p *past) add(v *shape, over *[bands]float64) {
 // fill makes the past that of a quiet room.
 func (p *past) fill() {
 	for range remembered {
-		p.add(&still, &nothing)
+		p.add(&still, &nothing, &even)
 	}
 }
 
@@ -45,6 +46,7 @@ func (p *past) tell(span int, out *[perSpan]float32) {
 	var mean shape
 	low, peak, lowMany, lowHarmony := math.Inf(1), math.Inf(-1), 1.0, 1.0
 	high, squares := 0.0, 0.0
+	pitch, clearest, held, claps, clapping := 0.0, 0.0, 0.0, 0.0, 0.0
 	for k := range span {
 		i := (p.next - 1 - k + 2*remembered) % remembered
 		v := &p.shapes[i]
@@ -55,6 +57,10 @@ func (p *past) tell(span int, out *[perSpan]float32) {
 		lowMany, lowHarmony = min(lowMany, v[many]), min(lowHarmony, v[harmony])
 		squares += v[above] * v[above]
 		high += p.high[i]
+		g := &p.grains[i]
+		pitch, held = pitch+g[pitched], held+g[pitchHolds]
+		clearest = max(clearest, g[pitched])
+		claps, clapping = claps+g[crackle], clapping+g[crackle]*g[crackle]
 	}
 	n := float64(span)
 	for j := range mean {
@@ -65,6 +71,8 @@ func (p *past) tell(span int, out *[perSpan]float32) {
 		float32(mean[flatness]), float32(mean[harmony]), float32(lowHarmony), float32(mean[flux]),
 		float32(mean[crest]), float32(mean[tilt]), float32(p.swing(span)),
 		float32(deviation(mean[above], squares/n)), float32(peak - mean[above]),
+		float32(pitch / n), float32(clearest), float32(held / n),
+		float32(claps / n), float32(deviation(claps/n, clapping/n)),
 	}
 }
 

@@ -8,22 +8,29 @@ import "math"
 func Proof() []float32 {
 	const room, tone, crowd = 150, 50, 100
 	sound := make([]float32, (room+tone+crowd)*HopSize)
-	state := uint32(1)
+	noise := white(1)
 	for i := range sound {
-		// Of a generator of the book (Numerical Recipes, 1992), the upper bits.
-		state = state*1664525 + 1013904223
-		white := float64(int32(state)) / (1 << 31)
+		w := noise.next()
 		h := float64(i) / HopSize
-		x := 0.004 * white
+		x := 0.004 * w
 		switch {
 		case h >= room+tone:
-			x += white * 0.08 * min(1, (h-room-tone)/20)
+			x += w * 0.08 * min(1, (h-room-tone)/20)
 		case h >= room:
 			x += 0.05 * math.Sin(2*math.Pi*660*float64(i)/Rate)
 		}
 		sound[i] = float32(x)
 	}
 	return sound
+}
+
+// white is noise that is the same on every machine, from a seed on.
+type white uint32
+
+// next returns a number from −1 to 1 (Numerical Recipes, 1992).
+func (w *white) next() float64 {
+	*w = *w*1664525 + 1013904223
+	return float64(int32(*w)) / (1 << 31)
 }
 
 // Recipe is a sum (FNV-1a) over all traits of the proof, to two decimals. Whoever

@@ -53,7 +53,7 @@ type Ear struct {
 // New returns an ear that has heard nothing yet.
 func New() *Ear {
 	s := newSpectrum()
-	e := &Ear{spectrum: s, shaper: newShaper(s), grainer: newGrainer()}
+	e := &Ear{spectrum: s, shaper: newShaper(s), grainer: newGrainer(s)}
 	e.floor.loud = unknown
 	e.past.fill()
 	return e
@@ -80,7 +80,7 @@ func (e *Ear) Hop(mono []float32, silent bool) *Traits {
 	copy(e.samples[window-HopSize:], mono)
 	e.spectrum.update(&e.samples)
 	if !e.listen(silent) {
-		e.past.add(&still, &nothing)
+		e.past.add(&still, &nothing, &even)
 		e.summarise(&still, &nothing, &even)
 		return &e.traits
 	}
@@ -89,8 +89,8 @@ func (e *Ear) Hop(mono []float32, silent bool) *Traits {
 	if v[many] < 0.5 {
 		e.full = 0
 	}
-	e.past.add(v, over)
 	g := e.grainer.see(&e.samples, e.shaper, &e.floor)
+	e.past.add(v, over, g)
 	e.usual.hear(over, g)
 	e.summarise(v, over, g)
 	return &e.traits
@@ -101,7 +101,7 @@ func (e *Ear) Hop(mono []float32, silent bool) *Traits {
 var (
 	still   = shape{flatness: -2.5, harmony: 0.35, flux: 1.2, crest: 7, tilt: -3}
 	nothing [bands]float64
-	even    = grain{-2.5, -2.5, -2.5, -2.5}
+	even    = grain{-2.5, -2.5, -2.5, -2.5, pitched: 7}
 )
 
 // listen lets the floor hear the hop, and reports whether there is anything to

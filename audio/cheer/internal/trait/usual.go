@@ -31,11 +31,12 @@ type moment struct {
 
 // The habits of a room, beside its bands.
 const (
-	usualAbove = iota // mean of the middle bands over their floors, dB
-	usualSwing        // mean deviation of the middle bands from their own means, dB
-	usualRough        // mean change of the middle bands from hop to hop, dB
-	usualHold         // correlation of the bins of each region with those 30 ms ago
-	habits     = usualHold + regions
+	usualAbove = iota                // mean of the middle bands over their floors, dB
+	usualSwing                       // mean deviation of the middle bands from their own means, dB
+	usualRough                       // mean change of the middle bands from hop to hop, dB
+	usualHold                        // correlation of the bins of each region with those 30 ms ago
+	usualPitch = usualHold + regions // correlation of the cepstrum with that 30 ms ago
+	habits     = usualPitch + 1
 )
 
 const (
@@ -63,6 +64,7 @@ func (u *usual) hear(over *[bands]float64, g *grain) {
 	}
 	*old = moment{u.quick, [habits]float64{usualAbove: mean, usualRough: rough}}
 	copy(old.about[usualHold:], g[holdShort:holdLong])
+	old.about[usualPitch] = g[pitchHolds]
 }
 
 // learn makes a moment part of the habit: of the first ones the plain mean, then

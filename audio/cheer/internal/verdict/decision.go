@@ -23,6 +23,11 @@ type Limits struct {
 	Proof float64 // the sum that confirms a roar
 }
 
+// Gathering is how many hops are heard before anything is believed: what the room is
+// usually like is learned with a delay of 640 ms, and a room that is louder than most
+// from its first moment is taken for a crowd until a second of it was learned.
+const Gathering = 180
+
 const (
 	goesOn     = 30   // hops for which a near sound has to be a crowd's
 	nearer     = 1.5  // log-odds of doubt that its length makes up for

@@ -42,8 +42,8 @@ const Farthest = 4
 
 // The sizes of the nets.
 const (
-	NearWide = 40
-	WaveWide = 48
+	NearWide = 24
+	WaveWide = 32
 	waveDeep = 5
 )
 

@@ -19,7 +19,7 @@ func (m maker) roar() []float64 {
 		length = m.between(0.7, 1.4)
 	}
 	x := seconds(length + 1)
-	people := int(m.ratio(4, 50))
+	people := int(m.ratio(3, 50))
 	together := m.between(0.05, 0.8) // how long until everybody shouts, s
 	same, vowel, glide := m.rng.IntN(3) == 0, m.rng.IntN(len(vowels)), m.ratio(0.7, 1.4)
 	unison, pitch := same && m.rng.IntN(2) == 0, m.ratio(250, 600)
@@ -75,7 +75,7 @@ func (m maker) mass(length float64) []float64 {
 func (m maker) applause() []float64 {
 	length := m.between(2, 6)
 	x := seconds(length + 1)
-	people := int(m.ratio(4, 150))
+	people := int(m.ratio(2, 150))
 	together := m.between(0.1, 1.2)
 	beat := 0.0
 	if m.rng.IntN(5) == 0 { // all in time

@@ -42,14 +42,14 @@ var negatives = []struct {
 	times int
 }{
 	{"speech", maker.talk, 1},
-	{"voice", maker.shout, 1},
+	{"voice", maker.shout, 2},
 	{"babble", maker.murmur, 2},
 	{"laugh", maker.laugh, 2},
-	{"animal", maker.animal, 1},
+	{"animal", maker.animal, 3},
 	{"cough", maker.cough, 1},
 	{"hvac", maker.air, 3},
 	{"machine", maker.engine, 2},
-	{"impact", maker.knocks, 2},
+	{"impact", maker.knocks, 3},
 	{"whistle", maker.whistle, 1},
 	{"alarm", maker.alarm, 1},
 	{"music", maker.music, 1},

@@ -22,8 +22,13 @@ func (m maker) talk() []float64 {
 	return m.room(x)
 }
 
-// shout is one person, or two, who call out.
+// shout is one person, or two, who call out, or scream.
 func (m maker) shout() []float64 {
+	if m.rng.IntN(3) == 0 {
+		t := m.raised(m.person())
+		t.pitch, t.breath, t.rough = m.ratio(300, 1400), m.between(0.05, 0.6), m.ratio(0.01, 0.15)
+		return m.room(m.howl(t))
+	}
 	var x []float64
 	for range 1 + m.rng.IntN(2) {
 		t := m.raised(m.person())
@@ -38,6 +43,16 @@ func (m maker) shout() []float64 {
 		x = add(x, y)
 	}
 	return m.room(x)
+}
+
+// howl is one throat that goes up, and down again.
+func (m maker) howl(t throat) []float64 {
+	up := m.syllable(0.1, 1)
+	up.rise = m.ratio(1, 1.8)
+	down := m.syllable(0.1, 1)
+	down.from, down.consonant = up.to, 0
+	down.pitch, down.rise = up.pitch*up.rise, m.ratio(0.4, 1)
+	return m.say(t, []syllable{up, down})
 }
 
 // laugh is a vowel that is cut up, by one or by a roomful.
@@ -69,10 +84,23 @@ func (m maker) chuckle() []float64 {
 	return level(m.say(t, words), -20)
 }
 
-// animal barks, bleats, crows or moos.
+// animal barks, bleats, crows or moos; or howls, hisses and growls; or is a flock of
+// birds.
 func (m maker) animal() []float64 {
 	t := m.raised(m.person())
 	t.pitch, t.size, t.rough = m.ratio(80, 900), m.ratio(0.6, 2), m.between(0.02, 0.12)
+	switch m.rng.IntN(4) {
+	case 0:
+		t.breath = m.ratio(0.02, 2)
+		return m.room(m.howl(t))
+	case 1:
+		n := int(m.between(1, 6) * rate)
+		x := level(m.town(n), -40)
+		for range int(m.ratio(1, 25)) {
+			lay(x, level(m.birds(n), -20), 0, amplitude(m.between(-14, 0)))
+		}
+		return m.room(x)
+	}
 	s := m.syllable(0.06, 0.9)
 	var x []float64
 	for range 1 + m.rng.IntN(6) {
@@ -177,8 +205,14 @@ func (m maker) engine() []float64 {
 	return m.room(edges(x, one(m, 0.01, m.between(0.05, 1)), 0.1))
 }
 
-// knocks are things that fall, doors and hammers.
+// knocks are things that fall, doors and hammers; or something that rolls away, or creaks.
 func (m maker) knocks() []float64 {
+	switch m.rng.IntN(4) {
+	case 0:
+		return m.boom()
+	case 1:
+		return m.creak()
+	}
 	x := seconds(m.between(0.6, 3))
 	for range 1 + m.rng.IntN(8) {
 		y := seconds(0.5)
@@ -195,6 +229,46 @@ func (m maker) knocks() []float64 {
 		lay(x, y, m.rng.IntN(len(x)), amplitude(m.between(-12, 0)))
 	}
 	return m.room(x)
+}
+
+// boom is thunder, or a film's drums and horns: it cracks, and rolls away.
+func (m maker) boom() []float64 {
+	n := int(m.between(1.5, 7) * rate)
+	x := level(m.coloured(n, m.between(2, 8), m.ratio(80, 800)), -20)
+	m.wander(x, m.between(0, 6))
+	x = add(x, level(m.hum(n, m.ratio(40, 250)), -20+m.between(-25, 6)))
+	if m.rng.IntN(2) == 0 {
+		crack := edges(m.noise(int(m.between(0.05, 0.4)*rate)), 0.001, 0.05)
+		lay(x, level(crack, -20), 0, amplitude(m.between(-6, 8)))
+	}
+	swell(x, 0, m.between(-8, 0), m.between(-20, -4), m.between(-40, -15))
+	return m.room(edges(x, one(m, 0.003, m.between(0.01, 0.4)), 0.2))
+}
+
+// creak is what sticks and slips: a door, a chair, a brake.
+func (m maker) creak() []float64 {
+	x := seconds(m.between(0.4, 4))
+	var wood [4]resonator
+	for k := range wood {
+		hz := m.ratio(250, 6000)
+		wood[k].tune(hz, hz/m.between(3, 30))
+	}
+	from, to, wobble, phase := m.ratio(20, 900), m.ratio(20, 900), m.ratio(0.003, 0.3), 0.0
+	for i := range x {
+		at := float64(i) / float64(len(x))
+		hz := from * math.Pow(to/from, at)
+		phase += hz / rate
+		slip := 0.01 * m.rng.NormFloat64()
+		if phase >= 1 {
+			phase -= 1 + wobble*m.rng.NormFloat64()
+			slip += 1
+		}
+		for k := range wood {
+			x[i] += wood[k].next(slip)
+		}
+	}
+	m.wander(x, m.between(0, 6))
+	return m.room(edges(x, 0.01, 0.1))
 }
 
 // whistle is a referee's with a pea, a finger's, or a kettle's.

@@ -69,6 +69,17 @@ func (w *window) remark(err error) {
 	}
 }
 
+// tellSound logs how the loudspeakers are, and tells on the screen what is wrong with
+// them: they are tried again until they are back.
+func (w *window) tellSound(notes []show.Note) {
+	w.journal.write(notes)
+	for _, n := range notes {
+		if n.Problem != "" {
+			w.panel.Notice(n.Problem)
+		}
+	}
+}
+
 // set changes one flag, as the menu and some keys do.
 func (w *window) set(name, value string) {
 	o, err := w.options.change(name, value)

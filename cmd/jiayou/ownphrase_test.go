@@ -99,9 +99,10 @@ func TestTheOperatorIsToldOfAPhraseThatIsNotThere(t *testing.T) {
 	}
 }
 
-// TestAPhraseStillToBeTaughtAlarmsNobody: at an expo its file is not there on the first
-// day, and after every day on which it was forgotten.
-func TestAPhraseStillToBeTaughtAlarmsNobody(t *testing.T) {
+// toldOver is a window of which only what is told the operator over the match is seen: how
+// much that is.
+func toldOver(t *testing.T) (w *window, said func() int) {
+	t.Helper()
 	log, err := openJournal("", io.Discard)
 	if err != nil {
 		t.Fatal(err)
@@ -114,11 +115,17 @@ func TestAPhraseStillToBeTaughtAlarmsNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &window{journal: log}
-	said := func() int {
+	w = &window{journal: log}
+	return w, func() int {
 		w.panel.Layout(head.Pen(&w.sheet, 1280, 720), 1280, 720, &w.desk)
 		return len(w.sheet.Marks)
 	}
+}
+
+// TestAPhraseStillToBeTaughtAlarmsNobody: at an expo its file is not there on the first
+// day, and after every day on which it was forgotten.
+func TestAPhraseStillToBeTaughtAlarmsNobody(t *testing.T) {
+	w, said := toldOver(t)
 	w.remark(errors.New("read phrase mine.toml: file does not exist"))
 	if said() == 0 {
 		t.Error("nothing is said of it")
@@ -128,6 +135,17 @@ func TestAPhraseStillToBeTaughtAlarmsNobody(t *testing.T) {
 	}
 	if said() > 0 {
 		t.Error("seven seconds later it still stands over the match")
+	}
+}
+
+// TestTheScreenTellsOfLostLoudspeakers, and says nothing of those that play.
+func TestTheScreenTellsOfLostLoudspeakers(t *testing.T) {
+	w, said := toldOver(t)
+	if w.tellSound([]show.Note{{Kind: "sound", State: "playing"}}); said() > 0 {
+		t.Error("loudspeakers that play are spoken of")
+	}
+	if w.tellSound([]show.Note{{Kind: "sound", State: "lost", Problem: "play sound: the sound server has gone"}}); said() == 0 {
+		t.Error("nothing is said of loudspeakers that are gone")
 	}
 }
 

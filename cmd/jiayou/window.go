@@ -182,7 +182,7 @@ func (w *window) update() error {
 	}
 	w.fail(w.memory.update(w.show, time.Now()))
 	w.journal.write(w.show.Notes())
-	w.journal.write(w.sound.update(time.Now(), w.show, w.scene.hud))
+	w.tellSound(w.sound.update(time.Now(), w.show, w.scene.hud))
 	w.album.notice(w.show.Notes())
 	w.hand()
 	if err := w.scene.update(w.show); err != nil {

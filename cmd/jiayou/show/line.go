@@ -20,6 +20,7 @@ const (
 	Rescued           // Number is up, and Seconds sooner
 	Up                // Number is up by itself
 	Down              // Number lies, and nobody can be heard
+	Dived             // Number has thrown itself at the ball
 	Removed           // Number is carried off
 	Returned          // Number is back
 	Lifted            // the robots hear you: watch their steps
@@ -68,6 +69,7 @@ var bearings = [topicCount]bearing{
 	Rescued:     {"rescued", 5, 7 * second / 2},
 	Up:          {"up", 3, 2 * second},
 	Down:        {"down", 3, 2 * second},
+	Dived:       {"dived", 3, 3 * second / 2},
 	Removed:     {"removed", 3, 3 * second},
 	Returned:    {"returned", 2, 2 * second},
 	Lifted:      {"lifted", 3, 5 * second / 2},

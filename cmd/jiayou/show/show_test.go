@@ -138,6 +138,53 @@ func TestTheMeterShowsTheLatestHop(t *testing.T) {
 	}
 }
 
+// seedOfADive returns the seed of a match in which a keeper dives before its 200th second.
+func seedOfADive(t *testing.T) uint64 {
+	t.Helper()
+	for seed := range uint64(50) {
+		m, err := sim.New(sim.DefaultConfig(seed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for m.Frame().Tick < 200*sim.TicksPerSecond && !m.Finished() {
+			if err := m.Step(sim.Input{}); err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range m.Events() {
+				if e.Kind == sim.EventFall && m.Frame().Robots[e.Robot].Body.Dive != 0 {
+					return seed
+				}
+			}
+		}
+	}
+	t.Fatal("nobody dived in fifty matches")
+	return 0
+}
+
+func TestADiveIsNoFall(t *testing.T) {
+	h := open(t, match(seedOfADive(t)))
+	h.ear = audio.Status{} // nobody is called to help
+	diver := func() int {
+		for i, r := range h.show.View().Next.Robots {
+			if r.Body.Dive != 0 {
+				return i
+			}
+		}
+		return -1
+	}
+	h.until("dive", 250, silence, h.says(show.Dived))
+	at := diver()
+	if at < 0 {
+		t.Fatal("got a line of a dive where nobody dives")
+	}
+	for range 3 * show.UpdatesPerSecond {
+		h.pass(silence)
+		if line := h.show.View().Line; line.Topic == show.Down && diver() == at {
+			t.Fatalf("got %v of a keeper that dived, want nothing said of a fall", line)
+		}
+	}
+}
+
 // TestTheFallenAreCalledForHeardAndRescued is the first rule of the show, from
 // the fall to the line that says what the shouting did.
 func TestTheFallenAreCalledForHeardAndRescued(t *testing.T) {

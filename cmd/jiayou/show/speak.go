@@ -134,8 +134,11 @@ func (s *Show) answer(side field.Side) {
 func (s *Show) follow(e *sim.Event) {
 	line := Line{Side: e.Side}
 	_, line.Number = s.robot(e.Robot)
+	dives := s.next.Robots[e.Robot].Body.Dive != 0
 	switch {
-	case e.Kind == sim.EventDown && !s.hearing():
+	case e.Kind == sim.EventFall && dives:
+		line.Topic = Dived
+	case e.Kind == sim.EventDown && !s.hearing() && !dives:
 		line.Topic = Down
 	case e.Kind == sim.EventUp && e.Saved >= exhibition.Noticed:
 		line.Topic, line.Seconds = Rescued, e.Saved

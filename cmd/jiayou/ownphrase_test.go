@@ -13,9 +13,7 @@ import (
 
 	"jiayou/audio/phrase"
 	"jiayou/audio/phrase/phrasefile"
-	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/jiayou/show"
-	"jiayou/cmd/words"
 )
 
 // taughtPhrase is a phrase that nobody said.
@@ -107,14 +105,7 @@ func toldOver(t *testing.T) (w *window, said func() int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	english, err := words.Load("en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	head, err := hud.New(english)
-	if err != nil {
-		t.Fatal(err)
-	}
+	head := inEnglish(t)
 	w = &window{journal: log}
 	return w, func() int {
 		w.panel.Layout(head.Pen(&w.sheet, 1280, 720), 1280, 720, &w.desk)

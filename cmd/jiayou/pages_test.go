@@ -7,13 +7,9 @@ import (
 	"jiayou/cmd/words"
 )
 
-// seated is a desk of a show with these flags, in English.
-func seated(t *testing.T, args ...string) *desk {
+// inEnglish is a head-up display that speaks English.
+func inEnglish(t *testing.T) *hud.HUD {
 	t.Helper()
-	o, err := parse(args)
-	if err != nil {
-		t.Fatal(err)
-	}
 	english, err := words.Load("en")
 	if err != nil {
 		t.Fatal(err)
@@ -22,7 +18,17 @@ func seated(t *testing.T, args ...string) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &window{options: o, began: o, scene: &scene{hud: h}}
+	return h
+}
+
+// seated is a desk of a show with these flags, in English.
+func seated(t *testing.T, args ...string) *desk {
+	t.Helper()
+	o, err := parse(args)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &window{options: o, began: o, scene: &scene{hud: inEnglish(t)}}
 	w.desk.window = w
 	return &w.desk
 }

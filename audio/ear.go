@@ -104,13 +104,15 @@ func (e *Ear) Close() {
 func (e *Ear) run(ctx context.Context) {
 	defer close(e.done)
 	for failures := 0; ctx.Err() == nil; failures++ {
-		heard, err := e.listen(ctx)
+		heard, closed, err := e.listen(ctx)
 		if ctx.Err() != nil {
+			<-closed
 			return
 		}
 		if errors.Is(err, io.EOF) {
 			e.say(Ended, "")
 			e.fallSilent(ctx)
+			<-closed
 			return
 		}
 		e.say(Lost, strings.ReplaceAll(err.Error(), "\n", "; "))
@@ -123,18 +125,27 @@ func (e *Ear) run(ctx context.Context) {
 		case <-next:
 		case <-ctx.Done():
 		}
+		<-closed
 	}
 }
 
 // listen opens the source and publishes what it hears until an error. It
-// reports whether it heard anything.
-func (e *Ear) listen(ctx context.Context) (heard bool, err error) {
+// reports whether it heard anything. The source is closed meanwhile: a driver whose
+// device was pulled takes seconds for it, and the loss is told at once.
+func (e *Ear) listen(ctx context.Context) (heard bool, closed <-chan struct{}, err error) {
+	shutting := make(chan struct{})
 	src, err := e.open()
 	if err != nil {
-		return false, err
+		close(shutting)
+		return false, shutting, err
 	}
 	shut := sync.OnceFunc(func() { src.Close() })
-	defer shut()
+	defer func() {
+		go func() {
+			shut()
+			close(shutting)
+		}()
+	}()
 	e.hold(src, shut)
 	defer e.hold(nil, nil)
 	timed := &timed{Source: src}
@@ -142,7 +153,7 @@ func (e *Ear) listen(ctx context.Context) (heard bool, err error) {
 	for ctx.Err() == nil {
 		h, err := s.next()
 		if err != nil {
-			return heard, err
+			return heard, shutting, err
 		}
 		h.Came = timed.came
 		if !heard {
@@ -151,7 +162,7 @@ func (e *Ear) listen(ctx context.Context) (heard bool, err error) {
 		}
 		e.publish(h)
 	}
-	return heard, ctx.Err()
+	return heard, shutting, ctx.Err()
 }
 
 // timed is a source that remembers when samples last came from it.

@@ -131,6 +131,45 @@ func TestLostEarFallsSilentAndComesBack(t *testing.T) {
 	})
 }
 
+// slow is a source that takes its time to close.
+type slow struct {
+	*faulty
+	takes time.Duration
+}
+
+func (s slow) Close() error {
+	time.Sleep(s.takes)
+	return s.faulty.Close()
+}
+
+func TestALossIsToldBeforeTheSourceIsClosed(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		opened := 0
+		ear := audio.Open(func() (mic.Source, error) {
+			if opened++; opened > 1 {
+				return crowd(never, nil), nil
+			}
+			return slow{crowd(4*time.Second, fmt.Errorf("cable: %w", mic.ErrLost)), 4 * time.Second}, nil
+		}, audio.Config{})
+		defer ear.Close()
+		time.Sleep(4050 * time.Millisecond)
+		synctest.Wait()
+		if h := ear.Hear(); h.Status.State != audio.Lost || h.Stands[0].Roar != cheer.Off {
+			t.Errorf("got %+v while the source is being closed, want it lost and silent", h)
+		}
+		time.Sleep(3900 * time.Millisecond)
+		synctest.Wait()
+		if opened != 1 {
+			t.Errorf("got a source opened while another one is being closed")
+		}
+		time.Sleep(200 * time.Millisecond)
+		synctest.Wait()
+		if h := ear.Hear(); h.Status.State != audio.Listening {
+			t.Errorf("got %+v when it is closed, want it to listen again", h.Status)
+		}
+	})
+}
+
 func TestEarTriesAgainAfter1And2And5And10Seconds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()

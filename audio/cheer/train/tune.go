@@ -92,7 +92,10 @@ func report(w io.Writer, heard [parts][]judged) {
 		scores[best].Print(w)
 		onsets := map[string][]float64{}
 		for k, of := range heard {
-			limits := candidates[max(0, bestOf(without[k], budget))]
+			limits := candidates[best] // where the others have none
+			if i := bestOf(without[k], budget); i >= 0 {
+				limits = candidates[i]
+			}
 			for _, j := range of {
 				onsets[j.scene.Name] = j.onsets(limits)
 			}

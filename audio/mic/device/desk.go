@@ -55,4 +55,5 @@ func do[T any](d desk, f func() (T, error), undo func(T)) (T, error) {
 	}
 }
 
-var errStuck = fmt.Errorf("the sound system has not answered for %v: unplug the device, or start the program again", endurance)
+// errStuck is for PortAudio alone: a sound server may still be heard without it.
+var errStuck = &unready{fmt.Sprintf("the sound system has not answered for %v: unplug the device, or start the program again", endurance)}

@@ -16,7 +16,6 @@ type cepstrum struct {
 	re, im [bins]float64
 	noise  quefrencies // what noise has
 	ring   [rippling]quefrencies
-	level  quefrencies // of one look
 }
 
 // quefrencies are amplitudes at pitches from 90 to 1200 Hz, beside those of noise.
@@ -39,7 +38,7 @@ func newCepstrum(s *spectrum) *cepstrum {
 	}
 	var log [bins]float64
 	var frame [window]float32
-	var mean quefrencies
+	var now, mean quefrencies
 	first, end := binOf(regionEdge[0]), binOf(regionEdge[regions])
 	noise := white(1)
 	for range frames {
@@ -50,8 +49,8 @@ func newCepstrum(s *spectrum) *cepstrum {
 		for k, p := range s.power {
 			log[k] = math.Log10(p + 1e-14)
 		}
-		c.look(&log, first, end, &c.level)
-		for q, x := range c.level {
+		c.look(&log, first, end, &now)
+		for q, x := range now {
 			mean[q] += x / frames
 		}
 	}

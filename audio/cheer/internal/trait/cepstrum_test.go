@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// glide is a voice that goes from 200 to 600 Hz and back, twice in three seconds.
+// glide is a voice that goes from one pitch to another and back, twice in three seconds.
 func glide(from, to float64) func(s float64, rng *rand.Rand) float64 {
 	phase, last := 0.0, 0.0
 	return func(s float64, _ *rand.Rand) (x float64) {
@@ -53,7 +53,7 @@ func TestNoiseHasNoQuefrency(t *testing.T) {
 	e := New()
 	rng := rand.New(rand.NewPCG(9, 9))
 	hop := make([]float32, HopSize)
-	var mean quefrencies
+	var now, mean quefrencies
 	c := e.grainer.cepstrum
 	const hops = 2000
 	for range hops {
@@ -67,8 +67,8 @@ func TestNoiseHasNoQuefrency(t *testing.T) {
 		for k, p := range e.spectrum.power {
 			log[k] = math.Log10(p + 1e-14)
 		}
-		c.look(&log, binOf(regionEdge[0]), binOf(regionEdge[regions]), &c.level)
-		for q, x := range c.level {
+		c.look(&log, binOf(regionEdge[0]), binOf(regionEdge[regions]), &now)
+		for q, x := range now {
 			mean[q] += x / hops
 		}
 	}

@@ -13,7 +13,7 @@ const perSpan = 18
 // power of two.
 const remembered = 64
 
-// past remembers the last 640 ms of shapes and bands.
+// past remembers the last 640 ms of shapes, bands and grains.
 type past struct {
 	shapes [remembered]shape
 	levels [remembered][bands]float64
@@ -41,7 +41,7 @@ func (p *past) fill() {
 }
 
 // tell fills in the facts of the last span hops: means, what never fell below,
-// and how much it swung. A crowd is steady where speech has gaps.
+// and how much it swung; then of the grain. A crowd is steady where speech has gaps.
 func (p *past) tell(span int, out *[perSpan]float32) {
 	var mean shape
 	low, peak, lowMany, lowHarmony := math.Inf(1), math.Inf(-1), 1.0, 1.0

@@ -104,6 +104,23 @@ func TestRoarThroughTheSoundServer(t *testing.T) {
 	}
 }
 
+// TestNoDeviceAtAll comes before a server dies under a stream: PortAudio hangs of it
+// now and then, for the rest of the process.
+func TestNoDeviceAtAll(t *testing.T) {
+	server.Kill()
+	defer func() {
+		if err := server.Restart(); err != nil {
+			t.Fatal(err)
+		}
+	}()
+	for _, name := range []string{"", "usb"} {
+		_, err := device.Open(name)
+		if err == nil || !strings.Contains(err.Error(), "there is no microphone: plug one in") {
+			t.Errorf("name %q: got %v, want an error that there is no microphone", name, err)
+		}
+	}
+}
+
 func TestServerThatDiesAndReturns(t *testing.T) {
 	for _, name := range []string{"", "crowd.monitor"} {
 		t.Run("device "+name, func(t *testing.T) {
@@ -176,21 +193,6 @@ func TestNameThatDoesNotExist(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), `open microphone "gramophone": there is none of that name: choose one of`) ||
 		!strings.Contains(err.Error(), `"crowd.monitor"`) {
 		t.Errorf("got %v, want an error that lists the devices there are", err)
-	}
-}
-
-func TestNoDeviceAtAll(t *testing.T) {
-	server.Kill()
-	defer func() {
-		if err := server.Restart(); err != nil {
-			t.Fatal(err)
-		}
-	}()
-	for _, name := range []string{"", "usb"} {
-		_, err := device.Open(name)
-		if err == nil || !strings.Contains(err.Error(), "there is no microphone: plug one in") {
-			t.Errorf("name %q: got %v, want an error that there is no microphone", name, err)
-		}
 	}
 }
 

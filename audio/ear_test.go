@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -144,9 +145,9 @@ func (s slow) Close() error {
 
 func TestALossIsToldBeforeTheSourceIsClosed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		opened := 0
+		var opened atomic.Int32
 		ear := audio.Open(func() (mic.Source, error) {
-			if opened++; opened > 1 {
+			if opened.Add(1) > 1 {
 				return crowd(never, nil), nil
 			}
 			return slow{crowd(4*time.Second, fmt.Errorf("cable: %w", mic.ErrLost)), 4 * time.Second}, nil
@@ -159,8 +160,8 @@ func TestALossIsToldBeforeTheSourceIsClosed(t *testing.T) {
 		}
 		time.Sleep(3900 * time.Millisecond)
 		synctest.Wait()
-		if opened != 1 {
-			t.Errorf("got a source opened while another one is being closed")
+		if opened.Load() != 1 {
+			t.Error("got a source opened while another one is being closed")
 		}
 		time.Sleep(200 * time.Millisecond)
 		synctest.Wait()

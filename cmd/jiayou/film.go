@@ -29,6 +29,7 @@ type filming struct {
 	count  int // pictures so far
 	all    int // pictures of the film
 	canvas *ebiten.Image
+	mark   mark
 	sound  *soundtrack
 	log    *journal
 }
@@ -112,7 +113,7 @@ func (f *filming) Update() error {
 	}
 	f.scene.draw(f.canvas)
 	f.count++
-	return writePNG(filepath.Join(f.dir, fmt.Sprintf("%06d.png", f.count)), pixels(f.canvas))
+	return writePNG(filepath.Join(f.dir, fmt.Sprintf("%06d.png", f.count)), f.mark.pixels(f.canvas))
 }
 
 // Draw implements ebiten.Game. Nobody looks.

@@ -1,12 +1,6 @@
 package main
 
-import (
-	"image"
-	"image/color"
-	"time"
-
-	"github.com/hajimehoshi/ebiten/v2"
-)
+import "time"
 
 // latch puts off what is to be as fresh as can be, the meters, until the rest of a
 // picture has been drawn. A driver collects what it is told and draws it all at the
@@ -16,8 +10,7 @@ import (
 type latch struct {
 	began  time.Time     // the picture before
 	period time.Duration // from picture to picture, of late
-	mark   *ebiten.Image // one pixel, painted after the rest
-	pixel  [4]byte
+	mark   mark
 }
 
 const (
@@ -34,9 +27,6 @@ func (l *latch) wait(now time.Time) {
 	if l.period < slow {
 		return
 	}
-	if l.mark == nil {
-		l.mark = ebiten.NewImageWithOptions(image.Rect(0, 0, 1, 1), &ebiten.NewImageOptions{Unmanaged: true})
-	}
-	l.mark.Fill(color.White)
-	l.mark.ReadPixels(l.pixel[:])
+	l.mark.wait()
+	l.mark.wait() // see mark
 }

@@ -26,6 +26,9 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
+	if way := os.Getenv("JIAYOU_TEST_MARK"); way != "" {
+		marked(way)
+	}
 	code := m.Run()
 	for _, dir := range leftOver {
 		os.RemoveAll(dir)

@@ -41,10 +41,17 @@ type vandal struct {
 	counts map[string]int
 }
 
-// shapes are what a window is resized to. Now and then somebody finds the whole screen
-// in the menu, too; the largest picture says how much the graphics driver keeps, so
-// once it comes before memory is measured.
+// shapes are what a window is resized to.
 var shapes = [...][2]int{{640, 360}, {800, 450}, {480, 640}, {640, 480}, {840, 360}}
+
+// In each five minutes of the show the picture fills the screen for one. The largest
+// picture says how much the graphics driver keeps, and what part of a match is seen in
+// it how much is drawn: so it is there as often early as late. In between somebody may
+// find the whole screen in the menu, too.
+const (
+	wholeEvery = 300 * show.UpdatesPerSecond / hurry
+	wholeFor   = 60 * show.UpdatesPerSecond / hurry
+)
 
 // Read implements input.Source.
 func (v *vandal) Read(r *input.Raw) {
@@ -79,10 +86,10 @@ func (v *vandal) Read(r *input.Raw) {
 			r.Buttons = append(r.Buttons, b)
 		}
 	}
-	switch v.update { // of the first half minute
+	switch v.update % wholeEvery {
 	case 20:
 		ebiten.SetFullscreen(true)
-	case 80:
+	case 20 + wholeFor:
 		ebiten.SetFullscreen(false)
 	}
 	w, h := ebiten.WindowSize()

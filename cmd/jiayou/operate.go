@@ -69,13 +69,13 @@ func (w *window) remark(err error) {
 	}
 }
 
-// tellSound logs how the loudspeakers are, and tells on the screen what is wrong with
-// them: they are tried again until they are back.
+// tellSound logs how the loudspeakers are, and what is wrong with them; the screen tells
+// that there are none. They are tried again until they are back.
 func (w *window) tellSound(notes []show.Note) {
 	w.journal.write(notes)
 	for _, n := range notes {
 		if n.Problem != "" {
-			w.panel.Notice(n.Problem)
+			w.panel.Notice(w.desk.say("sound.none"))
 		}
 	}
 }

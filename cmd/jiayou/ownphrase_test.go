@@ -97,19 +97,23 @@ func TestTheOperatorIsToldOfAPhraseThatIsNotThere(t *testing.T) {
 	}
 }
 
-// toldOver is a window of which only what is told the operator over the match is seen: how
-// much that is.
-func toldOver(t *testing.T) (w *window, said func() int) {
+// toldOver is a window of which only what is told the operator over the match is seen:
+// what that is.
+func toldOver(t *testing.T) (w *window, said func() string) {
 	t.Helper()
 	log, err := openJournal("", io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}
 	head := inEnglish(t)
-	w = &window{journal: log}
-	return w, func() int {
+	w = &window{journal: log, scene: &scene{hud: head}}
+	w.desk.window = w
+	return w, func() (text string) {
 		w.panel.Layout(head.Pen(&w.sheet, 1280, 720), 1280, 720, &w.desk)
-		return len(w.sheet.Marks)
+		for _, m := range w.sheet.Marks {
+			text += m.Text.String
+		}
+		return text
 	}
 }
 
@@ -118,25 +122,26 @@ func toldOver(t *testing.T) (w *window, said func() int) {
 func TestAPhraseStillToBeTaughtAlarmsNobody(t *testing.T) {
 	w, said := toldOver(t)
 	w.remark(errors.New("read phrase mine.toml: file does not exist"))
-	if said() == 0 {
+	if said() == "" {
 		t.Error("nothing is said of it")
 	}
 	for range 7 * show.UpdatesPerSecond {
 		w.panel.Update()
 	}
-	if said() > 0 {
+	if said() != "" {
 		t.Error("seven seconds later it still stands over the match")
 	}
 }
 
-// TestTheScreenTellsOfLostLoudspeakers, and says nothing of those that play.
+// TestTheScreenTellsOfLostLoudspeakers in the visitors' words, and says nothing of those
+// that play.
 func TestTheScreenTellsOfLostLoudspeakers(t *testing.T) {
 	w, said := toldOver(t)
-	if w.tellSound([]show.Note{{Kind: "sound", State: "playing"}}); said() > 0 {
+	if w.tellSound([]show.Note{{Kind: "sound", State: "playing"}}); said() != "" {
 		t.Error("loudspeakers that play are spoken of")
 	}
-	if w.tellSound([]show.Note{{Kind: "sound", State: "lost", Problem: "play sound: the sound server has gone"}}); said() == 0 {
-		t.Error("nothing is said of loudspeakers that are gone")
+	if w.tellSound([]show.Note{{Kind: "sound", State: "lost", Problem: "play sound: the sound server has gone"}}); said() != "No loudspeakers: the match goes on" {
+		t.Errorf("of loudspeakers that are gone is said %q", said())
 	}
 }
 

@@ -12,7 +12,7 @@ func (w *window) obey() (quit bool) {
 	w.devices.Read(&w.raw)
 	w.desk.note(&w.raw)
 	wakes := false
-	if w.panel.Open() {
+	if w.panel.Open() || w.desk.pattern > 0 {
 		w.wishes = input.ForMenu(&w.raw, w.wishes[:0])
 	} else {
 		if visited(&w.raw) {
@@ -29,6 +29,10 @@ func (w *window) obey() (quit bool) {
 	for _, a := range w.wishes {
 		if a == input.Quit || w.desk.quit {
 			return true
+		}
+		if w.desk.pattern > 0 && (a == input.Cancel || a == input.Confirm || a == input.Menu) {
+			w.desk.pattern = 0 // the test picture is left as a menu is
+			continue
 		}
 		if !w.panel.Do(a, &w.desk) {
 			w.do(a)

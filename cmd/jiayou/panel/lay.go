@@ -210,8 +210,8 @@ func (p *Panel) line(pen hud.Pen, i int, r hud.Region, under bool) {
 	case row.Trace != nil || row.Mark > 0:
 	case row.Choice: // a long one takes what its label leaves
 		label = min(label, max(wide(row.Label)+pad, w-wide(row.Value)-2*pen.Px(arrow)-pen.Px(arrowGap)))
-	default: // then the value takes what it needs
-		label = max(label, w-wide(row.Value)-pad)
+	default: // then the value takes what it needs, and no more than the label leaves
+		label = max(min(label, wide(row.Label)+pad), w-wide(row.Value)-pad)
 	}
 	pen.Left(pen.Text(row.Label, pen.Px(textSize), hud.Palette.Paper), x, y, label-pad)
 	p.value(pen, i, hud.Region{X: x + label, Y: r.Y, W: w - label, H: r.H})

@@ -479,11 +479,20 @@ func (o only) Rows(_ panel.Page, rows []panel.Row) []panel.Row { return append(r
 func (o only) Change(string, int)                              {}
 func (o only) Press(string)                                    {}
 
-// TestChoicesAreReadInFull sets what can be chosen, in every language.
-func TestChoicesAreReadInFull(t *testing.T) {
+// TestValuesAreReadInFull shows what can be chosen and what is read, in every language.
+func TestValuesAreReadInFull(t *testing.T) {
 	for _, tag := range assets.Languages() {
 		b := open(t, tag, 1280, 720)
 		say := b.hud.Words().Say
+		reads := func(row panel.Row) {
+			t.Helper()
+			b.panel.Show(panel.Adjustments)
+			b.panel.Layout(b.hud.Pen(&b.sheet, b.w, b.h), b.w, b.h, only{row})
+			if got := read(&b.sheet); !strings.Contains(got, " | "+row.Label+" | "+row.Value+" | ") {
+				t.Errorf("%s: want %q and %q in %q", tag, row.Label, row.Value, got)
+			}
+		}
+		reads(panel.Row{Label: say("panel.side"), Value: say("panel.same")})
 		for label, values := range map[string][]string{
 			"panel.lang":     {say("panel.lang.auto")},
 			"panel.mic":      {say("panel.mic.default"), say("panel.ear.off")},
@@ -494,11 +503,7 @@ func TestChoicesAreReadInFull(t *testing.T) {
 			"panel.meter":    {"104 / 103 dB(A)", "-104 / -103 dBFS(A)"},
 		} {
 			for _, value := range values {
-				b.panel.Show(panel.Adjustments)
-				b.panel.Layout(b.hud.Pen(&b.sheet, b.w, b.h), b.w, b.h, only{panel.Row{ID: "x", Label: say(label), Value: value, Choice: true}})
-				if got := read(&b.sheet); !strings.Contains(got, " | "+say(label)+" | "+value+" | ") {
-					t.Errorf("%s: want %q and %q in %q", tag, say(label), value, got)
-				}
+				reads(panel.Row{ID: "x", Label: say(label), Value: value, Choice: true})
 			}
 		}
 	}

@@ -27,6 +27,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"jiayou/audio/mic"
 )
@@ -43,10 +44,10 @@ func (u *unready) Is(target error) bool { return target == errAbsent }
 // Open opens the input device called name, the default one if name is empty. A
 // name that no device has exactly may also be a part of one device's name, in
 // any case. The error for a name that does not exist lists those that do.
-func Open(name string) (mic.Source, error) { return open(name, 2) }
+func Open(name string) (mic.Source, error) { return OpenAny(2, name) }
 
 // open opens the first channels of a device, as many as are asked for or as it has.
-func open(name string, channels int) (mic.Source, error) {
+func open(name string, channels int) (*stream, error) {
 	src, there, err := openPortAudio(name, channels)
 	first := err
 	if errors.Is(err, errAbsent) {
@@ -65,23 +66,35 @@ func open(name string, channels int) (mic.Source, error) {
 
 // OpenAny opens the first of the named devices that opens, with its first channels,
 // as many as are asked for or as it has: a kiosk whose good microphone was unplugged
-// hears through what is left. An empty name is the default device. The error is that
-// of the first name.
+// hears through what is left, until the sound server of Linux has the good one again:
+// then Read ends with mic.ErrLost, and opening again finds it. An empty name is the
+// default device. The error is that of the first name.
 func OpenAny(channels int, names ...string) (mic.Source, error) {
-	return firstOf(func(name string) (mic.Source, error) { return open(name, channels) }, names)
+	s, at, err := firstOf(func(name string) (*stream, error) { return open(name, channels) }, names)
+	if err != nil {
+		return nil, err
+	}
+	if at > 0 {
+		look := time.NewTicker(relook)
+		go func() {
+			defer look.Stop()
+			s.giveWay(names[:at], pulseHas, look.C)
+		}()
+	}
+	return s, nil
 }
 
-// firstOf tries names in order.
-func firstOf(open func(string) (mic.Source, error), names []string) (mic.Source, error) {
+// firstOf tries names in order. It returns what it has opened, and which that is.
+func firstOf[S any](open func(string) (S, error), names []string) (src S, at int, err error) {
 	var first error
-	for _, name := range names {
+	for i, name := range names {
 		src, err := open(name)
 		if err == nil {
-			return src, nil
+			return src, i, nil
 		}
 		first = cmp.Or(first, err)
 	}
-	return nil, first
+	return src, 0, first
 }
 
 // List returns the names of the input devices there are, those of PortAudio

@@ -167,6 +167,30 @@ func TestAMicrophoneThatIsUnplugged(t *testing.T) {
 	eventually(t, "listening again", func() bool { return ear.Hear().Status.State == audio.Listening })
 }
 
+// TestTheBetterMicrophoneIsHeardAgain after it was unplugged and another stood in for it.
+func TestTheBetterMicrophoneIsHeardAgain(t *testing.T) {
+	unplug, err := server.Plug("usb")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ear := audio.Open(func() (mic.Source, error) { return device.OpenAny(2, "usb", "") }, audio.Config{})
+	t.Cleanup(ear.Close)
+	hears := func(better bool) func() bool {
+		return func() bool {
+			st := ear.Hear().Status
+			return st.State == audio.Listening && strings.Contains(st.Source, "usb") == better
+		}
+	}
+	eventually(t, "the better one", hears(true))
+	unplug()
+	eventually(t, "the one that stands in", hears(false))
+	if unplug, err = server.Plug("usb"); err != nil {
+		t.Fatal(err)
+	}
+	defer unplug()
+	eventually(t, "the better one again", hears(true))
+}
+
 func TestListNamesTheServersSources(t *testing.T) {
 	names, err := device.List()
 	if err != nil {

@@ -1,8 +1,11 @@
 package device
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 	"testing"
+	"time"
 
 	"jiayou/audio/mic"
 )
@@ -19,7 +22,7 @@ func TestFallsBackToWhatIsThere(t *testing.T) {
 		{nil, []string{""}, "no "},
 	} {
 		got := "\x00"
-		_, err := firstOf(func(name string) (mic.Source, error) {
+		_, at, err := firstOf(func(name string) (mic.Source, error) {
 			for _, there := range c.there {
 				if there == name {
 					got = name
@@ -31,10 +34,48 @@ func TestFallsBackToWhatIsThere(t *testing.T) {
 		if err != nil {
 			got = err.Error()
 		}
+		if err == nil && c.names[at] != got {
+			t.Errorf("%q of %q: got number %d for %q", c.names, c.there, at, got)
+		}
 		if got != c.want {
 			t.Errorf("%q of %q: got %q, want %q", c.names, c.there, got, c.want)
 		}
 	}
+}
+
+// TestAStandInGivesWay to a better microphone that comes, and not to one that was there
+// before and did not open.
+func TestAStandInGivesWay(t *testing.T) {
+	s := newStream(mic.Format{Rate: 48000, Channels: 1, Name: "desk"})
+	s.stop = func() {}
+	look, done := make(chan time.Time), make(chan struct{})
+	usb := [...]bool{true, true, false, false, true} // whether it is there
+	n := 0
+	go func() {
+		defer close(done)
+		s.giveWay([]string{"usb"}, func(string) bool { n++; return usb[n-1] }, look)
+	}()
+	buf := make([]float32, 480)
+	for range len(usb) - 1 {
+		s.ring.put(buf)
+		if _, err := s.Read(buf); err != nil {
+			t.Fatalf("at look %d: %v", n, err)
+		}
+		look <- time.Time{}
+	}
+	<-done
+	s.ring.put(buf)
+	if _, err := s.Read(buf); !errors.Is(err, mic.ErrLost) || !strings.Contains(err.Error(), `microphone "usb" is there`) {
+		t.Errorf("got %v, want that it is lost for the better one", err)
+	}
+}
+
+// TestAClosedStandInLooksNoMore.
+func TestAClosedStandInLooksNoMore(t *testing.T) {
+	s := newStream(mic.Format{Rate: 48000, Channels: 1})
+	s.stop = func() {}
+	s.Close()
+	s.giveWay([]string{"usb"}, func(string) bool { return false }, nil)
 }
 
 func TestLatencyIsTheSystemsAndThePoll(t *testing.T) {

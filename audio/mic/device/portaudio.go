@@ -20,7 +20,7 @@ const (
 // returns errAbsent and the names that there are; where PortAudio itself cannot be
 // used, an error that says why and is errAbsent, too. Every stream has its own
 // Initialize, since PortAudio looks for devices only then.
-func openPortAudio(name string, channels int) (mic.Source, []string, error) {
+func openPortAudio(name string, channels int) (*stream, []string, error) {
 	found, err := do(counter, func() (opened, error) {
 		hush()
 		if err := alsaLacks(); err != nil {

@@ -18,8 +18,8 @@ const pulseRate = 48000
 // openPulse opens the PulseAudio source called name: its identifier or its
 // description. Where there is none, or no server, it returns errAbsent and the
 // identifiers that there are.
-func openPulse(name string, channels int) (mic.Source, []string, error) {
-	client, err := pulse.NewClient(pulse.ClientApplicationName("jiayou"), pulse.ClientTimeout(2*time.Second))
+func openPulse(name string, channels int) (*stream, []string, error) {
+	client, err := newPulse()
 	if err != nil {
 		return nil, nil, errAbsent
 	}
@@ -34,6 +34,22 @@ func openPulse(name string, channels int) (mic.Source, []string, error) {
 		return nil, names, fmt.Errorf("it does not start: %w", err)
 	}
 	return s, nil, nil
+}
+
+// pulseHas reports whether a server has a source of that name now.
+func pulseHas(name string) bool {
+	client, err := newPulse()
+	if err != nil {
+		return false
+	}
+	defer client.Close()
+	_, _, err = findPulse(client, name)
+	return err == nil
+}
+
+// newPulse connects to the server.
+func newPulse() (*pulse.Client, error) {
+	return pulse.NewClient(pulse.ClientApplicationName("jiayou"), pulse.ClientTimeout(2*time.Second))
 }
 
 // findPulse looks for a source.

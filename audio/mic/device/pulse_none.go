@@ -2,7 +2,8 @@
 
 package device
 
-import "jiayou/audio/mic"
-
 // openPulse finds nothing: PulseAudio is the sound server of Linux.
-func openPulse(string, int) (mic.Source, []string, error) { return nil, nil, errAbsent }
+func openPulse(string, int) (*stream, []string, error) { return nil, nil, errAbsent }
+
+// pulseHas knows of nothing.
+func pulseHas(string) bool { return false }

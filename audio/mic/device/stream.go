@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"jiayou/audio/mic"
@@ -33,6 +34,7 @@ type stream struct {
 	stop    func()  // ends the sound system's side; called once
 	once    sync.Once
 	closed  chan struct{}
+	better  atomic.Pointer[string] // the microphone that this one gives way to, once it is there
 
 	heard bool      // samples have come
 	last  time.Time // when samples came last, or the stream began
@@ -63,6 +65,9 @@ func (s *stream) Close() error {
 func (s *stream) Read(buf []float32) (int, error) {
 	whole := len(buf) / s.format.Channels * s.format.Channels
 	for {
+		if err := s.givenWay(); err != nil {
+			return 0, err
+		}
 		if n := s.ring.take(buf[:whole]); n > 0 {
 			s.heard, s.last = true, time.Now()
 			return n, nil

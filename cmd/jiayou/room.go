@@ -144,7 +144,7 @@ func (o *options) keepRoom(r *roomFile) (string, error) {
 	}
 	own := make([]string, len(r.Own))
 	for i, g := range r.Own {
-		own[i] = fmt.Sprintf("%.1f", g)
+		own[i] = fmt.Sprintf("%.1f", tenths(g))
 	}
 	return path, settings.Replace(path, fmt.Sprintf(`# What jiayou --calibrate has learned of this room. Loudness is that of
 # 300 to 4000 Hz. The ear begins with it, and learns on.
@@ -157,8 +157,11 @@ trim_db = %.1f # by how much the second microphone is louder than the first
 channels = %q # of which that was heard
 spl_db = %.1f # that a sound level meter shows for 0 dBFS(A), 0 if unknown; for display only
 own_db = [%s] # of own loudspeakers, by band from 150 to 7000 Hz
-`, r.Learned.UTC().Format(time.RFC3339), plainASCII(r.Mic), r.Floor, r.Swing, r.Roar, r.Trim, r.Channels, r.SPL, strings.Join(own, ", ")))
+`, r.Learned.UTC().Format(time.RFC3339), plainASCII(r.Mic), r.Floor, r.Swing, r.Roar, tenths(r.Trim), r.Channels, r.SPL, strings.Join(own, ", ")))
 }
+
+// tenths rounds a number to tenths, never to a zero below zero.
+func tenths(x float64) float64 { return math.Round(10*x)/10 + 0 }
 
 // plainASCII is a name with what TOML and Go do not spell alike left out.
 func plainASCII(s string) string {

@@ -100,6 +100,18 @@ func TestWhatIsKnownOfLoudspeakersIsKept(t *testing.T) {
 	}
 }
 
+func TestNoZeroIsNegative(t *testing.T) {
+	o := &options{room: filepath.Join(t.TempDir(), "room.toml")}
+	path, err := o.keepRoom(&roomFile{Trim: -0.04, Own: []float64{-0.04, -1.26}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if s := string(text); err != nil || strings.Contains(s, "-0.0") || !strings.Contains(s, "trim_db = 0.0 ") || !strings.Contains(s, "[0.0, -1.3]") {
+		t.Errorf("got %v and\n%s", err, s)
+	}
+}
+
 func TestMainsHumIsTold(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "room.toml")
 	pieces := [][2]float64{{10, 0.004}, {7, 0.08}}

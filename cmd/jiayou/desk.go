@@ -181,6 +181,9 @@ func (d *desk) Change(id string, by int) {
 	case "pair":
 		w.set("pair", beside(pairs, strconv.FormatFloat(o.pair, 'f', -1, 64), by))
 	case "volume":
+		if w.sound.silent { // for as long as it runs
+			return
+		}
 		w.sound.muted = false
 		w.set("volume", strconv.Itoa(min(max(o.volume+10*by, 0), 100)))
 	case "fullscreen":

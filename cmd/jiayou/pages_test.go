@@ -69,5 +69,11 @@ func TestTheVolumeIsOffWhereNothingPlays(t *testing.T) {
 		if got := d.volume(); got != c.want {
 			t.Errorf("muted %v, silent %v: got %q, want %q", c.sound.muted, c.sound.silent, got, c.want)
 		}
+		if !c.sound.silent {
+			continue
+		}
+		if d.Change("volume", 1); d.window.options.volume != 70 {
+			t.Errorf("silent: the volume is %d %% without any sound", d.window.options.volume)
+		}
 	}
 }

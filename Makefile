@@ -19,7 +19,7 @@ run: build ## open the show: make run ARGS="--mic synthetic --format 5v5"
 test: ## install what is missing and run all tests
 	@.ci/test
 
-soak: ## twenty minutes of show at twenty times its speed, with vandals at all devices
+soak: ## ten minutes of a show at twenty times its speed, with vandals at all devices
 	@.ci/soak
 
 build: ## install what is missing, build bin/jiayou and bin/jiayou-lab

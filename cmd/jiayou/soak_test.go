@@ -78,7 +78,7 @@ func (v *vandal) Read(r *input.Raw) {
 	if one(40, "menu") {
 		r.Keys = append(r.Keys, ebiten.KeyF2)
 	}
-	if one(10, "language") {
+	if one(60, "language") { // three a minute
 		r.Keys = append(r.Keys, ebiten.KeyL)
 	}
 	if one(6, "gamepad") {
@@ -97,7 +97,7 @@ func (v *vandal) Read(r *input.Raw) {
 		r.Taps = append(r.Taps, input.Tap{X: v.chance.Float64() * float64(w), Y: v.chance.Float64() * float64(h), Finger: v.chance.IntN(2) == 0})
 	}
 	r.Moved = one(10, "mouse")
-	if one(24, "resize") {
+	if one(60, "resize") {
 		s := shapes[v.chance.IntN(len(shapes))]
 		ebiten.SetWindowSize(s[0], s[1])
 	}
@@ -276,10 +276,11 @@ func runSoak(t *testing.T, seconds int) (s soaked) {
 
 func megabytes(bytes uint64) float64 { return float64(bytes) / (1 << 20) }
 
-// flat fails if something is larger at its most in the second half of some gauges than
-// in the first, by more than a share. Below that it goes up and down with what there is
-// to see, and with the tape of the match: five minutes of one come to 2.5 MB.
-func flat(t *testing.T, what string, all []gauge, share float64, of func(g *gauge) uint64) {
+// flat fails if what a program takes of memory, all that is resident or only the heap, is
+// larger at its most in the second half of some gauges than in the first, by more than a
+// twentieth of the whole. Below that it goes up and down with what there is to see, and
+// with the tape of the match: five minutes of one come to 2.5 MB.
+func flat(t *testing.T, what string, all []gauge, of func(g *gauge) uint64) {
 	t.Helper()
 	sorted := func(all []gauge) (s []float64) {
 		for i := range all {
@@ -297,8 +298,12 @@ func flat(t *testing.T, what string, all []gauge, share float64, of func(g *gaug
 		a, b := early[c.at], late[c.at]
 		t.Logf("%s %s: %.2f MB in the first half, %.2f in the second: %+.1f %%", what, c.name, a, b, 100*(b/a-1))
 	}
-	if a, b := early[n-1], late[n-1]; b > (1+share)*a {
-		t.Errorf("%s grew from %.2f to %.2f MB, want %.0f %% more at most", what, a, b, 100*share)
+	whole := 0.0
+	for _, g := range all[:n] {
+		whole = max(whole, megabytes(max(g.Heap, g.Resident)))
+	}
+	if a, b := early[n-1], late[n-1]; b > a+whole/20 {
+		t.Errorf("%s grew from %.2f to %.2f MB, want %.2f MB more at most", what, a, b, whole/20)
 	}
 }
 
@@ -315,8 +320,10 @@ func TestAShowOutlivesItsVandals(t *testing.T) {
 }
 
 // warmUp is how long a show has to meet all languages in all shapes, each part of a
-// match and each page of the menu: what is kept of pictures is as large then as it
-// becomes. s of the show.
+// match and each page of the menu, s of the show. The heap goes on growing for hours of
+// such treatment, by some 15 MB: Ebitengine keeps up to 1,024 drawing commands to be used
+// again, each with the longest list of regions that it ever had, and a page of letters
+// that goes out of use makes a long one.
 const warmUp = 600
 
 // TestSoak is a show of the length that JIAYOU_SOAK says, in s: ten minutes in which
@@ -336,9 +343,9 @@ func TestSoak(t *testing.T) {
 		t.Fatalf("got %d gauges, want %d", len(s.Gauges), n)
 	}
 	warm := s.Gauges[warmUp/gaugeTime-1:]
-	flat(t, "the heap", warm, 0.05, func(g *gauge) uint64 { return g.Heap })
+	flat(t, "the heap", warm, func(g *gauge) uint64 { return g.Heap })
 	if warm[0].Resident > 0 {
-		flat(t, "what is resident", warm, 0.05, func(g *gauge) uint64 { return g.Resident })
+		flat(t, "what is resident", warm, func(g *gauge) uint64 { return g.Resident })
 	}
 	// One that leaks never goes again. Two more are there for a moment whenever the ear
 	// opens a microphone that has come back.

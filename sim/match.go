@@ -37,7 +37,7 @@ import (
 
 // Version names the rules, bodies and brains that a match is played with.
 // Matches of another version are other matches.
-const Version = "0.3.0"
+const Version = "0.4.0"
 
 // thinkTicks is the time between two decisions of a robot.
 const thinkTicks = 10

@@ -63,7 +63,7 @@ func (b *player) tracks(v *view) bool {
 // one that it can reach, and dives for one that it cannot walk to, which costs
 // it a get-up.
 func (v *view) guard(y, t float64) agent.Guard {
-	aside := geom.Vec{Y: y - v.Me.Pos.Y}.Dot(v.Me.Axis.Left())
+	aside := v.aside(y)
 	switch miss := abs(aside); {
 	case t > soon || v.ball.Vel.X > -hardShot:
 		return agent.NoGuard
@@ -73,7 +73,18 @@ func (v *view) guard(y, t float64) agent.Guard {
 		return agent.Block
 	case miss > stretch || miss < body+float64(sideways*t) || abs(y) > v.Pitch.GoalHalfWidth:
 		return agent.NoGuard
-	case aside > 0:
+	}
+	return diveTo(aside)
+}
+
+// aside is how far to the left of a keeper's body, in m, what comes past at y does.
+func (v *view) aside(y float64) float64 {
+	return geom.Vec{Y: y - v.Me.Pos.Y}.Dot(v.Me.Axis.Left())
+}
+
+// diveTo returns the dive to what is aside.
+func diveTo(aside float64) agent.Guard {
+	if aside > 0 {
 		return agent.DiveLeft
 	}
 	return agent.DiveRight

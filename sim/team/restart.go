@@ -28,6 +28,8 @@ func (b *player) restart(v *view, c *agent.Command) {
 	switch {
 	case v.Game.Kind == agent.PenaltyKick && !v.mayPlay():
 		b.awayFromPenalty(v, c)
+	case v.Game.Kind == agent.PenaltyKick && !v.Game.Ours:
+		b.facePenalty(v, c)
 	case !v.Game.Ours:
 		b.keepAway(v, c)
 	case v.leads && v.Game.Playing:

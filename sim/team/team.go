@@ -13,9 +13,10 @@
 // clearance) by what it is worth and how clear its way is, and walks to where
 // it can take the best. Supporters stand where the ball's way to them is clear,
 // and mark or cover when the other side has it. At restarts everybody goes to
-// a place in a set play while the ball is still being fetched. How to walk and how
-// to get behind the ball is not theirs: they have it from brain/skill, as pupils'
-// brains do.
+// a place in a set play while the ball is still being fetched; a keeper faces a
+// penalty kick on its line, and dives for what it first sees of it. How to walk and
+// how to get behind the ball is not theirs: they have it from brain/skill, as
+// pupils' brains do.
 //
 // Four teams differ only in a table of numbers, their style:
 //
@@ -63,6 +64,8 @@ type player struct {
 	posted  float64  // and until when it stays with that, s
 	ball    geom.Vec // where the ball was at the last decision
 	when    float64  // and when that was, s
+	faced   float64  // when, as a keeper, it last waited for a penalty kick, s
+	stirred bool     // … and that the ball seemed to come at the last decision
 }
 
 // Clone implements agent.Cloner.
@@ -109,6 +112,8 @@ func (b *player) decide(v *view, c *agent.Command) {
 func (b *player) play(v *view, c *agent.Command) {
 	b.striker = v.leads
 	switch {
+	case b.duels(v):
+		b.savePenalty(v, c)
 	case v.leads:
 		b.strike(v, c)
 	case v.Me.Number == 1:

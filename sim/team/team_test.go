@@ -123,6 +123,65 @@ func TestKeeperDivesForAShotBesideIt(t *testing.T) {
 	}
 }
 
+// TestKeeperFacesAPenaltyKickOnItsLine has a kick pending, at which a keeper does
+// not narrow the angle as in play.
+func TestKeeperFacesAPenaltyKickOnItsLine(t *testing.T) {
+	p := facing(geom.Vec{X: -6.75})
+	if c := think(t, p); !c.Still || c.Guard != agent.NoGuard {
+		t.Errorf("got %+v on the line, want it to stand still", c)
+	}
+	p.Me.Pos.X = -6
+	if c := think(t, p); c.Walk.X > -0.2 {
+		t.Errorf("got walk %v before the line, want it to go back", c.Walk)
+	}
+}
+
+// TestKeeperCommitsItselfAtAPenaltyKick shows a keeper a ball that has begun to
+// move, at some decisions, the last of them so many seconds after the kick was still
+// to be taken.
+func TestKeeperCommitsItselfAtAPenaltyKick(t *testing.T) {
+	for _, tt := range []struct {
+		what  string
+		vel   geom.Vec
+		looks int
+		after float64 // s
+		want  agent.Guard
+	}{
+		{"to its left", geom.Vec{X: -1, Y: 0.4}, 2, 0.3, agent.DiveLeft},
+		{"to its right", geom.Vec{X: -1, Y: -0.4}, 2, 0.3, agent.DiveRight},
+		{"at it", geom.Vec{X: -1, Y: 0.1}, 2, 0.3, agent.Block},
+		{"seen once", geom.Vec{X: -1, Y: 0.4}, 1, 0.3, agent.NoGuard},
+		{"wide", geom.Vec{X: -1, Y: 1}, 2, 0.3, agent.NoGuard},
+		{"that may lie", geom.Vec{X: -0.3, Y: 0.2}, 2, 0.3, agent.NoGuard},
+		{"long after", geom.Vec{X: -1, Y: 0.4}, 2, 1.5, agent.NoGuard},
+	} {
+		brain, err := team.New("embers")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := facing(geom.Vec{X: -6.75})
+		p.Time = 20
+		brain.Think(&p)
+		p.Game.Restart, p.Game.Kind = false, agent.OpenPlay
+		p.Ball = agent.Sighting{Seen: true, Pos: geom.Vec{X: -5}, Vel: tt.vel, Age: 0.1}
+		var got agent.Guard
+		for i := range tt.looks {
+			p.Time = 20 + tt.after - 0.1*float64(tt.looks-1-i)
+			got = brain.Think(&p).Guard
+		}
+		if got != tt.want {
+			t.Errorf("ball %s: got guard %v, want %v", tt.what, got, tt.want)
+		}
+	}
+}
+
+// facing is a keeper at a place, with a penalty kick against it to be taken.
+func facing(me geom.Vec) agent.Percept {
+	p := percept(1, me, geom.Vec{X: -4.9})
+	p.Game.Restart, p.Game.Kind, p.Game.At = true, agent.PenaltyKick, p.Ball.Pos
+	return p
+}
+
 func TestGoesToTheRestartWhileTheBallIsFetched(t *testing.T) {
 	p := percept(2, geom.Vec{X: 1}, geom.Vec{X: 1, Y: 5})
 	p.Game = agent.Game{Restart: true, Ours: true, Kind: agent.KickIn, At: geom.Vec{X: 1, Y: 4.5}, Clear: 1.5}

@@ -49,8 +49,9 @@ func (v *voice) update(call Line) {
 
 // yields reports whether the line that is being said makes way for another.
 // Usually it stays until it has been read. But a robot that lies is up again
-// within seconds, and that it hears, and stands, must be seen at once; and nobody
-// may be called to shout when all are asked to be still: then that rule gives way.
+// within seconds, and that it hears, and stands, must be seen at once, as must what
+// became of a shot, for which a keeper lies there; and nobody may be called to
+// shout when all are asked to be still: then that rule gives way.
 func (v *voice) yields(to Line) bool {
 	is, next := v.now.Topic, to.Topic
 	read := v.shown >= max(leastTime, is.hold())
@@ -61,7 +62,7 @@ func (v *voice) yields(to Line) bool {
 		return true
 	case is == Fallen || is == Heard:
 		answers := next == Heard && is == Fallen || next == Rescued || next == Up
-		return answers && to.Number == v.now.Number && to.Side == v.now.Side || next == Goal || next == PhraseHeard
+		return answers && to.Number == v.now.Number && to.Side == v.now.Side || next == Goal || next == Missed || next == PhraseHeard
 	case next == Goal || next == Fallen || next == Heard:
 		return next.rank() > is.rank()
 	}

@@ -60,6 +60,8 @@ func TestVoice(t *testing.T) {
 			[]Topic{Heard, Rescued, Nothing}, []int{30, 210, 360}},
 		{"a goal is not kept waiting", []act{{at: 0, call: Fallen}, {at: 10, say: Goal}},
 			[]Topic{Fallen, Goal, Fallen}, []int{10, 240, 350}},
+		{"nor is a missed penalty", []act{{at: 0, call: Heard}, {at: 10, say: Missed}},
+			[]Topic{Heard, Missed, Heard}, []int{10, 120, 470}},
 		{"nobody is called to shout before a penalty", []act{{at: 0, call: Invite}, {at: 30, call: Aiming}, {at: 300, call: Fallen}},
 			[]Topic{Invite, Aiming, Fallen}, []int{30, 270, 300}},
 		{"which is told first", []act{{at: 0, say: Penalty}, {at: 30, call: Aiming}},

@@ -37,6 +37,7 @@ const (
 	ExtraTime         //
 	Shootout          // penalty kicks decide
 	Missed            // Side's kick of a shoot-out
+	Saved             // … of the others, by Number
 	MicNone           // there is no microphone
 	MicLost           // there is none any more
 	MicBack           //
@@ -86,6 +87,7 @@ var bearings = [topicCount]bearing{
 	ExtraTime:   {"extra-time", 5, 4 * second},
 	Shootout:    {"shoot-out", 5, 4 * second},
 	Missed:      {"missed", 5, 2 * second},
+	Saved:       {"saved", 5, 2 * second},
 	MicNone:     {"mic.none", 5, 4 * second},
 	MicLost:     {"mic.lost", 5, 4 * second},
 	MicBack:     {"mic.back", 5, 4 * second},

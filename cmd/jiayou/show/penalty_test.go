@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"jiayou/cmd/jiayou/show"
+	"jiayou/sim"
 	"jiayou/sim/field"
 	"jiayou/sim/referee"
 )
@@ -38,5 +39,43 @@ func TestAPenaltyIsWaitedForAndFollowed(t *testing.T) {
 			t.Fatalf("%d updates after the kick got %+v and %q, want it followed, and nobody called", i, v.Wish, v.Line.Topic)
 		}
 		h.pass(silence)
+	}
+}
+
+// TestAKeeperIsNamedForWhatItSaves and the taker's side for what goes wide, in a
+// shoot-out in which there are both.
+func TestAKeeperIsNamedForWhatItSaves(t *testing.T) {
+	cfg := match(1)
+	var err error
+	if cfg.Match.Format, err = field.ByName("shootout"); err != nil {
+		t.Fatal(err)
+	}
+	cfg.Programme = show.Desk
+	h := open(t, cfg)
+	var taker field.Side // of the last kick that did not go in
+	var last show.Line
+	saved, missed := 0, 0
+	h.until("the end", 600, silence, func() bool {
+		for _, e := range h.show.Events() {
+			if e.Kind == sim.EventMissed {
+				taker = e.Side
+			}
+		}
+		v := h.show.View()
+		if l := v.Line; l != last {
+			switch {
+			case l.Topic == show.Saved && l.Side == taker.Other() && l.Number == 1:
+				saved++
+			case l.Topic == show.Missed && l.Side == taker:
+				missed++
+			case l.Topic == show.Saved, l.Topic == show.Missed:
+				t.Errorf("%v has not scored: %+v", taker, l)
+			}
+		}
+		last = v.Line
+		return v.Next.Game.Phase == referee.Finished
+	})
+	if saved == 0 || missed == 0 {
+		t.Errorf("got %d saves and %d misses, want some of both", saved, missed)
 	}
 }

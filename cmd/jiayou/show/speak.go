@@ -105,7 +105,7 @@ func (s *Show) announce(e *sim.Event) {
 	case sim.EventShootout:
 		s.tell(Shootout, field.Home)
 	case sim.EventMissed:
-		s.tell(Missed, e.Side)
+		s.miss(e.Side)
 	case sim.EventRoar:
 		s.answer(e.Side)
 	default:
@@ -113,6 +113,16 @@ func (s *Show) announce(e *sim.Event) {
 			s.follow(e)
 		}
 	}
+}
+
+// miss says why a kick of a side has not gone in: an opponent touched the ball last, or
+// none did, or there was no kick in time.
+func (s *Show) miss(side field.Side) {
+	if t := s.next.Ball.Touch; s.next.Game.Clock > 0 && t >= 0 && s.next.Robots[t].Side != side {
+		s.voice.say(Line{Topic: Saved, Side: side.Other(), Number: s.next.Robots[t].Number})
+		return
+	}
+	s.tell(Missed, side)
 }
 
 func (s *Show) tell(topic Topic, side field.Side) {

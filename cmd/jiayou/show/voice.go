@@ -62,7 +62,7 @@ func (v *voice) yields(to Line) bool {
 		return true
 	case is == Fallen || is == Heard:
 		answers := next == Heard && is == Fallen || next == Rescued || next == Up
-		return answers && to.Number == v.now.Number && to.Side == v.now.Side || next == Goal || next == Missed || next == PhraseHeard
+		return answers && to.Number == v.now.Number && to.Side == v.now.Side || next == Goal || next == Missed || next == Saved || next == PhraseHeard
 	case next == Goal || next == Fallen || next == Heard:
 		return next.rank() > is.rank()
 	}

@@ -62,6 +62,8 @@ func TestVoice(t *testing.T) {
 			[]Topic{Fallen, Goal, Fallen}, []int{10, 240, 350}},
 		{"nor is a missed penalty", []act{{at: 0, call: Heard}, {at: 10, say: Missed}},
 			[]Topic{Heard, Missed, Heard}, []int{10, 120, 470}},
+		{"nor is one that is saved", []act{{at: 0, call: Heard}, {at: 10, say: Saved}},
+			[]Topic{Heard, Saved, Heard}, []int{10, 120, 470}},
 		{"nobody is called to shout before a penalty", []act{{at: 0, call: Invite}, {at: 30, call: Aiming}, {at: 300, call: Fallen}},
 			[]Topic{Invite, Aiming, Fallen}, []int{30, 270, 300}},
 		{"which is told first", []act{{at: 0, say: Penalty}, {at: 30, call: Aiming}},

@@ -38,10 +38,10 @@ func Gaze(p *agent.Percept, ball *agent.Sighting) geom.Vec {
 	return p.Me.Pos.AddMul(geom.Polar(p.Me.Heading+yaw), 3)
 }
 
-// Seek says how to turn on the spot, towards where the ball was last, until it is
-// found.
+// Seek says how to turn on the spot until the ball is found: towards where it was
+// last, and round and round once that is forgotten.
 func Seek(p *agent.Percept) (turn float64) {
-	if p.Me.Axis.Cross(p.Ball.Pos.Sub(p.Me.Pos)) < 0 {
+	if p.Ball.Seen && p.Me.Axis.Cross(p.Ball.Pos.Sub(p.Me.Pos)) < 0 {
 		return -searching
 	}
 	return searching

@@ -196,3 +196,22 @@ func Example() {
 	fmt.Printf("walks %.1f m/s, kicks: %v\n", command.Walk.X, command.Kick.Power > 0)
 	// Output: walks 1.0 m/s, kicks: false
 }
+
+// TestSeekGoesRound once the ball is forgotten, whichever way the robot faces: not to
+// and fro before some place of the pitch.
+func TestSeekGoesRound(t *testing.T) {
+	var p agent.Percept
+	p.Me.Pos = geom.Vec{X: 3, Y: 1}
+	for turned := 0.0; turned < 2*math.Pi; turned += 0.1 {
+		p.Me.Heading = geom.Wrap(turned)
+		p.Me.Axis = geom.Polar(p.Me.Heading)
+		if skill.Seek(&p) <= 0 {
+			t.Fatalf("after %.1f rad it turns back", turned)
+		}
+	}
+	p.Ball = agent.Sighting{Seen: true, Pos: geom.Vec{X: 3, Y: -2}}
+	p.Me.Axis = geom.Vec{X: 1}
+	if skill.Seek(&p) >= 0 {
+		t.Error("the ball was on its right, and it turns to the left")
+	}
+}

@@ -78,7 +78,7 @@ func (v *vandal) Read(r *input.Raw) {
 	if one(40, "menu") {
 		r.Keys = append(r.Keys, ebiten.KeyF2)
 	}
-	if one(60, "language") { // three a minute
+	if one(10, "language") {
 		r.Keys = append(r.Keys, ebiten.KeyL)
 	}
 	if one(6, "gamepad") {
@@ -97,7 +97,7 @@ func (v *vandal) Read(r *input.Raw) {
 		r.Taps = append(r.Taps, input.Tap{X: v.chance.Float64() * float64(w), Y: v.chance.Float64() * float64(h), Finger: v.chance.IntN(2) == 0})
 	}
 	r.Moved = one(10, "mouse")
-	if one(60, "resize") {
+	if one(24, "resize") {
 		s := shapes[v.chance.IntN(len(shapes))]
 		ebiten.SetWindowSize(s[0], s[1])
 	}

@@ -381,7 +381,7 @@ func TestAGoalIsSeenAgain(t *testing.T) {
 }
 
 func TestABusyCrowdSeesNoReplay(t *testing.T) {
-	cfg := match(6)
+	cfg := match(5)
 	cfg.Programme = show.Desk
 	h := open(t, cfg)
 	if h.goal(roar) {

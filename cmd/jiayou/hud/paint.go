@@ -117,13 +117,13 @@ func (p *painter) box(screen Surface, b *Box) {
 	}
 	e := p.stock(recipe{w: w, h: h, round: b.Round, icon: b.Icon, code: b.Code}, func() printed {
 		if b.Code != "" {
-			return printed{image: ebiten.NewImageFromImage(code(b.Code, min(w, h)))}
+			return printed{image: ebiten.NewImageFromImageWithOptions(code(b.Code, min(w, h)), copyApart)}
 		}
 		s := roundBox(float64(w), float64(h), b.Round)
 		if b.Icon != NoIcon {
 			s = icon(b.Icon, float64(min(w, h)))
 		}
-		return printed{image: ebiten.NewImageFromImage(plate(w, h, s))}
+		return printed{image: ebiten.NewImageFromImageWithOptions(plate(w, h, s), copyApart)}
 	})
 	draw(screen, e.image, x, y, b.Colour)
 }
@@ -136,6 +136,15 @@ func (p *painter) text(screen Surface, t *Text, f *faces) {
 	draw(screen, e.image, math.Round(t.X+e.x), math.Round(t.Y+e.y), t.Colour)
 }
 
+// Prints keep out of Ebitengine's atlas. It would let several be drawn at once, which
+// saves nothing here; but its pages double where a place is missing among texts that
+// come and go in all sizes, and never shrink: by 100 MB in three hours of a show that
+// runs a hundred times too fast.
+var (
+	apart     = &ebiten.NewImageOptions{Unmanaged: true}
+	copyApart = &ebiten.NewImageFromImageOptions{Unmanaged: true}
+)
+
 // typeset makes the image of a text.
 func typeset(t Text, f *faces) printed {
 	runs := f.runs(t)
@@ -146,7 +155,7 @@ func typeset(t Text, f *faces) printed {
 		ascent, descent = max(ascent, metrics.HAscent), max(descent, metrics.HDescent)
 	}
 	room := math.Ceil(0.1 * t.Size) // some letters stick out to the left
-	img := ebiten.NewImage(int(math.Ceil(wide+2*room)), int(math.Ceil(ascent+descent)))
+	img := ebiten.NewImageWithOptions(image.Rect(0, 0, int(math.Ceil(wide+2*room)), int(math.Ceil(ascent+descent))), apart)
 	x := room
 	for i := range runs {
 		face, begin := f.face(&runs[i]), x

@@ -60,7 +60,7 @@ func (p *production) film(ctx context.Context, o *options, errs io.Writer) error
 	ebiten.SetVsyncEnabled(false)
 	log.start(o, p)
 	err = errors.Join(ebiten.RunGame(f), f.sound.close())
-	log.end(f.count, &delay{})
+	log.end(f.count, &histogram{}, &histogram{})
 	return err
 }
 

@@ -169,8 +169,8 @@ func (j *journal) start(o *options, p *production) {
 }
 
 // end notes how many pictures were drawn, and how quickly the ear's sound was seen.
-func (j *journal) end(pictures int, d *delay) {
-	j.write([]show.Note{{Kind: "end", Run: map[string]any{"pictures": pictures, "delay_ms": d.summary()}}})
+func (j *journal) end(pictures int, delay, answer *histogram) {
+	j.write([]show.Note{{Kind: "end", Run: map[string]any{"pictures": pictures, "delay_ms": delay.summary(), "answer_ms": answer.summary()}}})
 }
 
 func (j *journal) close() {

@@ -34,6 +34,7 @@ type window struct {
 	journal    *journal
 	album      *album
 	delay      delay
+	answer     answer
 	latch      latch
 	library    ebiten.GraphicsLibrary // that draws
 	opened     bool
@@ -122,7 +123,7 @@ func (p *production) run(ctx context.Context, o *options, s staging, out, errs i
 	w.scene.fresh = w.fresh
 	setWindow(o)
 	err = ebiten.RunGameWithOptions(w, &ebiten.RunGameOptions{X11ClassName: "Jiayou", X11InstanceName: "jiayou"})
-	log.end(w.tally.frames.count, &w.delay)
+	log.end(w.tally.frames.count, &w.delay.histogram, &w.answer.histogram)
 	if err != nil && !w.opened && o.kiosk {
 		return fmt.Errorf("%w (%w)", errNoDisplay, err)
 	}
@@ -162,6 +163,7 @@ func (w *window) Update() error {
 	w.still.updates.Add(1)
 	w.watchdog.alive(time.Now())
 	w.heard = w.hearing.since(w.heard[:0])
+	w.answer.hear(w.heard)
 	for range w.times {
 		if err := w.update(); err != nil {
 			return err
@@ -219,7 +221,9 @@ func (w *window) fresh(v *show.View) {
 // LayoutF implements ebiten.LayoutFer: one pixel is one pixel of the monitor. It is
 // the first that is asked for a picture, when the one before is on the screen.
 func (w *window) LayoutF(width, height float64) (float64, float64) {
-	w.delay.shown(time.Now())
+	now := time.Now()
+	w.delay.shown(now)
+	w.answer.shown(now)
 	k := 1.0
 	if m := ebiten.Monitor(); m != nil { // there may be none for a while
 		k = m.DeviceScaleFactor()

@@ -31,7 +31,9 @@ import (
 const hurry = 20
 
 // vandal is somebody at all devices at once who has no idea what they do, and now
-// and then resizes the window or pulls the microphone's cable. It implements
+// and then pulls the microphone's cable. In the first ten minutes of the show they
+// resize the window, too: whoever never stops that makes Ebitengine keep letters of
+// ever more sizes, 16 of each font, which takes hours and 100 MB. It implements
 // input.Source. The same seed does the same things.
 type vandal struct {
 	chance *rand.Rand
@@ -97,7 +99,7 @@ func (v *vandal) Read(r *input.Raw) {
 		r.Taps = append(r.Taps, input.Tap{X: v.chance.Float64() * float64(w), Y: v.chance.Float64() * float64(h), Finger: v.chance.IntN(2) == 0})
 	}
 	r.Moved = one(10, "mouse")
-	if one(24, "resize") {
+	if v.update < warmUp*show.UpdatesPerSecond/hurry && one(24, "resize") {
 		s := shapes[v.chance.IntN(len(shapes))]
 		ebiten.SetWindowSize(s[0], s[1])
 	}

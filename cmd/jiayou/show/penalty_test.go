@@ -9,17 +9,23 @@ import (
 	"jiayou/sim/referee"
 )
 
-// TestAPenaltyIsWaitedForAndFollowed watches the first kick of a shoot-out: the
-// hall is asked to be still until it is taken, it is seen from where it was waited
-// for, and until then nobody is asked to shout.
-func TestAPenaltyIsWaitedForAndFollowed(t *testing.T) {
-	cfg := match(3)
+// shootout opens a show of penalty kicks.
+func shootout(t *testing.T, seed uint64) *hall {
+	t.Helper()
+	cfg := match(seed)
 	var err error
 	if cfg.Match.Format, err = field.ByName("shootout"); err != nil {
 		t.Fatal(err)
 	}
 	cfg.Programme = show.Desk
-	h := open(t, cfg)
+	return open(t, cfg)
+}
+
+// TestAPenaltyIsWaitedForAndFollowed watches the first kick of a shoot-out: the
+// hall is asked to be still until it is taken, it is seen from where it was waited
+// for, and until then nobody is asked to shout.
+func TestAPenaltyIsWaitedForAndFollowed(t *testing.T) {
+	h := shootout(t, 3)
 	h.until("call for silence", 20, silence, func() bool { v := h.show.View(); return v.Wish.Gesture == show.Hush })
 	waited := h.until("kick", 30, silence, func() bool {
 		v := h.show.View()
@@ -45,13 +51,7 @@ func TestAPenaltyIsWaitedForAndFollowed(t *testing.T) {
 // TestAKeeperIsNamedForWhatItSaves and the taker's side for what goes wide, in a
 // shoot-out in which there are both.
 func TestAKeeperIsNamedForWhatItSaves(t *testing.T) {
-	cfg := match(1)
-	var err error
-	if cfg.Match.Format, err = field.ByName("shootout"); err != nil {
-		t.Fatal(err)
-	}
-	cfg.Programme = show.Desk
-	h := open(t, cfg)
+	h := shootout(t, 1)
 	var taker field.Side // of the last kick that did not go in
 	var last show.Line
 	saved, missed := 0, 0

@@ -168,7 +168,8 @@ func (j *journal) start(o *options, p *production) {
 	}}})
 }
 
-// end notes how many pictures were drawn, and how quickly the ear's sound was seen.
+// end notes how many pictures were drawn, how quickly the ear's sound was seen, and how
+// quickly a roar was answered.
 func (j *journal) end(pictures int, delay, answer *histogram) {
 	j.write([]show.Note{{Kind: "end", Run: map[string]any{"pictures": pictures, "delay_ms": delay.summary(), "answer_ms": answer.summary()}}})
 }

@@ -49,6 +49,7 @@ func (s *Stage) compose(width, height float64) {
 			s.actors[i].overhead(c, s.beat)
 		}
 	}
+	s.veil.draw(c, s.ball)
 	s.delusion(c)
 	s.chosen(c)
 	c.clip()

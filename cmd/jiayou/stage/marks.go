@@ -146,21 +146,22 @@ func (a *actor) waves(c *canvas, beat float64) {
 		near := frac(float64(i)/3 + beat*1.2) // 0 far, 1 at the ear
 		r := (0.44 - 0.22*near) * s
 		k := warm.mix(rgb(1, 1, 1), 0.2).fade(a.hears * math.Sin(math.Pi*near))
-		for _, side := range []float64{-1, 1} {
-			c.bow(x, y, r, side, 0.034*s, k)
-		}
+		const half = 0.6 // rad
+		c.bow(x, y, r, -half, half, 0.034*s, k)
+		c.bow(x, y, r, math.Pi-half, math.Pi+half, 0.034*s, k)
 	}
 }
 
-// bow paints an upright arc of 70° to one side of a point of the picture.
-func (c *canvas) bow(x, y, r, side, width float64, k colour) {
-	const steps, half = 6, 0.6
+// bow paints an arc of a circle round a point of the picture, between two angles from
+// the right downwards, rad, as a soft line of that width.
+func (c *canvas) bow(x, y, r, from, to, width float64, k colour) {
+	steps := int(math.Ceil((to - from) / 0.22))
 	first := uint32(len(c.vertices))
 	for i := range steps + 1 {
-		s, o := math.Sincos(space.Mix(-half, half, float64(i)/steps))
+		s, o := math.Sincos(space.Mix(from, to, float64(i)/float64(steps)))
 		for _, edge := range [2]float64{-1, 1} {
 			at := r + edge*max(0.75*width, 1)
-			c.vertices[c.put(float32(x+side*at*o), float32(y-at*s), k)].Custom0 = float32(edge)
+			c.vertices[c.put(float32(x+at*o), float32(y+at*s), k)].Custom0 = float32(edge)
 		}
 	}
 	for i := range uint32(steps) {

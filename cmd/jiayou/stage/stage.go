@@ -59,6 +59,7 @@ type Stage struct {
 	lit    [2]float64 // how far each stand is in the spotlight: 0…1
 	hush   hush
 	joy    joy
+	veil   veil
 	angle  Angle // from which the last picture was seen
 	events []sim.Event
 	score  [2]int
@@ -137,6 +138,7 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	s.rig.move(s.view(&look), look.Cut || enters || s.leaps(&look), dt)
 	s.angle, s.boards.covers = look.Angle, look.Covers
 	s.hush.fall(&s.now, &look, max(s.levels[0], s.levels[1]), dt)
+	s.veil.fall(s, s.rig.now.eye, dt)
 	s.joy.feel(&s.now, s.scorer, s.format.GoalX(), dt)
 	s.host.act(&look, s.beat, max(s.levels[0], s.levels[1]), dt)
 }

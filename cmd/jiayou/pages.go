@@ -46,11 +46,11 @@ func (d *desk) tests(rows []panel.Row) []panel.Row {
 		panel.Row{Label: d.say("panel.mic"), Value: mic, Alarm: h.Status.State == audio.Lost},
 		panel.Row{Label: d.say("panel.level"), Value: fmt.Sprintf("%.0f %%", 100*st.Level), Level: st.Level, Mark: hud.RoarMark, Lit: st.Roar == cheer.Confirmed},
 		d.side(&h),
-		d.reading("panel.loudness", fmt.Sprintf("%.0f / %.0f dBFS", st.Loudness, st.Floor)),
+		d.loudness(&h, &st),
 		d.meter(&h),
 		d.hum(&h),
 		panel.Row{Label: d.say("panel.score"), Value: fmt.Sprintf("%.0f %%", 100*st.Score), Level: st.Score, Mark: 1, Lit: st.Roar == cheer.Confirmed},
-		panel.Row{Label: d.say("panel.roar"), Value: d.roar(&st), Alarm: st.Clipping || st.Dead},
+		panel.Row{Label: d.say("panel.roar"), Value: d.roar(&st)},
 		panel.Row{Label: d.say("panel.trace"), Trace: padded(w.tally.heard, remembered), Mark: hud.RoarMark},
 		d.reading("panel.roars", strings.Join(last, ", ")),
 		d.reading("panel.lag", fmt.Sprintf("%.0f ms, %d", 1000*h.Status.Latency, h.Status.Dropped)),
@@ -71,6 +71,30 @@ func (d *desk) roar(st *cheer.Heard) string {
 		word += ": " + d.say("panel.kind."+st.Kind.String())
 	}
 	return word
+}
+
+// loudness is how loud the louder stand is over its room, or what ails the microphone: of
+// one for each stand it says which.
+func (d *desk) loudness(h *audio.Hearing, louder *cheer.Heard) panel.Row {
+	row := d.reading("panel.loudness", fmt.Sprintf("%.0f / %.0f dBFS", louder.Loudness, louder.Floor))
+	ills := [2]string{}
+	for i, st := range h.Stands {
+		switch {
+		case st.Dead:
+			ills[i] = d.say("panel.dead")
+		case st.Clipping:
+			ills[i] = d.say("panel.clips")
+		}
+	}
+	switch {
+	case ills[0] == ills[1] && ills[0] != "":
+		row.Value, row.Alarm = ills[0], true
+	case ills[0] != "":
+		row.Value, row.Alarm = d.say("panel.home")+": "+ills[0], true
+	case ills[1] != "":
+		row.Value, row.Alarm = d.say("panel.away")+": "+ills[1], true
+	}
+	return row
 }
 
 // side is which stand is heard more.

@@ -3,6 +3,8 @@ package main
 import (
 	"testing"
 
+	"jiayou/audio"
+	"jiayou/audio/cheer"
 	"jiayou/cmd/jiayou/hud"
 	"jiayou/cmd/words"
 )
@@ -74,6 +76,29 @@ func TestTheVolumeIsOffWhereNothingPlays(t *testing.T) {
 		}
 		if d.Change("volume", 1); d.window.options.volume != 70 {
 			t.Errorf("silent: the volume is %d %% without any sound", d.window.options.volume)
+		}
+	}
+}
+
+// TestWhatAilsAMicrophoneIsTold gives one stand or both a microphone that clips, or from
+// which nothing comes.
+func TestWhatAilsAMicrophoneIsTold(t *testing.T) {
+	d := seated(t)
+	well := cheer.Heard{Loudness: -30, Floor: -50}
+	clips, dead := well, well
+	clips.Clipping, dead.Dead = true, true
+	for _, c := range []struct {
+		stands [2]cheer.Heard
+		want   string
+	}{
+		{[2]cheer.Heard{well, well}, "-30 / -50 dBFS"},
+		{[2]cheer.Heard{clips, clips}, "Too loud, turn it down"},
+		{[2]cheer.Heard{dead, well}, "Blue team: No sound, look at the cable"},
+		{[2]cheer.Heard{well, clips}, "Orange team: Too loud, turn it down"},
+	} {
+		row := d.loudness(&audio.Hearing{Stands: c.stands}, &well)
+		if row.Value != c.want || row.Alarm != (c.stands != [2]cheer.Heard{well, well}) {
+			t.Errorf("got %q, alarm %v, want %q", row.Value, row.Alarm, c.want)
 		}
 	}
 }

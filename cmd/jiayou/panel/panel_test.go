@@ -493,6 +493,11 @@ func TestValuesAreReadInFull(t *testing.T) {
 			}
 		}
 		reads(panel.Row{Label: say("panel.side"), Value: say("panel.same")})
+		for _, ill := range []string{"panel.clips", "panel.dead"} {
+			for _, value := range []string{say(ill), say("panel.home") + ": " + say(ill), say("panel.away") + ": " + say(ill)} {
+				reads(panel.Row{Label: say("panel.loudness"), Value: value, Alarm: true})
+			}
+		}
 		for label, values := range map[string][]string{
 			"panel.lang":     {say("panel.lang.auto")},
 			"panel.mic":      {say("panel.mic.default"), say("panel.ear.off")},

@@ -11,6 +11,7 @@ import (
 
 	"jiayou/audio"
 	"jiayou/audio/cheer"
+	"jiayou/audio/cheer/scene"
 	"jiayou/audio/mic"
 	"jiayou/audio/phrase"
 	"jiayou/audio/phrase/phrasefile"
@@ -46,6 +47,7 @@ and its score is printed.`,
 		"hear hall.wav --channels swapped",
 		"hear hall.wav --pair 0.15",
 		"hear --scenes recordings made --seed 2",
+		"hear --scenes recordings worse --seed 2 --through controlled",
 		"hear --score made --ear calm",
 	},
 	run: runHear,
@@ -61,6 +63,7 @@ func runHear(c *command, args []string, s streams) error {
 	clips := fs.String("scenes", "", "make scenes from the recordings of folder `CLIPS`")
 	seed := fs.Uint64("seed", 1, "of the scenes: the same `NUMBER` makes the same")
 	count := fs.Int("minutes", 60, "`NUMBER` of crowd scenes to make, a minute each")
+	through := fs.String("through", "", "hear the scenes through a worse `MICROPHONE`: "+microphones())
 	score := fs.Bool("score", false, "score the ear on a folder of scenes")
 	lesson := fs.String("teach", "", "learn a phrase, and keep it in `FILE`")
 	taught := fs.String("phrase", "", "listen for the phrase that `FILE` holds")
@@ -94,9 +97,9 @@ func runHear(c *command, args []string, s streams) error {
 	}
 	switch {
 	case *clips != "":
-		return makeScenes(*clips, path, *seed, *count)
+		return makeScenes(*clips, path, scene.Spec{Seed: *seed, Microphone: *through}, *count, s.err)
 	case *score:
-		return printScore(path, cfg, s.out)
+		return printScore(path, cfg, s)
 	}
 	if *taught != "" {
 		p, err := phrasefile.Read(*taught)
@@ -143,7 +146,7 @@ type mode struct {
 }
 
 var modes = []mode{
-	{"scenes", "DIR", []string{"seed", "minutes"}},
+	{"scenes", "DIR", []string{"seed", "minutes", "through"}},
 	{"score", "DIR", []string{"ear", "pair"}},
 	{"teach", "FILE.wav", []string{"ear", "channels", "pair"}},
 	{"", "FILE.wav", []string{"json", "levels", "ear", "channels", "pair", "phrase"}},

@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"jiayou/audio/mic"
 )
 
 // TestARecordingWithAFlawIsHeardAndToldOf: what there is of it counts, and standard
@@ -90,5 +93,48 @@ func TestScenesThatCannotBe(t *testing.T) {
 		if out := mustLab(t, append([]string{"hear"}, args...)...); !strings.Contains(out, "crowds") {
 			t.Errorf("got %q of a scene that can be", out)
 		}
+	}
+}
+
+// TestScenesThroughAWorseMicrophone makes a scene as usual and through one that is set up
+// 25 dB too low, and asks for one that nobody has.
+func TestScenesThroughAWorseMicrophone(t *testing.T) {
+	content, err := os.ReadFile(writeWAV(t, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.wav"), content, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	rows := "file,label,cls,onset_s,offset_s,source\na.wav,cheer,cheer,2,4,x\na.wav,neg,speech,,,x\na.wav,neg,music,,,x\n"
+	if err := os.WriteFile(filepath.Join(dir, "labels.csv"), []byte(rows), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	loud := func(flags ...string) float64 {
+		made := filepath.Join(t.TempDir(), "made")
+		mustLab(t, append([]string{"hear", "--minutes", "1", "--scenes", dir, made}, flags...)...)
+		src, err := mic.OpenWAV(filepath.Join(made, "scene_00.wav"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer src.Close()
+		sum, n, buf := 0.0, 0, make([]float32, 1600)
+		for {
+			got, err := src.Read(buf)
+			for _, x := range buf[:got] {
+				sum, n = sum+float64(x)*float64(x), n+1
+			}
+			if err != nil {
+				return 10 * math.Log10(sum/float64(n))
+			}
+		}
+	}
+	if usual, low := loud(), loud("--through", "low"); math.Abs(usual-low-25) > 0.2 {
+		t.Errorf("got %.1f dBFS, and %.1f through the low one, want 25 dB less", usual, low)
+	}
+	_, errs, code := lab(t, "hear", "--scenes", dir, filepath.Join(t.TempDir(), "made"), "--through", "tin")
+	if code != 2 || !strings.Contains(errs, "choose one of controlled, low, suppressed") {
+		t.Errorf("got exit code %d and %q for a microphone that nobody has", code, errs)
 	}
 }

@@ -72,5 +72,6 @@ func clock(d time.Duration) string {
 func (p *progress) clear() {
 	if p.drawn != "" {
 		fmt.Fprint(p.w, "\r\x1b[K")
+		p.drawn = ""
 	}
 }

@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"jiayou/audio"
 	"jiayou/audio/cheer"
@@ -15,11 +18,14 @@ import (
 	"jiayou/audio/mic"
 )
 
-// makeScenes fills folder with crowd scenes and a stream of each class of
-// negatives.
-func makeScenes(clips, folder string, seed uint64, count int) (err error) {
+// makeScenes fills folder with crowd scenes as the spec has them, and a stream of each
+// class of negatives.
+func makeScenes(clips, folder string, spec scene.Spec, count int, errs io.Writer) (err error) {
 	if count < 0 {
 		return misuse("got %d minutes of scenes, want none or more", count)
+	}
+	if _, ok := scene.Microphones[spec.Microphone]; !ok && spec.Microphone != "" {
+		return misuse("unknown microphone %q: choose one of %s", spec.Microphone, microphones())
 	}
 	if st, err := os.Stat(folder); err == nil && !st.IsDir() {
 		return fmt.Errorf("make scenes in %s: it is a file: name a folder, which need not exist", folder)
@@ -32,17 +38,27 @@ func makeScenes(clips, folder string, seed uint64, count int) (err error) {
 	if err != nil {
 		return err
 	}
-	for i := range count {
-		err = errors.Join(err, to.Add(scene.Crowd(from, scene.Spec{Seed: seed, Number: i})))
+	classes := from.Classes()
+	bar := newProgress(errs, count+len(classes))
+	defer bar.clear()
+	for spec.Number = range count {
+		bar.show(spec.Number)
+		err = errors.Join(err, to.Add(scene.Crowd(from, spec)))
 	}
-	for _, class := range from.Classes() {
-		err = errors.Join(err, to.Add(scene.Negatives(from, class, scene.Spec{Seed: seed})))
+	for i, class := range classes {
+		bar.show(count + i)
+		err = errors.Join(err, to.Add(scene.Negatives(from, class, spec)))
 	}
 	return errors.Join(err, to.Close())
 }
 
+// microphones lists the names of those that scenes can be heard through.
+func microphones() string {
+	return strings.Join(slices.Sorted(maps.Keys(scene.Microphones)), ", ")
+}
+
 // printScore lets the ear hear every scene of a folder.
-func printScore(folder string, cfg audio.Config, out io.Writer) error {
+func printScore(folder string, cfg audio.Config, s streams) error {
 	switch st, err := os.Stat(folder); {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("score %s: there is no such folder: make it with hear --scenes", folder)
@@ -54,7 +70,10 @@ func printScore(folder string, cfg audio.Config, out io.Writer) error {
 		return err
 	}
 	onsets := map[string][]float64{}
+	bar := newProgress(s.err, len(scenes))
+	defer bar.clear()
 	for i := range scenes {
+		bar.show(i)
 		sc := &scenes[i]
 		src, err := mic.OpenWAV(filepath.Join(folder, sc.Name+".wav"))
 		if err != nil {
@@ -68,7 +87,8 @@ func printScore(folder string, cfg audio.Config, out io.Writer) error {
 			return err
 		}
 	}
-	return scene.Judge(scenes, onsets).Print(out)
+	bar.clear()
+	return scene.Judge(scenes, onsets).Print(s.out)
 }
 
 // checkTruth looks for bursts that are not within their scene: nobody could hear them.

@@ -51,6 +51,8 @@ type Spec struct {
 	Vary   bool   // through rooms and microphones that differ from scene to scene
 	Near   bool   // a quiet room, and all that is heard in it close to the microphone
 	Room   string // its background; empty for the number's among them all, in turn
+
+	Microphone string // one of Microphones, through which it is heard; empty for a good one
 }
 
 // Length is how long a crowd scene is, in seconds.
@@ -100,6 +102,7 @@ func Crowd(clips *Clips, spec Spec) Scene {
 	if spec.Vary {
 		sound = m.hall.microphone(sound)
 	}
+	sound = processed(sound, Microphones[spec.Microphone])
 	return Scene{Name: name("scene_%02d", spec.Number), Sound: toFloat32(sound), Seconds: Length, Truth: m.truth}
 }
 
@@ -258,6 +261,7 @@ func Negatives(clips *Clips, class string, spec Spec) Scene {
 	if spec.Vary {
 		sound = m.hall.microphone(sound)
 	}
+	sound = processed(sound, Microphones[spec.Microphone])
 	return Scene{Name: "far_" + class, Sound: toFloat32(sound), Seconds: float64(n) / Rate, Class: class}
 }
 

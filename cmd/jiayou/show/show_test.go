@@ -136,6 +136,11 @@ func TestTheMeterShowsTheLatestHop(t *testing.T) {
 	if m := h.show.View().Meters[1]; m.Level != 0.9 || !m.Roar {
 		t.Errorf("got %+v in the very update, want level 0.9 and a roar", m)
 	}
+	v := h.show.View()
+	h.show.Freshen(&v, &silence)
+	if m := v.Meters[1]; m.Level != 0 || m.Roar {
+		t.Errorf("got %+v of what was heard since, silence, want level 0 and no roar", m)
+	}
 }
 
 // seedOfADive returns the seed of a match in which a keeper dives before its 200th second.

@@ -71,10 +71,10 @@ func (s *Show) View() View {
 	}
 	s.viewDirector(&v)
 	for i := range v.Meters {
-		h, st := &s.crowd.now.Stands[i], &s.match.Frame().Stands[i]
-		c := &s.crowd.script[i]
-		v.Meters[i] = Meter{Level: max(h.Level, c.Strength()), Roar: c.Roar || h.Roar == cheer.Confirmed, Script: c.Strength() > h.Level, Spirit: st.Spirit, Effect: st.Effect}
+		st := &s.match.Frame().Stands[i]
+		v.Meters[i] = Meter{Spirit: st.Spirit, Effect: st.Effect}
 	}
+	s.Freshen(&v, &s.crowd.now)
 	return v
 }
 
@@ -82,7 +82,9 @@ func (s *Show) View() View {
 // learns of with the next Update.
 func (s *Show) Freshen(v *View, latest *audio.Hearing) {
 	for i := range v.Meters {
-		v.Meters[i].Level = max(latest.Stands[i].Level, s.crowd.script[i].Strength())
+		h, c := &latest.Stands[i], &s.crowd.script[i]
+		m := &v.Meters[i]
+		m.Level, m.Roar, m.Script = max(h.Level, c.Strength()), c.Roar || h.Roar == cheer.Confirmed, c.Strength() > h.Level
 	}
 }
 

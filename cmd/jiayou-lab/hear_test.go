@@ -33,6 +33,18 @@ func TestARecordingWithAFlawIsHeardAndToldOf(t *testing.T) {
 	}
 }
 
+// recordings is a folder with a table and a recording.
+func recordings(t *testing.T, table, text string, sound []byte, name string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for file, content := range map[string][]byte{table: []byte(text), name: sound} {
+		if err := os.WriteFile(filepath.Join(dir, file), content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
 // TestScenesThatCannotBe gives tables to --score and --scenes that do not fit their
 // recordings.
 func TestScenesThatCannotBe(t *testing.T) {
@@ -40,22 +52,12 @@ func TestScenesThatCannotBe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	folder := func(table, text string, sound []byte, name string) string {
-		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, table), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, name), sound, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return dir
-	}
 	truth := func(row string, sound []byte) []string {
-		return []string{"--score", folder("truth.csv", "scene,onset_s,audible_s,offset_s,snr_db,clip,background\nscene_00,"+row+",10,a,b\n", sound, "scene_00.wav")}
+		return []string{"--score", recordings(t, "truth.csv", "scene,onset_s,audible_s,offset_s,snr_db,clip,background\nscene_00,"+row+",10,a,b\n", sound, "scene_00.wav")}
 	}
 	table := func(rows string) []string {
 		rows = "file,label,cls,onset_s,offset_s,source\n" + rows + "a.wav,neg,speech,,,x\na.wav,neg,music,,,x\n"
-		return []string{"--minutes", "1", "--scenes", folder("labels.csv", rows, content, "a.wav"), filepath.Join(t.TempDir(), "made")}
+		return []string{"--minutes", "1", "--scenes", recordings(t, "labels.csv", rows, content, "a.wav"), filepath.Join(t.TempDir(), "made")}
 	}
 	labels := func(times string) []string { return table("a.wav,cheer,cheer," + times + ",x\n") }
 	for name, c := range map[string]struct {
@@ -103,14 +105,8 @@ func TestScenesThroughAWorseMicrophone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "a.wav"), content, 0o644); err != nil {
-		t.Fatal(err)
-	}
 	rows := "file,label,cls,onset_s,offset_s,source\na.wav,cheer,cheer,2,4,x\na.wav,neg,speech,,,x\na.wav,neg,music,,,x\n"
-	if err := os.WriteFile(filepath.Join(dir, "labels.csv"), []byte(rows), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	dir := recordings(t, "labels.csv", rows, content, "a.wav")
 	loud := func(flags ...string) float64 {
 		made := filepath.Join(t.TempDir(), "made")
 		mustLab(t, append([]string{"hear", "--minutes", "1", "--scenes", dir, made}, flags...)...)

@@ -25,9 +25,11 @@ func processed(x []float64, chain []processor) []float64 {
 // that.
 var Microphones = map[string][]processor{
 	"low":        {volume(-25)},
-	"controlled": {&control{target: -25, share: 0.9, most: 20, down: 0.03, up: 1.5}},
-	"suppressed": {&suppressor{most: 15, over: 1.5, rise: 5}, &control{target: -25, share: 0.9, most: 20, down: 0.03, up: 1.5}},
+	"controlled": {controlled},
+	"suppressed": {&suppressor{most: 15, over: 1.5, rise: 5}, controlled},
 }
+
+var controlled = &control{target: -25, share: 0.9, most: 20, down: 0.03, up: 1.5}
 
 // volume changes all by so many dB.
 type volume float64

@@ -138,7 +138,7 @@ func (s *Stage) Update(prev, next *sim.Frame, alpha, dt float64, look Look) {
 	s.rig.move(s.view(&look), look.Cut || enters || s.leaps(&look), dt)
 	s.angle, s.boards.covers = look.Angle, look.Covers
 	s.hush.fall(&s.now, &look, max(s.levels[0], s.levels[1]), dt)
-	s.veil.fall(s, s.rig.now.eye, dt)
+	s.veil.fall(s, dt)
 	s.joy.feel(&s.now, s.scorer, s.format.GoalX(), dt)
 	s.host.act(&look, s.beat, max(s.levels[0], s.levels[1]), dt)
 }

@@ -23,12 +23,11 @@ const (
 // veiled is the colour of the outline: nothing else has it.
 var veiled = rgb(0.86, 1.00, 0.20)
 
-// fall lets a picture's time of it pass, for an eye there. Where the ball is matters in
-// play alone.
-func (v *veil) fall(s *Stage, eye space.Vec, dt float64) {
+// fall lets a picture's time of it pass. Where the ball is matters in play alone.
+func (v *veil) fall(s *Stage, dt float64) {
 	want, constant := 0.0, veilFall
 	if s.now.Game.Phase == referee.Playing {
-		want = space.Smooth(veilFrom, veilWhole, s.hidden(eye))
+		want = space.Smooth(veilFrom, veilWhole, s.hidden())
 	}
 	if want > v.drawn {
 		constant = veilRise
@@ -36,9 +35,9 @@ func (v *veil) fall(s *Stage, eye space.Vec, dt float64) {
 	ease(&v.drawn, want, constant, dt)
 }
 
-// hidden is the share of the ball that an eye does not see for robots.
-func (s *Stage) hidden(eye space.Vec) float64 {
-	ball := s.ball.at
+// hidden is the share of the ball that the camera does not see for robots.
+func (s *Stage) hidden() float64 {
+	ball, eye := s.ball.at, s.rig.now.eye
 	view := space.Upright(ball, eye.Sub(ball), space.Vec{Z: 1}) // Z to the eye
 	points := [...]space.Vec{{}, {X: 1}, {X: -1}, {Y: 1}, {Y: -1}}
 	behind := 0

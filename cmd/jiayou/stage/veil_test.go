@@ -28,7 +28,7 @@ func TestABallBehindARobotShines(t *testing.T) {
 		s.show(120, Look{})
 		s.compose(1280, 720)
 		if got := s.veil.drawn; got < c.low || got > c.top {
-			t.Errorf("a robot %s: the outline is there by %.2f, want %.2f to %.2f; %.0f %% of the ball is hidden", c.name, got, c.low, c.top, 100*s.hidden(s.rig.now.eye))
+			t.Errorf("a robot %s: the outline is there by %.2f, want %.2f to %.2f; %.0f %% of the ball is hidden", c.name, got, c.low, c.top, 100*s.hidden())
 		}
 	}
 }
@@ -53,7 +53,7 @@ func TestTheOutlineDoesNotFlicker(t *testing.T) {
 		}
 		s.Update(&prev, m.Frame(), 1, 1.0/50, Look{})
 		pictures++
-		if s.hidden(s.rig.now.eye) > veilWhole {
+		if s.hidden() > veilWhole {
 			hidden++
 		}
 		if now := s.veil.drawn > 0.5; now != there {
